@@ -1,0 +1,101 @@
+import { ruleIdOf } from '../rules/causes.ts'
+import type { ClientUnit, Exchange, Reply } from '../transcript/session.ts'
+import type { PlacedSession, Transcript } from '../transcript/transcript.ts'
+
+/** A reply as `parse` prints it; lines count from 1. */
+export interface ReplyJson {
+  readonly line: number
+  readonly code: number
+  readonly enhancedCode: string | null
+  readonly text: readonly string[]
+}
+
+/** What the client sent, as `parse` prints it. */
+export type CommandJson =
+  | { readonly kind: 'command'; readonly verb: string; readonly text: string }
+  | {
+      readonly kind: 'message' | 'chunk'
+      readonly lines: number
+      readonly octets: number
+      readonly elided: boolean
+    }
+  | { readonly kind: 'auth-response' | 'tls' }
+
+/** An exchange as `parse` prints it. */
+export interface ExchangeJson {
+  readonly line: number
+  readonly time: null
+  readonly command: CommandJson
+  readonly reply: ReplyJson | null
+  readonly replies?: readonly ReplyJson[]
+  readonly stateBefore: string
+  readonly sequence: string
+  readonly because: string | null
+}
+
+/** One session as `parse` prints it: the contract of `smtp-transcript parse`. */
+export interface SessionJson {
+  readonly file: string
+  readonly session: number
+  readonly dialect: string
+  readonly protocol: string
+  readonly id: null
+  readonly startLine: number
+  readonly endLine: number
+  readonly greeting: ReplyJson | null
+  readonly exchanges: readonly ExchangeJson[]
+  readonly ending: string
+}
+
+function replyJson(reply: Reply, startLine: number): ReplyJson {
+  return {
+    line: startLine + reply.line + 1,
+    code: reply.code,
+    enhancedCode: reply.enhancedCode,
+    text: reply.texts,
+  }
+}
+
+function commandJson(unit: ClientUnit): CommandJson {
+  switch (unit.kind) {
+    case 'command':
+      return { kind: 'command', verb: unit.verb, text: unit.text }
+    case 'message':
+    case 'chunk':
+      return { kind: unit.kind, lines: unit.lines, octets: unit.octets, elided: unit.elided }
+    default:
+      return { kind: unit.kind }
+  }
+}
+
+function exchangeJson(exchange: Exchange, startLine: number): ExchangeJson {
+  const { unit, reply, replies, before, verdict } = exchange
+  const isPerRecipient = unit.kind === 'message' && before.protocol === 'LMTP'
+  return {
+    line: startLine + exchange.line + 1,
+    time: null,
+    command: commandJson(unit),
+    reply: reply && !isPerRecipient ? replyJson(reply, startLine) : null,
+    ...(isPerRecipient && { replies: replies.map(one => replyJson(one, startLine)) }),
+    stateBefore: before.phase,
+    sequence: verdict.sequence,
+    because: verdict.cause === null ? null : ruleIdOf(verdict.cause),
+  }
+}
+
+/** One session in the form of the command line's contract. `number` counts from 1 in its file. */
+export function sessionJson(file: string, transcript: Transcript, placed: PlacedSession, number: number): SessionJson {
+  const { session, startLine, lineCount } = placed
+  return {
+    file,
+    session: number,
+    dialect: transcript.reading.dialect.name,
+    protocol: session.protocol,
+    id: null,
+    startLine: startLine + 1,
+    endLine: startLine + lineCount,
+    greeting: session.greeting && replyJson(session.greeting, startLine),
+    exchanges: session.exchanges.map(exchange => exchangeJson(exchange, startLine)),
+    ending: session.ending,
+  }
+}

@@ -1,0 +1,130 @@
+import type { CommandRow } from '../commands.ts'
+import { document, rfc } from '../references.ts'
+
+const postfixXclient = document('Postfix XCLIENT_README', 'https://www.postfix.org/XCLIENT_README.html')
+const postfixXforward = document('Postfix XFORWARD_README', 'https://www.postfix.org/XFORWARD_README.html')
+
+/** LMTP's hello, the commands that RFC 5321 appendix F retires, and the manufacturers' own. */
+export const otherCommands = {
+  LHLO: {
+    status: 'lmtp',
+    requiredKeyword: null,
+    lastInGroup: true,
+    summary: "LMTP's hello, with the meaning of EHLO; an SMTP server does not know it.",
+    syntax: '"LHLO" SP ( Domain / address-literal )',
+    replies: { success: [250], intermediate: [], error: [502, 504, 550] },
+    references: [rfc(2033, '4.1')],
+  },
+  TURN: {
+    status: 'deprecated',
+    requiredKeyword: 'TURN',
+    lastInGroup: true,
+    summary: 'Swaps the roles without authentication; retired because anybody could collect the mail.',
+    syntax: '"TURN"',
+    replies: { success: [250], intermediate: [], error: [502, 503] },
+    references: [rfc(5321, 'F.1'), rfc(821, '4.1.1')],
+  },
+  SEND: {
+    status: 'deprecated',
+    requiredKeyword: 'SEND',
+    lastInGroup: false,
+    summary: 'Obsolete form of MAIL: deliver to the terminal.',
+    syntax: '"SEND FROM:" ( Path / "<>" )',
+    replies: { success: [250], intermediate: [], error: [451, 452, 502, 552] },
+    references: [rfc(5321, 'F.6'), rfc(821, '4.3')],
+  },
+  SOML: {
+    status: 'deprecated',
+    requiredKeyword: 'SOML',
+    lastInGroup: false,
+    summary: 'Obsolete form of MAIL: send to the terminal or mail.',
+    syntax: '"SOML FROM:" ( Path / "<>" )',
+    replies: { success: [250], intermediate: [], error: [451, 452, 502, 552] },
+    references: [rfc(5321, 'F.6'), rfc(821, '4.3')],
+  },
+  SAML: {
+    status: 'deprecated',
+    requiredKeyword: 'SAML',
+    lastInGroup: false,
+    summary: 'Obsolete form of MAIL: send to the terminal and mail.',
+    syntax: '"SAML FROM:" ( Path / "<>" )',
+    replies: { success: [250], intermediate: [], error: [451, 452, 502, 552] },
+    references: [rfc(5321, 'F.6'), rfc(821, '4.3')],
+  },
+  XCLIENT: {
+    status: 'vendor',
+    requiredKeyword: 'XCLIENT',
+    lastInGroup: false,
+    summary:
+      "Postfix: replaces the server's idea of the client (address, name, login) and begins the session anew.",
+    syntax: '"XCLIENT" 1*( SP attribute-name "=" xtext )',
+    replies: { success: [220], intermediate: [], error: [421, 501, 503, 550] },
+    references: [postfixXclient],
+  },
+  XFORWARD: {
+    status: 'vendor',
+    requiredKeyword: 'XFORWARD',
+    lastInGroup: false,
+    summary: 'Postfix: passes on who the original client was, for logging only.',
+    syntax: '"XFORWARD" 1*( SP attribute-name "=" xtext )',
+    replies: { success: [250], intermediate: [], error: [421, 501, 503, 550] },
+    references: [postfixXforward],
+  },
+  // The rows below are known from sessions, not from a specification: nobody published one that still stands.
+  XEXCH50: {
+    status: 'vendor',
+    requiredKeyword: 'XEXCH50',
+    lastInGroup: true,
+    summary: 'Exchange: transfers envelope and recipient properties as a binary block of the given size.',
+    syntax: '"XEXCH50" SP 1*DIGIT SP 1*DIGIT',
+    replies: { success: [], intermediate: [354], error: [500, 504, 554] },
+    endOfData: { success: [250], error: [500, 504, 554] },
+    references: [],
+  },
+  'X-EXPS': {
+    status: 'vendor',
+    requiredKeyword: 'X-EXPS',
+    lastInGroup: true,
+    summary: "Exchange: the manufacturer's own variant of AUTH.",
+    syntax: '"X-EXPS" SP 1*CHAR',
+    replies: { success: [], intermediate: [], error: [] },
+    references: [],
+  },
+  'X-LINK2STATE': {
+    status: 'vendor',
+    requiredKeyword: 'X-LINK2STATE',
+    lastInGroup: true,
+    summary: 'Exchange 2003: exchanges link-state routing data.',
+    syntax: '"X-LINK2STATE" SP 1*CHAR',
+    replies: { success: [], intermediate: [], error: [] },
+    references: [],
+  },
+  'X-ANONYMOUSTLS': {
+    status: 'vendor',
+    requiredKeyword: 'X-ANONYMOUSTLS',
+    lastInGroup: true,
+    summary:
+      'Exchange: STARTTLS between servers of one organisation, without certificates from an authority.',
+    syntax: '"X-ANONYMOUSTLS"',
+    replies: { success: [], intermediate: [], error: [] },
+    references: [],
+  },
+  VERB: {
+    status: 'vendor',
+    requiredKeyword: 'VERB',
+    lastInGroup: true,
+    summary: 'Sendmail: turns verbose mode on.',
+    syntax: '"VERB"',
+    replies: { success: [250], intermediate: [], error: [502] },
+    references: [],
+  },
+  ONEX: {
+    status: 'vendor',
+    requiredKeyword: 'ONEX',
+    lastInGroup: true,
+    summary: 'Sendmail: says that only one transaction will follow.',
+    syntax: '"ONEX"',
+    replies: { success: [250], intermediate: [], error: [502] },
+    references: [],
+  },
+} as const satisfies Record<string, CommandRow>

@@ -1,0 +1,153 @@
+import { addressToNetwork } from './enhancedStatusCodes/addressToNetwork.ts'
+import { protocolAndContent } from './enhancedStatusCodes/protocolAndContent.ts'
+import { type ProviderMeaning, providerMeanings } from './enhancedStatusCodes/providers.ts'
+import { security } from './enhancedStatusCodes/security.ts'
+import { type Reference, rfc } from './references.ts'
+
+/** The first number of an enhanced status code (RFC 3463 2): success, failure for now, failure for good. */
+export type EnhancedClass = 2 | 4 | 5
+
+/** An enhanced status code taken apart, e.g. 4.7.1. */
+export interface EnhancedStatusCode {
+  /** As written, e.g. `4.7.1`. */
+  readonly text: string
+  readonly class: EnhancedClass
+  readonly subject: number
+  readonly detail: number
+}
+
+/** A row of the IANA registry "SMTP Enhanced Status Codes"; its key is `subject.detail`. */
+export interface EnhancedStatusCodeRow {
+  /** The registry's own label. */
+  readonly name: string
+  readonly meaning: string
+  readonly action: string
+  /** The classes that the defining text calls useful. Real servers use more (4.7.1, 5.4.6): a hint, not a rule. */
+  readonly classes: readonly EnhancedClass[]
+  /** The registry's "associated basic status codes"; incomplete by its own statement (RFC 5248 2.1). */
+  readonly replyCodes: readonly number[]
+  readonly references: readonly Reference[]
+}
+
+/** All that is known of one enhanced status code. */
+export interface EnhancedStatusCodeFacts extends EnhancedStatusCodeRow {
+  readonly code: EnhancedStatusCode
+  /** What `name`, `meaning` and `action` speak of: the code itself, or only its subject or class (RFC 3463 2). */
+  readonly known: 'code' | 'subject' | 'class'
+  /** What the subject is about, e.g. the recipient's mailbox. */
+  readonly subject: string
+  /** Who has to do something, as a rule. */
+  readonly whoActs: string
+  /** What providers say with exactly this code. */
+  readonly providers: readonly ProviderMeaning[]
+}
+
+const rows: ReadonlyMap<string, EnhancedStatusCodeRow> = new Map(
+  Object.entries<EnhancedStatusCodeRow>({ ...addressToNetwork, ...protocolAndContent, ...security }),
+)
+
+/** The registered `subject.detail` pairs with the classes that make sense, e.g. `{ key: '7.1', classes: [4, 5] }`. */
+export const registeredEnhancedCodes: readonly {
+  readonly key: string
+  readonly classes: readonly EnhancedClass[]
+}[] = [...rows].map(([key, { classes }]) => ({ key, classes }))
+
+/**
+ * Finds an enhanced status code at the start of the text of a reply (RFC 2034 3): class "." subject "." detail, one to
+ * three digits each and without leading zeros (RFC 3463 2), then a space or the end.
+ *
+ * @param text what stands behind the reply code and its space, e.g. `4.7.1 Greylisted`
+ * @returns the code; undefined where none stands there, also for IP addresses and version numbers
+ */
+export function parseEnhancedStatusCode(text: string): EnhancedStatusCode | undefined {
+  const match = /^([245])\.(0|[1-9]\d{0,2})\.(0|[1-9]\d{0,2})(?= |$)/.exec(text)
+  if (!match) return undefined
+  const [found, kind, subject, detail] = match
+  return { text: found, class: enhancedClass(kind), subject: Number(subject), detail: Number(detail) }
+}
+
+/**
+ * @returns what is known of the code: its row of the registry; else what its subject says; else what its class says
+ *   (RFC 3463 2)
+ */
+export function enhancedStatusCodeFacts(code: EnhancedStatusCode): EnhancedStatusCodeFacts {
+  const { subject, detail } = code
+  const row = rows.get(`${subject}.${detail}`)
+  const about = subjects[subject]
+  const providers = providerMeanings.filter(
+    ({ class: kind, subject: its, details: [first, last] }) =>
+      kind === code.class && its === subject && first <= detail && detail <= last,
+  )
+  return {
+    ...(row ?? unregistered(code)),
+    code,
+    known: row ? 'code' : about ? 'subject' : 'class',
+    subject: about?.about ?? 'Not told: the subject is unknown.',
+    whoActs: about?.whoActs ?? 'Not told by the code; see the text of the reply.',
+    providers,
+  }
+}
+
+function enhancedClass(digit: string | undefined): EnhancedClass {
+  return digit === '2' ? 2 : digit === '4' ? 4 : 5
+}
+
+function unregistered({ text, class: kind, subject, detail }: EnhancedStatusCode): EnhancedStatusCodeRow {
+  const about = subjects[subject]
+  return {
+    name: about ? `Unregistered detail of "${about.name}"` : 'Unregistered subject',
+    meaning: about
+      ? `The registry has no X.${subject}.${detail}. Subject ${subject} of ${text} is about: ${about.about.toLowerCase()}`
+      : `The registry has no subject ${subject}. Only the class of ${text} is known.`,
+    action: 'Read the text of the reply, and decide by its code.',
+    classes: [kind],
+    replyCodes: [],
+    references: [rfc(3463, '2')],
+  }
+}
+
+interface Subject {
+  readonly name: string
+  readonly about: string
+  readonly whoActs: string
+}
+
+/** RFC 3463 3, with those who can do something about it as a rule. */
+const subjects: readonly Subject[] = [
+  { name: 'Other or Undefined Status', about: 'Nothing in particular.', whoActs: 'Not told by the code.' },
+  {
+    name: 'Addressing Status',
+    about: 'The address of the sender or of a recipient.',
+    whoActs: 'The sender, by correcting an address.',
+  },
+  {
+    name: 'Mailbox Status',
+    about: "The recipient's mailbox.",
+    whoActs: 'The recipient, or the administrator of the mailbox.',
+  },
+  {
+    name: 'Mail System Status',
+    about: 'The receiving mail system.',
+    whoActs: 'The administrator of the receiving system.',
+  },
+  {
+    name: 'Network and Routing Status',
+    about: 'The network, DNS or routing.',
+    whoActs: 'The administrator of the destination, or of a host on the way.',
+  },
+  {
+    name: 'Mail Delivery Protocol Status',
+    about: 'The SMTP dialogue itself.',
+    whoActs: 'Who programs or configures the client or the server.',
+  },
+  {
+    name: 'Message Content or Media Status',
+    about: 'The content of the message, or how it is encoded.',
+    whoActs: 'The sender, by sending another form of the content.',
+  },
+  {
+    name: 'Security or Policy Status',
+    about: 'Authentication, encryption, or a policy of the receiving side.',
+    whoActs: 'The sending side, by meeting the policy; the receiving side, where its policy is wrong.',
+  },
+]

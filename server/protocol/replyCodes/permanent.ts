@@ -1,0 +1,262 @@
+import { rfc } from '../references.ts'
+import type { ReplyCodeRow } from '../replyCodes.ts'
+
+const aboutTheCommand =
+  'Nothing by itself: the reply is about the command. Sent correctly, the same message may pass.'
+
+/** 5yz about syntax, sequence, host, mailbox and message: not in this form (RFC 5321 4.2.1). */
+export const permanentReplies = {
+  500: {
+    name: 'Syntax error, command unrecognized',
+    status: 'base',
+    meaning: 'The server does not know the verb, or the line was too long.',
+    whenYouSeeIt: [
+      'An unknown or misspelt verb.',
+      'EHLO on a very old server; EHLO or HELO on an LMTP server; LHLO on an SMTP server.',
+      'Several in a row: message text was sent where commands are expected, e.g. after a refused DATA.',
+      'AUTH with a line longer than the server can read (5.5.6).',
+    ],
+    clientFix: 'Correct the verb or shorten the line. After 500 to EHLO use HELO.',
+    serverFix:
+      'Stay in the same state and keep the connection. For a verb that you know but do not implement use 502.',
+    chooseWhen: 'you do not know the verb, or cannot read the line at all',
+    retry: { advice: 'never', note: 'Send a command that this server knows.' },
+    affects: 'This one command line.',
+    whoActs: 'The client, by sending another command.',
+    forTheMessage: aboutTheCommand,
+    references: [rfc(5321, '4.2.3'), rfc(5321, '4.2.4'), rfc(5321, '4.3.2'), rfc(4954, '4')],
+  },
+  501: {
+    name: 'Syntax error in parameters or arguments',
+    status: 'base',
+    meaning: 'The server knows the verb; what follows it is malformed.',
+    whenYouSeeIt: [
+      'MAIL or RCPT without angle brackets, with a bad address or a bad parameter value.',
+      'EHLO with no name, or with one that is no host name.',
+      'DATA, RSET, QUIT or STARTTLS with an argument.',
+      'AUTH: cancelled with "*", or base64 that cannot be decoded.',
+    ],
+    clientFix: 'Correct the argument and send the command again.',
+    serverFix: 'Stay in the same state. For a parameter that you do not know at all use 555.',
+    chooseWhen: 'the verb is right and its argument is malformed',
+    retry: { advice: 'changed', note: 'With a corrected argument, in the same session.' },
+    affects: 'This one command.',
+    whoActs: 'The client, by correcting the argument.',
+    forTheMessage: aboutTheCommand,
+    references: [rfc(5321, '4.1.2'), rfc(5321, '4.1.4'), rfc(5321, '4.3.2'), rfc(4954, '4')],
+  },
+  502: {
+    name: 'Command not implemented',
+    status: 'base',
+    meaning: 'The server knows the verb but does not implement it, or has switched it off.',
+    whenYouSeeIt: [
+      'VRFY, EXPN, HELP, ETRN, STARTTLS or AUTH where it is switched off.',
+      'Servers built on go-smtp: a command out of order, where 503 is usual.',
+    ],
+    clientFix: 'Do without that command. Look whether EHLO announced it.',
+    serverFix: 'Do not announce in EHLO what you answer with 502. Where VRFY is switched off use 252.',
+    chooseWhen: 'you know the verb and do not implement it',
+    retry: { advice: 'never', note: 'Permanent for this server.' },
+    affects: 'This one command.',
+    whoActs: 'The client, by doing without the command.',
+    forTheMessage: aboutTheCommand,
+    references: [rfc(5321, '4.2.4'), rfc(5321, '4.3.2'), rfc(5321, '7.3')],
+  },
+  503: {
+    name: 'Bad sequence of commands',
+    status: 'base',
+    meaning:
+      'The command exists, but not at this point of the session. SMTP wants EHLO (or HELO), then MAIL FROM, then one or more RCPT TO, then DATA; a step was left out, repeated, or refused before.',
+    whenYouSeeIt: [
+      'DATA or BDAT without an accepted RCPT; RCPT without an accepted MAIL.',
+      'MAIL before EHLO, after STARTTLS without a new EHLO, or while a transaction is open.',
+      'Pipelining: everything behind a refused MAIL or after the last refused RCPT.',
+      'AUTH a second time or inside a transaction; DATA after BDAT.',
+      'Any command but QUIT after a greeting with 554.',
+    ],
+    clientFix:
+      'Look one reply up: a command is missing there, or was refused. Keep the order EHLO or HELO, MAIL FROM, RCPT TO (once or more), DATA; send what is missing, or RSET and begin the transaction again. Do not repeat the same command at the same place.',
+    serverFix:
+      'Stay in the same state. Do not use 503 for NOOP, RSET, HELP, VRFY or EXPN before EHLO, for missing authentication (530), for unknown verbs (500) or for parameters (501, 504, 555).',
+    chooseWhen: 'the command is valid, but the one that must come before it was not accepted',
+    retry: {
+      advice: 'changed',
+      note: 'Never the same command at the same place. In the right order the same message can go through at once.',
+    },
+    affects:
+      'The place of this one command in the dialogue; neither the sender, nor a recipient, nor the content.',
+    whoActs: 'The client, or who programmed it. A user can do nothing about it.',
+    sessionState:
+      'Unchanged, and an open transaction stays open (RFC 5321 4.1.4). Only where BDAT or BODY=BINARYMIME is involved it is undefined until RSET (RFC 3030 2, 3).',
+    forTheMessage:
+      'Nothing by itself. The refusal before it decides: after a 4yz to MAIL or RCPT the message stays in the queue, after a 5yz it goes back to the sender.',
+    references: [rfc(5321, '4.1.4'), rfc(5321, '3.3'), rfc(5321, '4.2.3'), rfc(3030, '2'), rfc(3030, '3'), rfc(4954, '4')],
+  },
+  504: {
+    name: 'Command parameter not implemented',
+    status: 'base',
+    meaning: 'The command is fine, but its parameter names something that the server does not have.',
+    whenYouSeeIt: [
+      'AUTH with a mechanism that the server does not know or does not allow here.',
+      'Postfix: a host name or address that is not fully qualified, refused by policy.',
+    ],
+    clientFix: 'Choose a mechanism or option from the EHLO reply; use a fully-qualified name.',
+    serverFix: 'Announce only what you implement.',
+    chooseWhen: 'the parameter is well-formed and names something that you do not implement',
+    retry: { advice: 'changed', note: 'With another parameter.' },
+    affects: 'This one command.',
+    whoActs: 'The client, by choosing another parameter.',
+    forTheMessage: aboutTheCommand,
+    references: [rfc(5321, '4.2.3'), rfc(5321, '4.3.2'), rfc(4954, '4')],
+  },
+  521: {
+    name: 'Host does not accept mail',
+    status: 'extension',
+    meaning: 'Said instead of a greeting: this host never takes mail, from nobody.',
+    whenYouSeeIt: [
+      'The greeting of a host that runs no mail service.',
+      'In mid-session, which no RFC foresees: Postfix and Haraka when they drop a client.',
+    ],
+    clientFix: 'Send QUIT. Try the other MX hosts; if there are none return the message.',
+    serverFix: 'Use it only as the greeting. To turn away certain clients use 554.',
+    chooseWhen: 'the host takes no mail at all',
+    retry: { advice: 'never', note: 'Permanent for this host.' },
+    affects: 'The whole session, and every session with this host.',
+    whoActs: 'The sender, whose address or MX record is wrong.',
+    sessionState: 'No session begins; only QUIT makes sense.',
+    references: [rfc(7504, '3'), rfc(7504, '5.1')],
+  },
+  550: {
+    name: 'Requested action not taken: mailbox unavailable',
+    status: 'base',
+    meaning:
+      'No, and not later either: the mailbox does not exist, may not be reached from here, or policy refuses the command.',
+    whenYouSeeIt: [
+      'RCPT: no such user; relaying not allowed.',
+      'MAIL or EHLO: block list, SPF, missing reverse DNS.',
+      'After the final dot: content or a failed DMARC or DKIM check.',
+      'VRFY or EXPN: no such user, or not allowed.',
+    ],
+    clientFix:
+      'Do not retry unchanged. Correct the address, or remove the cause that the text or the enhanced status code names. Drop only this recipient and go on with the others.',
+    serverFix: 'Tell an unknown user (5.1.1) from policy (5.7.x) with the enhanced status code.',
+    chooseWhen: 'the same command will never succeed: no such mailbox, or policy says no for good',
+    retry: { advice: 'never', note: 'The same command will fail again.' },
+    affects: 'After RCPT this one recipient; after MAIL the transaction; after the final dot the message.',
+    whoActs:
+      'The sender, by correcting the address; or the sending side, by removing the cause of the refusal.',
+    sessionState:
+      'Unchanged: after a refused RCPT the other recipients stay accepted; after the final dot the transaction is closed.',
+    forTheMessage: 'For the recipients concerned it goes back to the sender.',
+    references: [rfc(5321, '4.2.3'), rfc(5321, '3.3'), rfc(5321, '4.3.2'), rfc(5321, '7.9')],
+  },
+  551: {
+    name: 'User not local; please try <forward-path>',
+    status: 'base',
+    meaning: 'The recipient has moved and the server does not forward. The text gives the new address.',
+    whenYouSeeIt: [
+      'RCPT or VRFY for a user who moved.',
+      'Some servers: relaying not allowed, where 550 is usual.',
+    ],
+    clientFix: 'Return the message with the new address; a person decides whether to use it.',
+    serverFix: 'Use 550 where the new address should not be told to everybody.',
+    chooseWhen: 'you do not forward the mail, but may tell the new address',
+    retry: { advice: 'changed', note: 'To the new address.' },
+    affects: 'This recipient only.',
+    whoActs: 'The sender, by using the new address.',
+    sessionState: 'Unchanged; the other recipients stay accepted.',
+    references: [rfc(5321, '3.4'), rfc(5321, '7.4'), rfc(6531, '3.7.4.1')],
+  },
+  552: {
+    name: 'Requested mail action aborted: exceeded storage allocation',
+    status: 'base',
+    meaning: 'Too big: the message is over a fixed limit, or the mailbox over its quota.',
+    whenYouSeeIt: [
+      'MAIL with SIZE= above the limit that EHLO announced.',
+      'After the final dot: the message is too big, or the mailbox is full.',
+      'Old servers: too many recipients, where 452 is right.',
+    ],
+    clientFix:
+      'Send a smaller message. If the text says "too many recipients" act as for 452 (RFC 5321 4.5.3.1.10).',
+    serverFix: 'Announce SIZE, so that clients know before they send. For the limit on recipients use 452.',
+    chooseWhen: 'the message exceeds a limit that waiting does not change',
+    retry: { advice: 'never', note: 'Except for too many recipients, which is temporary in disguise.' },
+    affects: 'The message; after RCPT this one recipient.',
+    whoActs: 'The sender, by sending less; or the owner of the mailbox, by making room.',
+    references: [rfc(5321, '4.5.3.1.9'), rfc(5321, '4.5.3.1.10'), rfc(1870, '6.1')],
+  },
+  553: {
+    name: 'Requested action not taken: mailbox name not allowed',
+    status: 'base',
+    meaning: 'The address itself is not acceptable: its form, its ambiguity, or that this client uses it.',
+    whenYouSeeIt: [
+      'MAIL or RCPT with an address that the server does not accept.',
+      'VRFY: the name is ambiguous, and the text lists the possibilities.',
+      'A non-ASCII address without SMTPUTF8 (5.6.7).',
+      'qmail: "not in my list of allowed rcpthosts", that is relaying not allowed.',
+    ],
+    clientFix: 'Correct the address. Where relaying is the matter, authenticate first.',
+    serverFix: 'Use it for the form of an address; for unknown mailboxes and policy use 550.',
+    chooseWhen: 'the form of the address is not allowed, whoever sends',
+    retry: { advice: 'changed', note: 'With a corrected address.' },
+    affects: 'The address in this command: one recipient, or the sender.',
+    whoActs: 'The sender, by correcting the address.',
+    sessionState: 'Unchanged; the other recipients stay accepted.',
+    references: [rfc(5321, '4.2.3'), rfc(5321, '3.5.1'), rfc(5321, '4.3.2'), rfc(6531, '3.5')],
+  },
+  554: {
+    name: 'Transaction failed; or, as a greeting: No SMTP service here',
+    status: 'base',
+    meaning:
+      'A permanent failure without a code of its own. As the greeting: this server gives you no service.',
+    whenYouSeeIt: [
+      'The greeting: this client is not wanted.',
+      'DATA: no recipient was accepted.',
+      'After the final dot: the content is refused.',
+      'After STARTTLS: the encryption is too weak.',
+      'Commands sent too early (Postfix, Exim: synchronisation error).',
+    ],
+    clientFix:
+      'Greeting: QUIT, and look whether a block list is named. DATA: see the replies to RCPT. Content: change the message.',
+    serverFix:
+      'After a greeting with 554 wait for QUIT and answer other commands with 503. Give a reason and an enhanced status code.',
+    chooseWhen: 'the transaction or the session fails for good and no other 5yz says why',
+    retry: { advice: 'never', note: 'Unless you removed the cause that the text names.' },
+    affects: 'The message and its transaction; as the greeting the whole session.',
+    sessionState:
+      'Answering DATA: the transaction stays open until RSET. After the final dot: it is closed. As the greeting: no session begins.',
+    references: [rfc(5321, '3.1'), rfc(5321, '3.3'), rfc(5321, '4.3.2'), rfc(3207, '4.1')],
+  },
+  555: {
+    name: 'MAIL FROM/RCPT TO parameters not recognized or not implemented',
+    status: 'base',
+    meaning: 'The server does not know a parameter of MAIL or RCPT, or does not implement it.',
+    whenYouSeeIt: [
+      'A parameter of an extension that EHLO did not announce.',
+      'A parameter after HELO, which offers no extensions.',
+      'Gmail: any syntax error in MAIL or RCPT (555 5.5.2), where 501 is usual.',
+    ],
+    clientFix: 'Leave the parameter out, or look for its keyword in the EHLO reply first.',
+    serverFix: 'For a parameter that you know with a value that is malformed use 501.',
+    chooseWhen: 'you do not know the parameter, or never honour it',
+    retry: { advice: 'changed', note: 'Without the parameter.' },
+    affects: 'This one command; after RCPT this one recipient.',
+    whoActs: 'The client, by leaving the parameter out.',
+    forTheMessage: aboutTheCommand,
+    references: [rfc(5321, '4.1.1.11'), rfc(5321, '4.2.3'), rfc(5321, '4.3.2')],
+  },
+  556: {
+    name: 'Domain does not accept mail',
+    status: 'extension',
+    meaning: "The recipient's domain says in DNS that it takes no mail at all (null MX).",
+    whenYouSeeIt: ['RCPT on a relay, for a domain with a null MX record.'],
+    clientFix: 'Return the message; the address is wrong.',
+    serverFix: 'Add the enhanced status code 5.1.10.',
+    chooseWhen: "you relay, and the recipient's domain has a null MX record",
+    retry: { advice: 'never', note: 'The domain takes no mail.' },
+    affects: 'This recipient, and every other of the same domain.',
+    whoActs: 'The sender, by correcting the address.',
+    sessionState: 'Unchanged; the other recipients stay accepted.',
+    references: [rfc(7504, '4'), rfc(7504, '5.1'), rfc(7505, '4.1')],
+  },
+} as const satisfies Record<number, ReplyCodeRow>

@@ -1,0 +1,232 @@
+import { rfc } from '../references.ts'
+import type { ReplyCodeRow } from '../replyCodes.ts'
+
+const registry = 'No RFC defines it as a reply; the registry of enhanced status codes only names it beside'
+
+/** 4yz: not now; the same command may succeed later (RFC 5321 4.2.1). */
+export const transientReplies = {
+  421: {
+    name: '<domain> Service not available, closing transmission channel',
+    status: 'base',
+    meaning:
+      'The server ends the session and closes the connection. It may come instead of any reply, or unasked.',
+    whenYouSeeIt: [
+      'On connecting: too busy, too many connections from this client, a block that will pass.',
+      'In mid-session: time-out, too many errors, too many messages, shutdown.',
+      'Greylisting of whole connections.',
+    ],
+    clientFix:
+      'Close, keep the message in the queue, try another MX host, and connect again later with growing intervals. What this reply answers did not happen.',
+    serverFix: 'Close the connection after it. Use 450, 451 or 452 if the session may go on.',
+    chooseWhen: 'the session cannot go on, whatever the client sends next',
+    retry: { advice: 'later', note: 'On a new connection; the unfinished transaction failed for now.' },
+    affects: 'The whole session and its unfinished transaction.',
+    whoActs: 'The client, by connecting again later; the server, if it is overloaded or broken.',
+    sessionState: 'The connection is closed; an unfinished transaction is lost, finished ones stay accepted.',
+    references: [rfc(5321, '3.8'), rfc(5321, '4.2.3'), rfc(5321, '4.3.2'), rfc(6647, '2.1')],
+  },
+  422: {
+    name: 'Not defined as a reply code',
+    status: 'registry',
+    meaning: `${registry} X.7.12 (a password transition is needed). On the web it is also described as "mailbox over quota".`,
+    whenYouSeeIt: ['Rarely.'],
+    clientFix: 'Read it as any 4yz: retry later.',
+    serverFix: 'Use 432 (password transition) or 452 (storage).',
+    chooseWhen: 'never: 432 and 452 say it in a way that clients know',
+    retry: { advice: 'later', note: 'The first digit decides.' },
+    affects: 'The command that it answers.',
+    references: [rfc(5248, '2.4')],
+  },
+  430: {
+    name: 'Not defined as a reply code',
+    status: 'registry',
+    meaning: `${registry} X.5.1 (invalid command). Cyrus LMTP says "430 Authentication required".`,
+    whenYouSeeIt: ['LMTP with Cyrus IMAP, before AUTH.'],
+    clientFix: 'Authenticate, or retry later.',
+    serverFix: 'Use 530 where authentication is required, 454 where it fails for now.',
+    chooseWhen: 'never: 530 and 454 say it in a way that clients know',
+    retry: { advice: 'later', note: 'The first digit decides; Cyrus wants AUTH first.' },
+    affects: 'The command that it answers.',
+    references: [rfc(5248, '2.4')],
+  },
+  432: {
+    name: 'A password transition is needed',
+    status: 'extension',
+    meaning: 'This mechanism cannot be used for the account until it has authenticated once with PLAIN.',
+    whenYouSeeIt: [
+      'AUTH.',
+      'Exchange Online: 432 4.3.2 when too many deliveries to one mailbox run at once, which is another meaning.',
+    ],
+    clientFix: 'Authenticate once with PLAIN under TLS, then use the stronger mechanism in later sessions.',
+    serverFix: 'Send it only to AUTH.',
+    chooseWhen: 'the account has no secret yet for the mechanism and PLAIN under TLS would create one',
+    retry: {
+      advice: 'changed',
+      note: 'First with PLAIN; for the meaning of Exchange Online later, unchanged.',
+    },
+    affects: 'The AUTH exchange.',
+    whoActs: 'The client, by authenticating once with PLAIN.',
+    references: [rfc(4954, '6')],
+  },
+  435: {
+    name: 'Unable to authenticate at present',
+    status: 'vendor',
+    meaning: "Exim's temporary failure of AUTH; the standard code is 454.",
+    whenYouSeeIt: ['AUTH on Exim.'],
+    clientFix: 'Try again later; do not ask the user for another password.',
+    serverFix: 'Use 454 4.7.0.',
+    chooseWhen: 'never: 454 is the standard code',
+    retry: { advice: 'later', note: 'The fault is on the server.' },
+    affects: 'The AUTH exchange.',
+    references: [rfc(4954, '6')],
+  },
+  450: {
+    name: 'Requested mail action not taken: mailbox unavailable',
+    status: 'base',
+    meaning:
+      'Not now. The mailbox is busy, or the server puts the command off for a reason of policy: greylisting, a rate limit, a DNS check that did not work. The name is historic: policy is by far the more frequent reason.',
+    whenYouSeeIt: [
+      'RCPT: greylisting, a rate limit, a mailbox that is locked or busy, an address check that is still running.',
+      "MAIL or EHLO: the sender's domain or the client's name could not be looked up, or policy says wait.",
+      'After the final dot: a filter or policy puts the message off.',
+      'DATA, VRFY, ATRN: the same in rarer places.',
+    ],
+    clientFix:
+      'Keep the message in the queue and send it again later, unchanged and from the same IP address: after some minutes up to half an hour at first, then at growing intervals. Do not bounce it now and do not hammer the server. If it never passes, look for the cause: a full or disabled mailbox, missing reverse DNS, too high a rate.',
+    serverFix:
+      'Say in the text or with an enhanced status code what has to pass or to change. If waiting can never help, use 550.',
+    chooseWhen:
+      'the same command may succeed later without any change by the client, and the session may go on',
+    retry: {
+      advice: 'later',
+      note: 'RFC 5321 wants at least 30 minutes between attempts as a rule, two in the first hour and then one every two or three hours, and 4 to 5 days before giving up; a greylisting server is content after some minutes.',
+    },
+    affects: 'After RCPT this one recipient; after MAIL the transaction; after the final dot the message.',
+    whoActs: 'The client, by waiting; if the reply stays, whoever owns the cause that the text names.',
+    sessionState:
+      'Unchanged: after a refused RCPT the other recipients stay accepted and the transaction stays open; after the final dot it is closed.',
+    forTheMessage:
+      'It is not refused, only late: it stays in the queue for the recipients concerned and goes back to the sender only after 4 to 5 days.',
+    references: [rfc(5321, '4.2.3'), rfc(5321, '4.3.2'), rfc(5321, '4.5.4.1'), rfc(6647, '5')],
+  },
+  451: {
+    name: 'Requested action aborted: local error in processing',
+    status: 'base',
+    meaning: 'Something failed on the side of the server, which gives up this action for now.',
+    whenYouSeeIt: [
+      'MAIL, RCPT, DATA: DNS, disk, database or filter do not work at the moment.',
+      'After the final dot: a content filter cannot be reached.',
+      'Also often for greylisting, and for SPF records that cannot be looked up.',
+      'BURL and ATRN: the system behind does not answer.',
+    ],
+    clientFix:
+      'Keep the message and retry later. Act the same way when the connection is lost in mid-transaction.',
+    serverFix: 'Find the cause in your log: disk, DNS, database, filter. For too many recipients use 452.',
+    chooseWhen: 'something of your own failed while you worked on the command',
+    retry: { advice: 'later', note: 'The same request may work unchanged.' },
+    affects: 'After RCPT this one recipient; otherwise the command, after the final dot the message.',
+    whoActs: 'The administrator of the server; the client only waits.',
+    references: [rfc(5321, '4.2.3'), rfc(5321, '3.8'), rfc(5321, '4.3.2'), rfc(7208, '8.6')],
+  },
+  452: {
+    name: 'Requested action not taken: insufficient system storage',
+    status: 'base',
+    meaning:
+      'The server cannot take this, or no more of it, right now: its storage is short, or the transaction has as many recipients as it allows.',
+    whenYouSeeIt: [
+      'RCPT: too many recipients in one transaction (at least 100 must be allowed).',
+      'MAIL with SIZE=: not enough space at the moment.',
+      'RCPT or after the final dot: the mailbox or the system is over quota for now.',
+    ],
+    clientFix:
+      'Too many recipients: finish the transaction with those that were accepted and send to the rest in a new one at once. Storage: retry later.',
+    serverFix: 'For the limit on recipients use 452 and not 552. Make room.',
+    chooseWhen: 'storage is short for now, or this transaction cannot hold one more recipient',
+    retry: {
+      advice: 'later',
+      note: 'For the limit on recipients the next transaction of the same session is late enough.',
+    },
+    affects: 'After RCPT this one recipient; otherwise the message.',
+    whoActs: 'The client, by a further transaction; the server or the owner of the mailbox, by making room.',
+    references: [rfc(5321, '4.5.3.1.10'), rfc(5321, '4.3.2'), rfc(1870, '6.1')],
+  },
+  453: {
+    name: 'You have no mail',
+    status: 'extension',
+    meaning: 'ATRN only: the client may use ATRN, but nothing is waiting for it.',
+    whenYouSeeIt: ['ATRN.', 'hMailServer: a temporary refusal of any kind, which is another meaning.'],
+    clientFix: 'Nothing to collect; send QUIT.',
+    serverFix: 'Send it only for ATRN.',
+    chooseWhen: 'ATRN finds nothing in the queue',
+    retry: { advice: 'later', note: 'When mail may be waiting again.' },
+    affects: 'ATRN only.',
+    whoActs: 'Nobody; the client asks again another time.',
+    forTheMessage: 'There is none.',
+    references: [rfc(2645, '5.2.1'), rfc(2645, '7')],
+  },
+  454: {
+    name: 'Temporary authentication failure; or: TLS not available due to temporary reason',
+    status: 'extension',
+    meaning: 'A security service does not work at the moment: the password check (AUTH) or TLS (STARTTLS).',
+    whenYouSeeIt: [
+      'AUTH: the system behind is down. The password may be right.',
+      'STARTTLS: key or certificate cannot be loaded, or too many TLS sessions run.',
+    ],
+    clientFix:
+      'AUTH: tell the user that the server is at fault and retry later; do not ask for another password. STARTTLS: your policy decides whether to go on in clear; never send a password in clear because of it.',
+    serverFix: 'Repair the password check or the TLS set-up.',
+    chooseWhen: 'AUTH or STARTTLS fails for a reason that has nothing to do with this client',
+    retry: {
+      advice: 'later',
+      note: 'Mail without TLS may go on now where the policy of the client allows that.',
+    },
+    affects: 'AUTH or STARTTLS.',
+    whoActs: 'The administrator of the server; the client only waits.',
+    references: [rfc(4954, '6'), rfc(3207, '4')],
+  },
+  455: {
+    name: 'Server unable to accommodate parameters',
+    status: 'base',
+    meaning: 'A parameter of MAIL or RCPT is understood but cannot be honoured right now.',
+    whenYouSeeIt: [
+      'MAIL or RCPT with a parameter such as BY=.',
+      'Stalwart: too many recipients, where 452 is usual.',
+    ],
+    clientFix: 'Retry later with the same parameters, or now without them if the message can do without.',
+    serverFix: 'If it can never work use 555.',
+    chooseWhen: 'a MAIL or RCPT parameter that you implement cannot be honoured for the moment',
+    retry: { advice: 'later', note: 'Or now, without the parameter.' },
+    affects: 'After RCPT this one recipient; after MAIL the transaction.',
+    references: [rfc(5321, '4.1.1.11'), rfc(5321, '4.3.2'), rfc(2852, '4')],
+  },
+  458: {
+    name: 'Unable to queue messages for node <x>',
+    status: 'extension',
+    meaning: 'ETRN only: the queue for that node could not be started.',
+    whenYouSeeIt: ['ETRN.'],
+    clientFix: 'Check the name of the node and retry later.',
+    serverFix: 'Log why the queue could not be started.',
+    chooseWhen: 'ETRN cannot start the queue for now',
+    retry: { advice: 'later', note: 'The waiting mail is not lost.' },
+    affects: 'ETRN only.',
+    forTheMessage: 'The waiting messages stay in the queue of the server.',
+    references: [rfc(1985, '5.1')],
+  },
+  459: {
+    name: 'Node <x> not allowed: <reason>',
+    status: 'extension',
+    meaning: 'ETRN only: this client may not start the queue for that node.',
+    whenYouSeeIt: ['ETRN.'],
+    clientFix: 'Use a node name that you are entitled to, or ask the provider.',
+    serverFix: 'Give the reason in the text.',
+    chooseWhen: 'ETRN names a node that this client may not ask for',
+    retry: {
+      advice: 'changed',
+      note: 'A 4yz by its number, but it usually needs a change of configuration.',
+    },
+    affects: 'ETRN only.',
+    whoActs: 'The client, or the provider who grants the right.',
+    forTheMessage: 'The waiting messages stay in the queue of the server.',
+    references: [rfc(1985, '5.1')],
+  },
+} as const satisfies Record<number, ReplyCodeRow>

@@ -1,0 +1,193 @@
+import { applyEndOfData, applyGreeting, applyReply, close, type ReplyFacts } from './applyReply.ts'
+import { type ClientAction, messageAction } from './clientAction.ts'
+import { identity, interner } from './intern.ts'
+import { judge } from './judge.ts'
+import { change, initialState, type SessionState, unknownState } from './sessionState.ts'
+import { columnOf } from './transitions.ts'
+import { consequence, type Verdict } from './verdict.ts'
+
+/** Equal actions in a row that wait for their replies; `replies` is how many each of them still gets. */
+interface Outstanding {
+  readonly action: ClientAction
+  readonly count: number
+  readonly replies: number
+  /** Some of an LMTP message's replies have come. */
+  readonly begun: boolean
+}
+
+/**
+ * The views of one session that a transcript needs (pipelining, RFC 2920):
+ * - `confirmed`: only replies that were seen. It explains replies.
+ * - `optimistic`: what is outstanding is assumed to succeed. It judges what the client sent.
+ * - `innocent`: as optimistic, but without the refusals that came while the group was under way.
+ *   A command that may stand there is at worst a consequence: the client could not have known.
+ */
+export interface SessionView {
+  readonly confirmed: SessionState
+  readonly optimistic: SessionState
+  readonly innocent: SessionState
+  readonly outstanding: readonly Outstanding[]
+}
+
+const intern = interner<SessionView>(
+  view =>
+    `${identity(view.confirmed)} ${identity(view.optimistic)} ${identity(view.innocent)} ${view.outstanding
+      .map(one => `${identity(one.action)}x${one.count}r${one.replies}${one.begun ? 'b' : ''}`)
+      .join(',')}`,
+)
+
+function settled(state: SessionState): SessionView {
+  return intern({ confirmed: state, optimistic: state, innocent: state, outstanding: [] })
+}
+
+/** A connection of which nothing has been seen yet. */
+export const newSession: SessionView = settled(initialState)
+
+/** A session that the text enters in its middle. */
+export const midSession: SessionView = settled(unknownState)
+
+/** What a well-behaved server answers to a command that may stand there. */
+const expectedCodes: Readonly<Partial<Record<ReturnType<typeof columnOf>, number>>> = {
+  DATA: 354,
+  STARTTLS: 220,
+  AUTH: 235,
+  XCLIENT: 220,
+  QUIT: 221,
+}
+
+function assumeAnswer(state: SessionState, action: ClientAction, verdict: Verdict): SessionState {
+  if (action.kind === 'message') return applyReply(applyEndOfData(state), action, { code: 250, keywords: null })
+  const isRefused = verdict.sequence === 'out-of-sequence'
+  const code = isRefused ? 503 : action.kind === 'command' ? (expectedCodes[columnOf(action)] ?? 250) : 235
+  const next = applyReply(state, action, { code, keywords: null })
+  return next.phase === 'closed' && !isRefused ? change(next, { phase: 'closing' }) : next
+}
+
+/** A command behind DATA means that the mail data was sent and is not in the text. */
+function pastContent(state: SessionState, action: ClientAction): SessionState {
+  if (action.kind !== 'command' || state.phase !== 'data-content') return state
+  return applyReply(state, messageAction, { code: 250, keywords: null })
+}
+
+/** How many replies an action gets: LMTP answers a message once for each accepted recipient (RFC 2033 section 4.2). */
+function repliesTo(state: SessionState, action: ClientAction): number {
+  const endsMessage = action.kind === 'message' || columnOf(action) === 'BDAT LAST'
+  return endsMessage && state.protocol === 'LMTP' ? Math.max(1, state.accepted) : 1
+}
+
+function push(outstanding: readonly Outstanding[], action: ClientAction, replies: number) {
+  const last = outstanding.at(-1)
+  if (last && last.action === action && last.replies === replies && !last.begun) {
+    return [...outstanding.slice(0, -1), { ...last, count: last.count + 1 }]
+  }
+  return [...outstanding, { action, count: 1, replies, begun: false }]
+}
+
+function optimisticView(confirmed: SessionState, outstanding: readonly Outstanding[]): SessionState {
+  let state = confirmed
+  for (const { action, count } of outstanding) {
+    const before = pastContent(state, action)
+    state = assumeAnswer(before, action, judge(before, action))
+    // Of all commands only RCPT counts: once more is one recipient more, twice NOOP is as once.
+    if (count > 1 && columnOf(action) === 'RCPT' && state.accepted > before.accepted) {
+      state = change(state, { accepted: state.accepted + count - 1 })
+    }
+  }
+  return state
+}
+
+/** What `send` found out about an action. */
+export interface Sent {
+  readonly view: SessionView
+  /** The optimistic state that the action met. */
+  readonly before: SessionState
+  readonly verdict: Verdict
+}
+
+/** The client sends `action`. */
+export function send(view: SessionView, action: ClientAction): Sent {
+  const begun = view.outstanding[0]?.begun === true && view.outstanding.length === 1
+  const current = begun ? finishMessage(view) : view
+  const before = pastContent(current.optimistic, action)
+  const innocent = pastContent(current.innocent, action)
+  const own = judge(before, action)
+  const couldNotKnow =
+    own.sequence === 'out-of-sequence' &&
+    current.outstanding.length > 0 &&
+    judge(innocent, action).sequence !== 'out-of-sequence'
+  const verdict = couldNotKnow ? consequence : own
+  return {
+    before,
+    verdict,
+    view: intern({
+      confirmed: current.confirmed,
+      optimistic: assumeAnswer(before, action, own),
+      innocent: assumeAnswer(innocent, action, judge(innocent, action)),
+      outstanding: push(current.outstanding, action, repliesTo(before, action)),
+    }),
+  }
+}
+
+/** An LMTP server that sent fewer replies than it had accepted recipients, and the client went on. */
+function finishMessage(view: SessionView): SessionView {
+  const first = view.outstanding[0]
+  if (!first) return view
+  return settled(applyReply(applyEndOfData(view.confirmed), first.action, { code: 250, keywords: null }))
+}
+
+/** What `receive` found out about a reply. */
+export interface Received {
+  readonly view: SessionView
+  /** The action that the reply answers; null for a reply that nobody asked for. */
+  readonly answers: ClientAction | null
+}
+
+function afterUnasked(state: SessionState, code: number): SessionState {
+  if (code === 421) return close(state, '421')
+  return code === 221 && state.phase !== 'closed' ? change(state, { phase: 'closed', closedBy: 'quit' }) : state
+}
+
+/** The server replies. Replies are counted off against what was sent, never matched by content (RFC 2920). */
+export function receive(view: SessionView, reply: ReplyFacts): Received {
+  const [first, ...rest] = view.outstanding
+  if (!first) {
+    const confirmed = afterUnasked(view.confirmed, reply.code)
+    return { view: settled(confirmed), answers: null }
+  }
+  if (first.replies > 1 && reply.code !== 421) {
+    const waiting = { ...first, replies: first.replies - 1, begun: true }
+    const outstanding = first.count > 1 ? view.outstanding : [waiting, ...rest]
+    return { view: intern({ ...view, outstanding }), answers: first.action }
+  }
+  const outstanding = first.count > 1 ? [{ ...first, count: first.count - 1 }, ...rest] : rest
+  const isMessage = first.action.kind === 'message'
+  const before = isMessage ? applyEndOfData(view.confirmed) : view.confirmed
+  const confirmed = applyReply(before, first.action, reply)
+  if (outstanding.length === 0) return { view: settled(confirmed), answers: first.action }
+  const optimistic = optimisticView(confirmed, outstanding)
+  return { view: intern({ confirmed, optimistic, innocent: view.innocent, outstanding }), answers: first.action }
+}
+
+/** The server greets; what the client had already sent stays outstanding. */
+export function greet(view: SessionView, code: number, lmtp: boolean): SessionView {
+  const confirmed = applyGreeting(view.confirmed, code, lmtp)
+  if (view.outstanding.length === 0) return settled(confirmed)
+  const optimistic = optimisticView(confirmed, view.outstanding)
+  return intern({ ...view, confirmed, optimistic, innocent: optimistic })
+}
+
+/** TLS is up. */
+export function completeHandshake(view: SessionView): SessionView {
+  return view.confirmed.phase === 'tls-handshake' ? settled(change(view.confirmed, { phase: 'tls-ready' })) : view
+}
+
+/** The connection is gone. What was outstanding gets no reply any more. */
+export function loseConnection(view: SessionView, closedBy: 'server' | 'lost'): SessionView {
+  if (view.optimistic.phase === 'closing') return settled(change(view.optimistic, { phase: 'closed' }))
+  return settled(close(view.confirmed, closedBy))
+}
+
+/** What was sent last and has not been answered; null when nothing is outstanding. */
+export function lastOutstanding(view: SessionView): ClientAction | null {
+  return view.outstanding.at(-1)?.action ?? null
+}

@@ -1,0 +1,256 @@
+import type { SessionView } from '../protocol/sessionView.ts'
+import { allowed } from '../protocol/verdict.ts'
+import { chunkSize, parseCommandLine, presentableText } from './commandLine.ts'
+import type { ClientRecord, LineRecord, ReplyRecord } from './lineRecord.ts'
+import { octetsOf } from './octets.ts'
+import type { ReaderState } from './readerState.ts'
+import { addReplyLine, beginReply, finishedReply, type ReplyDraft } from './replyParts.ts'
+import type { ClientUnit, Ending, Exchange, Reply, Session } from './session.ts'
+
+/** An exchange that may still get a reply. */
+interface Draft {
+  readonly line: number
+  unit: ClientUnit
+  readonly record: Pick<ClientRecord, 'before' | 'verdict'>
+  readonly replies: Reply[]
+}
+
+/** Mail data or a chunk of which more lines may come. */
+interface ContentDraft {
+  readonly draft: Draft
+  readonly kind: 'message' | 'chunk'
+  lines: number
+  octets: number
+  lastLine: number
+}
+
+interface Assembly {
+  readonly texts: readonly string[]
+  readonly drafts: Draft[]
+  /** What waits for replies, in order. */
+  readonly outstanding: Draft[]
+  readonly unasked: Reply[]
+  greeting: Reply | null
+  content: ContentDraft | null
+  reply: ReplyDraft | null
+}
+
+function addDraft(assembly: Assembly, line: number, unit: ClientUnit, record: Draft['record']): Draft {
+  const draft: Draft = { line, unit, record, replies: [] }
+  assembly.drafts.push(draft)
+  return draft
+}
+
+function closeReply(assembly: Assembly): void {
+  const draft = assembly.reply
+  if (!draft) return
+  assembly.reply = null
+  const reply = finishedReply(draft)
+  const { answers, moreFollow } = draft.record
+  if (answers === 'greeting') {
+    assembly.greeting ??= reply
+    return
+  }
+  const exchange = answers === 'outstanding' ? assembly.outstanding[0] : undefined
+  if (!exchange) {
+    assembly.unasked.push(reply)
+    return
+  }
+  exchange.replies.push(reply)
+  if (!moreFollow) assembly.outstanding.shift()
+}
+
+function contentUnit(content: ContentDraft, terminated: boolean): ClientUnit {
+  const { kind, lines, octets, lastLine, draft } = content
+  return { kind, lines, octets, elided: false, firstLine: draft.line, lastLine, terminated }
+}
+
+function closeContent(assembly: Assembly): void {
+  const { content } = assembly
+  if (!content) return
+  content.draft.unit = contentUnit(content, content.kind === 'chunk')
+  assembly.content = null
+}
+
+function addContentLine(assembly: Assembly, line: number, record: LineRecord, before: Draft['record']): void {
+  const kind = record.kind === 'chunk' ? 'chunk' : 'message'
+  const payload = (assembly.texts[line] ?? '').slice(record.start)
+  const data = kind === 'message' && payload.startsWith('.') ? payload.slice(1) : payload
+  if (assembly.content?.kind !== kind) {
+    closeContent(assembly)
+    const draft = addDraft(assembly, line, { kind: 'tls' }, before)
+    assembly.content = { draft, kind, lines: 0, octets: 0, lastLine: line }
+  }
+  const { content } = assembly
+  if (!content) return
+  content.lines += 1
+  content.octets += octetsOf(data) + 2
+  content.lastLine = line
+}
+
+function addEndOfData(assembly: Assembly, line: number, record: ClientRecord): void {
+  const content: ContentDraft = assembly.content ?? {
+    draft: addDraft(assembly, line, { kind: 'tls' }, record),
+    kind: 'message',
+    lines: 0,
+    octets: 0,
+    lastLine: line,
+  }
+  content.lastLine = line
+  content.draft.unit = contentUnit(content, true)
+  assembly.content = null
+  assembly.outstanding.push(content.draft)
+}
+
+function addCommand(assembly: Assembly, line: number, record: ClientRecord): void {
+  const text = assembly.texts[line] ?? ''
+  const end = text.trimEnd().length
+  const textSpan = { line, start: record.start, end: Math.max(record.start, end) }
+  if (record.kind === 'auth-response') {
+    assembly.outstanding.push(addDraft(assembly, line, { kind: 'auth-response', textSpan }, record))
+    return
+  }
+  const parsed = parseCommandLine(text, record.start)
+  const unit: ClientUnit = {
+    kind: 'command',
+    verb: parsed.verb,
+    text: presentableText(parsed, text.slice(parsed.verbStart).trimEnd()),
+    argument: parsed.verb === 'AUTH' ? (parsed.argument.split(/\s/, 1)[0] ?? '') : parsed.argument,
+    verbSpan: { line, start: parsed.verbStart, end: parsed.verbEnd },
+    textSpan: { ...textSpan, start: Math.min(parsed.verbStart, textSpan.end) },
+  }
+  const draft = addDraft(assembly, line, unit, record)
+  assembly.outstanding.push(draft)
+}
+
+/** Message data that the tool did not print, or whose final dot it left out, ends where its reply begins. */
+function endUnprintedMessage(assembly: Assembly, line: number, record: ReplyRecord): void {
+  if (assembly.content?.kind === 'message') {
+    const { draft } = assembly.content
+    closeContent(assembly)
+    assembly.outstanding.push(draft)
+    return
+  }
+  const unit: ClientUnit = {
+    kind: 'message',
+    lines: 0,
+    octets: 0,
+    elided: true,
+    firstLine: line,
+    lastLine: line,
+    terminated: false,
+  }
+  const draft = addDraft(assembly, line, unit, { before: record.before, verdict: allowed })
+  assembly.outstanding.push(draft)
+}
+
+function addReply(assembly: Assembly, line: number, record: ReplyRecord): void {
+  if (record.endsMessage) endUnprintedMessage(assembly, line, record)
+  if (record.isFirst || !assembly.reply) {
+    closeReply(assembly)
+    assembly.reply = beginReply(line, record)
+  }
+  addReplyLine(assembly.reply, line, assembly.texts[line] ?? '', record)
+  if (record.isLast) closeReply(assembly)
+}
+
+/** An LMTP message that got some of its replies gets no more once the client goes on. */
+function skipAnswered(assembly: Assembly): void {
+  const first = assembly.outstanding[0]
+  if (assembly.outstanding.length === 1 && first && first.replies.length > 0) assembly.outstanding.shift()
+}
+
+function addLine(assembly: Assembly, line: number, record: LineRecord, state: ReaderState): void {
+  switch (record.kind) {
+    case 'command':
+    case 'auth-response':
+    case 'end-of-data':
+      closeReply(assembly)
+      skipAnswered(assembly)
+      if (record.kind === 'end-of-data') addEndOfData(assembly, line, record)
+      else {
+        closeContent(assembly)
+        addCommand(assembly, line, record)
+      }
+      return
+    case 'reply':
+      if (assembly.content?.kind === 'chunk') closeContent(assembly)
+      addReply(assembly, line, record)
+      return
+    case 'message':
+    case 'chunk':
+      closeReply(assembly)
+      addContentLine(assembly, line, record, { before: state.view.optimistic, verdict: allowed })
+      return
+    case 'tls':
+      addDraft(assembly, line, { kind: 'tls' }, { before: state.view.confirmed, verdict: allowed })
+      return
+    default:
+      return
+  }
+}
+
+function endingOf(view: SessionView): Ending {
+  const { phase, closedBy } = view.confirmed
+  if (phase === 'closed') return closedBy === 'quit' ? 'quit' : closedBy === 'lost' ? 'lost' : 'closed'
+  return view.optimistic.phase === 'closing' ? 'quit' : 'open'
+}
+
+function finishExchange(draft: Draft, index: number): Exchange {
+  const isPerRecipient = draft.unit.kind === 'message' && draft.record.before.protocol === 'LMTP'
+  return {
+    index,
+    line: draft.line,
+    unit: draft.unit,
+    reply: isPerRecipient && draft.replies.length !== 1 ? null : (draft.replies[0] ?? null),
+    replies: draft.replies,
+    before: draft.record.before,
+    verdict: draft.record.verdict,
+  }
+}
+
+/**
+ * Puts the exchanges of one session together from what the fold found on its lines.
+ * `states` are the states after each of the lines.
+ */
+export function buildSession(
+  texts: readonly string[],
+  records: readonly LineRecord[],
+  states: readonly ReaderState[],
+): Session | undefined {
+  const assembly: Assembly = {
+    texts,
+    drafts: [],
+    outstanding: [],
+    unasked: [],
+    greeting: null,
+    content: null,
+    reply: null,
+  }
+  for (const [line, record] of records.entries()) {
+    const state = states[line]
+    if (state) addLine(assembly, line, record, state)
+  }
+  closeReply(assembly)
+  closeContent(assembly)
+  const last = states.at(-1)
+  if (!last || !(last.clientSpoke || last.serverSpoke)) return undefined
+  return {
+    texts,
+    records,
+    greeting: assembly.greeting,
+    exchanges: assembly.drafts.map(finishExchange),
+    unasked: assembly.unasked,
+    protocol: last.view.optimistic.protocol,
+    ending: endingOf(last.view),
+    after: last.view.confirmed,
+    clientSpoke: last.clientSpoke,
+    serverSpoke: last.serverSpoke,
+  }
+}
+
+/** The number of octets that a BDAT exchange announces. */
+export function announcedOctets(exchange: Exchange): number {
+  if (exchange.unit.kind !== 'command') return 0
+  return chunkSize(parseCommandLine(`${exchange.unit.verb} ${exchange.unit.argument}`, 0))
+}

@@ -1,0 +1,74 @@
+import { type ClientAction, commandAction } from '../protocol/clientAction.ts'
+
+/** A command line taken apart. Columns are UTF-16 units within the line that was given. */
+export interface CommandLine {
+  /** Upper case, the first word; empty for an empty line. */
+  readonly verb: string
+  readonly verbStart: number
+  readonly verbEnd: number
+  /** What follows the verb, without surrounding space. */
+  readonly argument: string
+  readonly argumentStart: number
+}
+
+/** Takes the command apart that stands in `line` from column `start` on (RFC 5321 section 4.1.1). */
+export function parseCommandLine(line: string, start: number): CommandLine {
+  let verbStart = start
+  while (isSpace(line.charCodeAt(verbStart))) verbStart += 1
+  let verbEnd = verbStart
+  while (verbEnd < line.length && !isSpace(line.charCodeAt(verbEnd))) verbEnd += 1
+  let argumentStart = verbEnd
+  while (isSpace(line.charCodeAt(argumentStart))) argumentStart += 1
+  return {
+    verb: line.slice(verbStart, verbEnd).toUpperCase(),
+    verbStart,
+    verbEnd,
+    argument: line.slice(argumentStart).trimEnd(),
+    argumentStart,
+  }
+}
+
+function isSpace(code: number): boolean {
+  return code === 0x20 || code === 0x09
+}
+
+/** What the state machine has to know of a command. */
+export function actionOf(command: CommandLine): ClientAction {
+  switch (command.verb) {
+    case 'BDAT':
+    case 'BURL':
+      return commandAction(command.verb, { last: /\sLAST$/i.test(command.argument) })
+    case 'MAIL':
+      return commandAction('MAIL', { binaryMime: /\sBODY=BINARYMIME(?:\s|$)/i.test(command.argument) })
+    case 'AUTH':
+      return commandAction('AUTH', { initialResponse: /\s/.test(command.argument) })
+    default:
+      return commandAction(command.verb)
+  }
+}
+
+/** The number of octets that a BDAT command announces (RFC 3030 section 2); 0 where it names none. */
+export function chunkSize(command: CommandLine): number {
+  const digits = command.verb === 'BDAT' ? /^\d{1,15}/.exec(command.argument) : null
+  return digits ? Number(digits[0]) : 0
+}
+
+/** The path between `FROM:` or `TO:` and the parameters, with its angle brackets where it has them; empty for other commands. */
+export function pathOf(command: CommandLine): string {
+  const match = /^(?:FROM|TO)\s*:\s*(<[^>]*>?|\S*)/i.exec(command.argument)
+  return match?.[1] ?? ''
+}
+
+const base64 = /^[A-Za-z0-9+/]+={0,2}$/
+
+/** Whether a line could be credentials that the client sent although AUTH had been refused. */
+export function looksLikeCredentials(command: CommandLine, text: string): boolean {
+  return command.argument === '' && text.length >= 8 && text.length % 4 === 0 && base64.test(text)
+}
+
+/** The command as it may be shown: everything but the secret of AUTH. */
+export function presentableText(command: CommandLine, text: string): string {
+  if (command.verb !== 'AUTH') return text
+  const [mechanism, initialResponse] = command.argument.split(/\s+/, 2)
+  return initialResponse === undefined ? text : `${text.slice(0, command.verbEnd - command.verbStart)} ${mechanism} ********`
+}

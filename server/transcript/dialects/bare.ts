@@ -1,0 +1,28 @@
+import { looksLikeCommand, looksLikeReply } from '../payload.ts'
+import { type Dialect, utterance } from './dialect.ts'
+
+/**
+ * No prefixes at all, as typed into telnet: a line that begins like a reply is the server's where a reply can stand,
+ * any other the client's. `#` begins a comment outside mail data.
+ */
+export const bare: Dialect = {
+  name: 'bare',
+  title: 'no prefixes: replies are known by their code',
+  read(line, expected) {
+    switch (expected) {
+      case 'content':
+        return utterance('client', 0)
+      case 'content-or-reply':
+      case 'auth-response':
+        return utterance(looksLikeReply(line) ? 'server' : 'client', 0)
+      case 'opening':
+      case 'dialogue':
+        if (line.startsWith('#')) return utterance('comment', 1)
+        if (line.trim() === '') return utterance('blank', 0)
+        if (looksLikeReply(line)) return utterance('server', 0)
+        return utterance(expected === 'opening' && !looksLikeCommand(line) ? 'note' : 'client', 0)
+    }
+  },
+  recognize: lines => lines.filter(line => looksLikeReply(line) || looksLikeCommand(line)).length,
+  write: (_speaker, payload) => payload,
+}

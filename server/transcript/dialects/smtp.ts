@@ -1,0 +1,22 @@
+import { type Dialect, utterance } from './dialect.ts'
+
+const prefix = /^[ \t]*([CS]):(?: |$|(?=\t))/
+
+/**
+ * The language's own: `C: ` and `S: ` as in the RFCs' examples (RFC 5321 appendix D), `#` for comments.
+ * A line without prefix continues mail data; elsewhere it is a note.
+ */
+export const smtp: Dialect = {
+  name: 'smtp',
+  title: 'C: and S: in front of what client and server say, as in the RFCs',
+  read(line, expected) {
+    const match = prefix.exec(line)
+    if (match) return utterance(match[1] === 'C' ? 'client' : 'server', match[0].length)
+    if (line.startsWith('#')) return utterance('comment', 1)
+    if (expected === 'content') return utterance('client', 0)
+    if (line.trim() === '') return utterance('blank', 0)
+    return expected === 'content-or-reply' ? utterance('client', 0) : utterance('note', 0)
+  },
+  recognize: lines => lines.filter(line => prefix.test(line)).length,
+  write: (speaker, payload) => `${speaker === 'client' ? 'C:' : 'S:'}${payload === '' ? '' : ` ${payload}`}`,
+}

@@ -1,0 +1,29 @@
+/** Whether a line has the form of a reply: three digits, the first 2 to 5, then a space, a hyphen or nothing (RFC 5321 4.2). */
+export function looksLikeReply(line: string): boolean {
+  const first = line.charCodeAt(0)
+  if (first < 0x32 || first > 0x35 || !isDigit(line.charCodeAt(1)) || !isDigit(line.charCodeAt(2))) return false
+  return line.length === 3 || line[3] === ' ' || line[3] === '-'
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39
+}
+
+const commandForms = [
+  /^(?:EHLO|HELO|LHLO)\s+[^\s:]+\s*$/i,
+  /^(?:MAIL|SEND|SOML|SAML)\s+FROM\s*:/i,
+  /^RCPT\s+TO\s*:/i,
+  /^(?:DATA|RSET|QUIT|STARTTLS|TURN)\s*$/i,
+  /^NOOP(?:\s|$)/i,
+  /^HELP(?:\s+\S+)?\s*$/i,
+  /^(?:VRFY|EXPN|ETRN)\s+\S+\s*$/i,
+  /^AUTH\s+[A-Z0-9_-]{2,20}(?:\s+\S+)?\s*$/i,
+  /^BDAT\s+\d+(?:\s+LAST)?\s*$/i,
+  /^(?:XCLIENT|XFORWARD)\s+[A-Z]+=/i,
+]
+
+/** Whether a line is a well-formed command as it stands, so that it is hardly anything else. */
+export function looksLikeCommand(line: string): boolean {
+  const first = line.charCodeAt(0) | 0x20
+  return first >= 0x61 && first <= 0x78 && commandForms.some(form => form.test(line))
+}

@@ -1,0 +1,97 @@
+import { authResponseAction, messageAction } from '../protocol/clientAction.ts'
+import { commandFacts } from '../protocol/commands.ts'
+import { completeHandshake, lastOutstanding, midSession, send } from '../protocol/sessionView.ts'
+import { actionOf, type CommandLine, chunkSize, looksLikeCredentials, parseCommandLine } from './commandLine.ts'
+import { type ClientRecord, internRecord, type OtherRecord } from './lineRecord.ts'
+import { octetsOf } from './octets.ts'
+import { looksLikeCommand } from './payload.ts'
+import type { ReadLine } from './readLine.ts'
+import { beforeSession, changeReader, hasBegun, type ReaderState } from './readerState.ts'
+import { finishReply } from './readServerLine.ts'
+
+const hellos = new Set(['EHLO', 'HELO', 'LHLO'])
+
+function other(kind: OtherRecord['kind'], start: number): OtherRecord {
+  return internRecord({ kind, start, opens: false }) as OtherRecord
+}
+
+/** Sends what the client did, and records what it met. */
+function act(
+  state: ReaderState,
+  kind: ClientRecord['kind'],
+  action: Parameters<typeof send>[1],
+  start: number,
+  opens: boolean,
+): ReadLine {
+  const { view, before, verdict } = send(state.view, action)
+  return {
+    record: internRecord({ kind, start, opens, before, verdict }),
+    after: changeReader(state, { view, clientSpoke: true, inMessage: false, contentSeen: false }),
+  }
+}
+
+function readMessageLine(state: ReaderState, payload: string, start: number): ReadLine {
+  if (payload === '.') return act(state, 'end-of-data', messageAction, start, false)
+  return {
+    record: other('message', start),
+    after: changeReader(state, { inMessage: true, contentSeen: true }),
+  }
+}
+
+function readChunkLine(state: ReaderState, payload: string, start: number): ReadLine {
+  // The chunk may end without a line end of its own, so the last two octets may be missing.
+  const left = Math.max(0, state.chunkLeft - octetsOf(payload) - 2)
+  return {
+    record: other('chunk', start),
+    after: changeReader(state, { chunkLeft: left, contentSeen: left > 0 }),
+  }
+}
+
+/** Whether the line answers an AUTH challenge, or is credentials that no challenge asked for. */
+function isAuthResponse(state: ReaderState, command: CommandLine, payload: string): boolean {
+  const { confirmed, outstanding } = state.view
+  if (confirmed.phase === 'auth-exchange' && outstanding.length === 0) return true
+  const last = lastOutstanding(state.view)
+  const isKnown = commandFacts(command.verb) !== undefined
+  if (last && (last.verb === 'AUTH' || last === authResponseAction)) return !isKnown && command.argument === ''
+  return confirmed.refusedAuth > 0 && !isKnown && looksLikeCredentials(command, payload.trim())
+}
+
+/** Whether a hello, after QUIT, belongs to the next connection: nobody printed the server's side. */
+function opensNext(state: ReaderState, verb: string): boolean {
+  const { phase } = state.view.optimistic
+  if (!hellos.has(verb)) return false
+  if (phase === 'closed') return state.view.optimistic.closedBy === 'lost' || !state.serverSpoke
+  return phase === 'closing' && !state.serverSpoke
+}
+
+function readCommand(state: ReaderState, command: CommandLine, start: number): ReadLine {
+  let session = opensNext(state, command.verb) ? beforeSession : state
+  const isNew = !hasBegun(session)
+  if (isNew && !hellos.has(command.verb) && session.view.confirmed.phase === 'connecting') {
+    session = changeReader(session, { view: midSession })
+  }
+  session = changeReader(session, { view: completeHandshake(session.view) })
+  const read = act(session, 'command', actionOf(command), start, isNew && !session.connecting)
+  return { ...read, after: changeReader(read.after, { chunkLeft: chunkSize(command) }) }
+}
+
+/** Reads a line of the client. */
+export function readClientLine(before: ReaderState, line: string, start: number): ReadLine {
+  const state = finishReply(before)
+  const payload = start === 0 ? line : line.slice(start)
+  if (state.inMessage) return readMessageLine(state, payload, start)
+  if (state.chunkLeft > 0 && (state.contentSeen || !looksLikeCommand(payload))) {
+    return readChunkLine(state, payload, start)
+  }
+  // DATA without a reply: a script of the client's side goes on with the mail data.
+  const last = lastOutstanding(state.view)
+  if (last?.verb === 'DATA' && last.kind === 'command' && !looksLikeCommand(payload)) {
+    return readMessageLine(state, payload, start)
+  }
+  const command = parseCommandLine(line, start)
+  if (hasBegun(state) && isAuthResponse(state, command, payload)) {
+    return act(state, 'auth-response', authResponseAction, start, false)
+  }
+  return readCommand(state, command, start)
+}

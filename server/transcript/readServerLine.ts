@@ -1,0 +1,112 @@
+import { greet, midSession, receive, type SessionView, send } from '../protocol/sessionView.ts'
+import { messageAction } from '../protocol/clientAction.ts'
+import { internRecord, type Answers } from './lineRecord.ts'
+import { looksLikeReply } from './payload.ts'
+import type { ReadLine } from './readLine.ts'
+import { beforeSession, changeReader, hasBegun, type ReaderState, type ReplyInProgress } from './readerState.ts'
+
+/** Codes that a greeting can have (RFC 5321 3.1 and 4.2.3, RFC 7504). */
+const greetingCodes = new Set([220, 421, 554, 521])
+
+function isGreetingText(text: string): boolean {
+  return !/^2\.\d/.test(text) && (/\b(?:E?SMTP|LMTP|service ready)\b/i.test(text) || /^\S+\.\S+/.test(text))
+}
+
+/** Whether this reply opens a session: nothing was sent that it could answer, or the client was too early. */
+function isGreeting(state: ReaderState, code: number, text: string): boolean {
+  const { confirmed, outstanding } = state.view
+  if (confirmed.phase === 'connecting') {
+    if (outstanding.length > 0) return code === 220
+    if (state.connecting) return code < 300 || code >= 400
+    return greetingCodes.has(code) && !/^2\.\d/.test(text)
+  }
+  if (outstanding.length > 0 || !greetingCodes.has(code)) return false
+  if (confirmed.phase === 'closed') return code === 220 || confirmed.closedBy !== '421'
+  if (confirmed.phase === 'tls-handshake' || confirmed.phase === 'tls-ready') return false
+  return code === 220 && isGreetingText(text)
+}
+
+/** The state in which a new reply arrives: in a new session where it greets, behind the mail data where it ends them. */
+function prepare(state: ReaderState, code: number, text: string): { state: ReaderState; opens: boolean; answers: Answers; endsMessage: boolean } {
+  const isNew = !hasBegun(state)
+  if (isGreeting(state, code, text)) {
+    const stays = isNew || state.view.confirmed.phase === 'connecting'
+    const session = stays ? state : beforeSession
+    return { state: session, opens: isNew ? !state.connecting : !stays, answers: 'greeting', endsMessage: false }
+  }
+  if (isNew && state.view.outstanding.length === 0) {
+    return {
+      state: changeReader(state, { view: midSession }),
+      opens: !state.connecting,
+      answers: 'nothing',
+      endsMessage: false,
+    }
+  }
+  if (state.inMessage && state.view.outstanding.length === 0 && code !== 421) {
+    // The tool left the mail data or their final dot out.
+    const { view } = send(state.view, messageAction)
+    return { state: changeReader(state, { view, inMessage: false }), opens: false, answers: 'outstanding', endsMessage: true }
+  }
+  const answers = state.view.outstanding.length > 0 ? 'outstanding' : 'nothing'
+  return { state, opens: false, answers, endsMessage: false }
+}
+
+/** The keyword on a line of the reply to EHLO (RFC 5321 section 4.1.1.1); `AUTH=` is an old spelling of `AUTH `. */
+function keywordOf(text: string): string {
+  const end = text.search(/[ =]/)
+  return (end < 0 ? text : text.slice(0, end)).toUpperCase()
+}
+
+/** What the state machine makes of a reply that is complete. */
+function finish(state: ReaderState, reply: ReplyInProgress): ReaderState {
+  let view: SessionView
+  if (reply.answers === 'greeting') {
+    view = greet(state.view, reply.code, reply.lmtp)
+  } else {
+    view = receive(state.view, { code: reply.code, keywords: reply.keywords }).view
+  }
+  const inMessage = view.confirmed.phase === 'data-content' && view.outstanding.length === 0
+  const contentSeen = inMessage && state.inMessage && state.contentSeen
+  return changeReader(state, { view, reply: null, inMessage, chunkLeft: 0, contentSeen })
+}
+
+/** The client speaks although the reply said that more lines follow: what came of it counts. */
+export function finishReply(state: ReaderState): ReaderState {
+  return state.reply ? finish(state, state.reply) : state
+}
+
+/** Reads a line of the server. */
+export function readServerLine(state: ReaderState, line: string, start: number): ReadLine {
+  const payload = line.slice(start)
+  if (!looksLikeReply(payload)) {
+    return { after: state, record: internRecord({ kind: 'unreadable', start, opens: false }) }
+  }
+  const code = Number(payload.slice(0, 3))
+  const text = payload.slice(4)
+  const isLast = payload[3] !== '-'
+  const inProgress = state.reply
+  const arrival = inProgress
+    ? { state, opens: false, answers: inProgress.answers, endsMessage: false }
+    : prepare(state, code, text)
+  const reply: ReplyInProgress = {
+    code,
+    keywords: inProgress ? [...inProgress.keywords, keywordOf(text)] : [],
+    answers: arrival.answers,
+    lmtp: inProgress?.lmtp === true || (arrival.answers === 'greeting' && /\bLMTP\b/.test(text)),
+  }
+  const { confirmed, outstanding } = arrival.state.view
+  const record = internRecord({
+    kind: 'reply',
+    start,
+    opens: arrival.opens,
+    code,
+    isFirst: inProgress === null,
+    isLast,
+    answers: arrival.answers,
+    endsMessage: arrival.endsMessage,
+    moreFollow: arrival.answers === 'outstanding' && code !== 421 && (outstanding[0]?.replies ?? 1) > 1,
+    before: confirmed,
+  })
+  const heard = changeReader(arrival.state, { serverSpoke: true })
+  return { record, after: isLast ? finish(heard, reply) : changeReader(heard, { reply }) }
+}

@@ -1,0 +1,65 @@
+import { identity, interner } from '../protocol/intern.ts'
+import { newSession, type SessionView } from '../protocol/sessionView.ts'
+
+/** A reply of which the last line has not come yet. */
+export interface ReplyInProgress {
+  readonly code: number
+  /** The keywords of a reply to EHLO so far, upper case. */
+  readonly keywords: readonly string[]
+  /** It answers what was sent first (true), or it is the greeting, or nobody asked for it. */
+  readonly answers: 'greeting' | 'outstanding' | 'nothing'
+  readonly lmtp: boolean
+}
+
+/** What the fold knows after a line; interned, so that two equal states are the same object. */
+export interface ReaderState {
+  readonly view: SessionView
+  readonly reply: ReplyInProgress | null
+  /** The client is sending mail data. */
+  readonly inMessage: boolean
+  /** Octets of a BDAT chunk that have not been seen. */
+  readonly chunkLeft: number
+  /** Part of the mail data or of the chunk has been seen. */
+  readonly contentSeen: boolean
+  /** Who has spoken in this session. */
+  readonly clientSpoke: boolean
+  readonly serverSpoke: boolean
+  /** The tool said that it connects; the session has begun although nobody has spoken. */
+  readonly connecting: boolean
+}
+
+const intern = interner<ReaderState>(state =>
+  [
+    identity(state.view),
+    state.reply &&
+      `${state.reply.code} ${state.reply.answers} ${state.reply.lmtp} ${state.reply.keywords.join(' ')}`,
+    state.inMessage,
+    state.chunkLeft,
+    state.contentSeen,
+    state.clientSpoke,
+    state.serverSpoke,
+    state.connecting,
+  ].join('|'),
+)
+
+/** Before the first line, and between two connections. */
+export const beforeSession: ReaderState = intern({
+  view: newSession,
+  reply: null,
+  inMessage: false,
+  chunkLeft: 0,
+  contentSeen: false,
+  clientSpoke: false,
+  serverSpoke: false,
+  connecting: false,
+})
+
+/** `state` with some fields changed. */
+export function changeReader(state: ReaderState, changes: Partial<ReaderState>): ReaderState {
+  return intern({ ...state, ...changes })
+}
+
+/** Somebody has spoken. */
+export function hasBegun(state: ReaderState): boolean {
+  return state.clientSpoke || state.serverSpoke
+}

@@ -1,0 +1,79 @@
+import { detectDialect } from './dialects/detect.ts'
+import type { Dialect } from './dialects/dialect.ts'
+import type { LineRecord } from './lineRecord.ts'
+import { type Damage, type Edit, editLines, type Lines, splice, splitLines } from './lines.ts'
+import { beforeSession, type ReaderState } from './readerState.ts'
+import { readLine } from './readLine.ts'
+
+/** A text with what the fold found on each of its lines. */
+export interface Reading {
+  readonly lines: Lines
+  readonly dialect: Dialect
+  /** The dialect that the reader was told to use; null where it was detected. */
+  readonly chosen: Dialect | null
+  readonly records: readonly LineRecord[]
+  /** The state after each line. */
+  readonly states: readonly ReaderState[]
+}
+
+/** What an edit did to a reading: from `start` on, `removed` lines were replaced by `inserted` newly read ones. */
+export interface Update {
+  readonly reading: Reading
+  readonly reread: Damage
+}
+
+/** Reads a text from its beginning. With `dialect` null, detects it. */
+export function readText(text: string, dialect: Dialect | null = null): Reading {
+  return readLines(splitLines(text), dialect)
+}
+
+function readLines(lines: Lines, chosen: Dialect | null): Reading {
+  const dialect = chosen ?? detectDialect(lines.texts)
+  const records: LineRecord[] = []
+  const states: ReaderState[] = []
+  let state = beforeSession
+  for (const text of lines.texts) {
+    const read = readLine(state, text, dialect)
+    state = read.after
+    records.push(read.record)
+    states.push(state)
+  }
+  return { lines, dialect, chosen, records, states }
+}
+
+/**
+ * Reads a text again after edits: from the first damaged line on, until the state after a line is the one that was
+ * there before. The result equals a fresh reading of the new text.
+ */
+export function updateReading(reading: Reading, edits: readonly Edit[]): Update {
+  const { lines, damage } = editLines(reading.lines, edits)
+  const dialect = reading.chosen ?? detectDialect(lines.texts)
+  if (dialect !== reading.dialect) {
+    return {
+      reading: readLines(lines, reading.chosen),
+      reread: { start: 0, removed: reading.lines.texts.length, inserted: lines.texts.length },
+    }
+  }
+  const records: LineRecord[] = []
+  const states: ReaderState[] = []
+  const shift = damage.inserted - damage.removed
+  let state = damage.start === 0 ? beforeSession : (reading.states[damage.start - 1] ?? beforeSession)
+  let index = damage.start
+  for (; index < lines.texts.length; index++) {
+    const isBehind = index >= damage.start + damage.inserted
+    if (isBehind && state === (reading.states[index - shift - 1] ?? beforeSession)) break
+    const read = readLine(state, lines.texts[index] ?? '', dialect)
+    state = read.after
+    records.push(read.record)
+    states.push(state)
+  }
+  const removed = index - shift - damage.start
+  const allRecords = [...reading.records]
+  const allStates = [...reading.states]
+  splice(allRecords, damage.start, removed, records)
+  splice(allStates, damage.start, removed, states)
+  return {
+    reading: { ...reading, lines, records: allRecords, states: allStates },
+    reread: { start: damage.start, removed, inserted: records.length },
+  }
+}
