@@ -100,7 +100,8 @@ function afterCommand(state: SessionState, action: ClientAction, reply: ReplyFac
     case 'RCPT':
       return afterRcpt(state, next, replyClass)
     case 'DATA': {
-      const refusedData = isRefusal(replyClass) && isTransactionOpen(state.phase) ? reply.code : state.refusedData
+      const refusedData =
+        isRefusal(replyClass) && isTransactionOpen(state.phase) ? reply.code : state.refusedData
       return change(state, { phase: next, refusedData })
     }
     case 'BDAT':
@@ -150,7 +151,9 @@ export function applyReply(state: SessionState, action: ClientAction, reply: Rep
   switch (action.kind) {
     case 'message':
       // RFC 5321 4.1.1.4: the buffers are cleared whatever the class of the reply.
-      return open.phase === 'data-end' || open.phase === 'data-content' ? withoutTransaction(open, 'ready') : open
+      return open.phase === 'data-end' || open.phase === 'data-content'
+        ? withoutTransaction(open, 'ready')
+        : open
     case 'auth-response':
       return afterAuth(open, reply.code)
     case 'command':

@@ -21,7 +21,8 @@ export interface EnhancedStatusCodeRow {
   /** The registry's own label. */
   readonly name: string
   readonly meaning: string
-  readonly action: string
+  /** What to do after a failure; by class where that differs. A success needs nothing, unless class 2 is named. */
+  readonly action: string | Readonly<Partial<Record<EnhancedClass, string>>>
   /** The classes that the defining text calls useful. Real servers use more (4.7.1, 5.4.6): a hint, not a rule. */
   readonly classes: readonly EnhancedClass[]
   /** The registry's "associated basic status codes"; incomplete by its own statement (RFC 5248 2.1). */
@@ -30,8 +31,10 @@ export interface EnhancedStatusCodeRow {
 }
 
 /** All that is known of one enhanced status code. */
-export interface EnhancedStatusCodeFacts extends EnhancedStatusCodeRow {
+export interface EnhancedStatusCodeFacts extends Omit<EnhancedStatusCodeRow, 'action'> {
   readonly code: EnhancedStatusCode
+  /** What to do after a reply with this code. */
+  readonly action: string
   /** What `name`, `meaning` and `action` speak of: the code itself, or only its subject or class (RFC 3463 2). */
   readonly known: 'code' | 'subject' | 'class'
   /** What the subject is about, e.g. the recipient's mailbox. */
@@ -72,16 +75,18 @@ export function parseEnhancedStatusCode(text: string): EnhancedStatusCode | unde
  */
 export function enhancedStatusCodeFacts(code: EnhancedStatusCode): EnhancedStatusCodeFacts {
   const { subject, detail } = code
-  const row = rows.get(`${subject}.${detail}`)
+  const known = rows.get(`${subject}.${detail}`)
+  const row = known ?? unregistered(code)
   const about = subjects[subject]
   const providers = providerMeanings.filter(
     ({ class: kind, subject: its, details: [first, last] }) =>
       kind === code.class && its === subject && first <= detail && detail <= last,
   )
   return {
-    ...(row ?? unregistered(code)),
+    ...row,
     code,
-    known: row ? 'code' : about ? 'subject' : 'class',
+    action: actionFor(code.class, row.action),
+    known: known ? 'code' : about ? 'subject' : 'class',
     subject: about?.about ?? 'Not told: the subject is unknown.',
     whoActs: about?.whoActs ?? 'Not told by the code; see the text of the reply.',
     providers,
@@ -90,6 +95,11 @@ export function enhancedStatusCodeFacts(code: EnhancedStatusCode): EnhancedStatu
 
 function enhancedClass(digit: string | undefined): EnhancedClass {
   return digit === '2' ? 2 : digit === '4' ? 4 : 5
+}
+
+function actionFor(kind: EnhancedClass, action: EnhancedStatusCodeRow['action']): string {
+  if (typeof action === 'string') return kind === 2 ? 'Nothing to do.' : action
+  return action[kind] ?? (kind === 2 ? 'Nothing to do.' : (action[5] ?? action[4] ?? ''))
 }
 
 function unregistered({ text, class: kind, subject, detail }: EnhancedStatusCode): EnhancedStatusCodeRow {

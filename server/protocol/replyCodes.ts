@@ -44,8 +44,8 @@ export interface ReplyCodeRow extends Partial<Consequences> {
   readonly whenYouSeeIt: readonly string[]
   readonly clientFix: string
   readonly serverFix: string
-  /** Completes "Choose this code when ...", for somebody who writes a server. */
-  readonly chooseWhen: string
+  /** Completes "Choose this code when ...", for somebody who writes a server; null where `serverFix` names a better one. */
+  readonly chooseWhen: string | null
   readonly retry: { readonly advice: RetryAdvice; readonly note: string }
   /** What the reply is about: a command, a recipient, a message, the session. */
   readonly affects: string
@@ -91,6 +91,11 @@ export function replyCodeFacts(code: number): ReplyCodeFacts | undefined {
   return row
     ? { ...consequences[kind], ...row, code, class: kind }
     : { ...consequences[kind], ...unknownCode(code, kind), code, class: kind, status: 'unknown' }
+}
+
+/** @returns what follows from a reply of that class, if its code says no more. */
+export function classConsequences(kind: ReplyClass): Consequences {
+  return consequences[kind]
 }
 
 const classes: Readonly<Record<number, ReplyClass>> = {
@@ -152,7 +157,7 @@ function unknownCode(code: number, kind: ReplyClass): Unknown {
     ],
     clientFix: unknownFix[kind],
     serverFix: `Use a registered code of the same class instead; clients read ${code} by its first digit only.`,
-    chooseWhen: 'never: a server should send only the codes that an RFC defines',
+    chooseWhen: null,
     retry: unknownRetry[kind],
     affects: 'The command that it answers.',
     references: [rfc(5321, '4.2'), rfc(5321, '4.2.1')],

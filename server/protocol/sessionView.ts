@@ -56,7 +56,8 @@ const expectedCodes: Readonly<Partial<Record<ReturnType<typeof columnOf>, number
 }
 
 function assumeAnswer(state: SessionState, action: ClientAction, verdict: Verdict): SessionState {
-  if (action.kind === 'message') return applyReply(applyEndOfData(state), action, { code: 250, keywords: null })
+  if (action.kind === 'message')
+    return applyReply(applyEndOfData(state), action, { code: 250, keywords: null })
   const isRefused = verdict.sequence === 'out-of-sequence'
   const code = isRefused ? 503 : action.kind === 'command' ? (expectedCodes[columnOf(action)] ?? 250) : 235
   const next = applyReply(state, action, { code, keywords: null })
@@ -144,7 +145,9 @@ export interface Received {
 
 function afterUnasked(state: SessionState, code: number): SessionState {
   if (code === 421) return close(state, '421')
-  return code === 221 && state.phase !== 'closed' ? change(state, { phase: 'closed', closedBy: 'quit' }) : state
+  return code === 221 && state.phase !== 'closed'
+    ? change(state, { phase: 'closed', closedBy: 'quit' })
+    : state
 }
 
 /** The server replies. Replies are counted off against what was sent, never matched by content (RFC 2920). */
@@ -165,7 +168,10 @@ export function receive(view: SessionView, reply: ReplyFacts): Received {
   const confirmed = applyReply(before, first.action, reply)
   if (outstanding.length === 0) return { view: settled(confirmed), answers: first.action }
   const optimistic = optimisticView(confirmed, outstanding)
-  return { view: intern({ confirmed, optimistic, innocent: view.innocent, outstanding }), answers: first.action }
+  return {
+    view: intern({ confirmed, optimistic, innocent: view.innocent, outstanding }),
+    answers: first.action,
+  }
 }
 
 /** The server greets; what the client had already sent stays outstanding. */
@@ -178,7 +184,9 @@ export function greet(view: SessionView, code: number, lmtp: boolean): SessionVi
 
 /** TLS is up. */
 export function completeHandshake(view: SessionView): SessionView {
-  return view.confirmed.phase === 'tls-handshake' ? settled(change(view.confirmed, { phase: 'tls-ready' })) : view
+  return view.confirmed.phase === 'tls-handshake'
+    ? settled(change(view.confirmed, { phase: 'tls-ready' }))
+    : view
 }
 
 /** The connection is gone. What was outstanding gets no reply any more. */

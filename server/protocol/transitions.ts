@@ -99,10 +99,7 @@ function row(cells: Readonly<Record<Exclude<CommandColumn, 'other'>, Cell>>): Ro
     if (typeof cell === 'string') return { verdict: outOfSequence(cell), next: effect[column] }
     return { verdict: allowed, next: cell === true ? effect[column] : { ...effect[column], ...cell } }
   }
-  const built = Object.entries(cells).map(([column, cell]) => [
-    column,
-    build(column as CommandColumn, cell),
-  ])
+  const built = Object.entries(cells).map(([column, cell]) => [column, build(column as CommandColumn, cell)])
   return { ...Object.fromEntries(built), other: build('other', true) }
 }
 

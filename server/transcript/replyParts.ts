@@ -24,7 +24,7 @@ export function addReplyLine(draft: ReplyDraft, line: number, text: string, reco
   draft.code = record.code
   draft.codeSpans.push({ line, start, end: start + 3 })
   const behind = text.slice(start + 4)
-  const enhancedCode = parseEnhancedStatusCode(behind)
+  const enhancedCode = parseEnhancedStatusCode(behind)?.text
   if (enhancedCode === undefined) {
     draft.texts.push(behind.trimEnd())
     return

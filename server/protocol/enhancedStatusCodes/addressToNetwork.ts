@@ -103,7 +103,7 @@ export const addressToNetwork = {
     name: 'Other or undefined mailbox status',
     meaning:
       'Something about the mailbox that no other code says. As 4.2.0 also what many greylisting servers send.',
-    action: 'With 4: retry later. With 5: ask the recipient.',
+    action: { 4: 'Retry later.', 5: 'Ask the recipient.' },
     classes: [2, 4, 5],
     replyCodes: [],
     references: [rfc(3463, '3.3')],
@@ -111,7 +111,7 @@ export const addressToNetwork = {
   '2.1': {
     name: 'Mailbox disabled, not accepting messages',
     meaning: 'The mailbox exists but takes no mail. As 4.2.1 also: it gets mail faster than allowed.',
-    action: 'With 4: retry later and more slowly. With 5: remove the address.',
+    action: { 4: 'Retry later and more slowly.', 5: 'Remove the address, or ask its owner.' },
     classes: [4, 5],
     replyCodes: [],
     references: [rfc(3463, '3.3')],
@@ -119,7 +119,7 @@ export const addressToNetwork = {
   '2.2': {
     name: 'Mailbox full',
     meaning: 'The mailbox is over its quota; its owner can make room.',
-    action: 'Retry for some days; the code is meant to be temporary. The recipient must delete mail.',
+    action: 'Retry for some days, for the code is meant to be temporary; the recipient must delete mail.',
     classes: [4, 5],
     replyCodes: [552],
     references: [rfc(3463, '3.3')],
@@ -135,7 +135,7 @@ export const addressToNetwork = {
   '2.4': {
     name: 'Mailing list expansion problem',
     meaning: 'The mailing list could not be expanded into its members.',
-    action: 'With 4: retry later. With 5: tell the owner of the list.',
+    action: { 4: 'Retry later.', 5: 'Tell the owner of the list.' },
     classes: [4, 5],
     replyCodes: [450, 452],
     references: [rfc(3463, '3.3')],
@@ -143,7 +143,7 @@ export const addressToNetwork = {
   '3.0': {
     name: 'Other or undefined mail system status',
     meaning: 'Something about the receiving system that no other code says.',
-    action: 'With 4: retry later. With 5: ask its postmaster.',
+    action: { 4: 'Retry later.', 5: 'Ask its postmaster.' },
     classes: [2, 4, 5],
     replyCodes: [221, 250, 421, 451, 550, 554],
     references: [rfc(3463, '3.4')],
@@ -158,8 +158,9 @@ export const addressToNetwork = {
   },
   '3.2': {
     name: 'System not accepting network messages',
-    meaning: 'The host takes no messages: with 4 for now (overload, maintenance, shutdown), with 5 never.',
-    action: 'With 4: retry later. With 5: do not use this host.',
+    meaning:
+      'The host takes no messages, as 4.3.2 for now (overload, maintenance, shutdown), as 5.3.2 never.',
+    action: { 4: 'Retry later.', 5: 'Do not use this host.' },
     classes: [4, 5],
     replyCodes: [453, 521],
     references: [rfc(3463, '3.4'), rfc(7504, '6')],
@@ -199,7 +200,7 @@ export const addressToNetwork = {
   '4.0': {
     name: 'Other or undefined network or routing status',
     meaning: 'A network or routing problem that no other code says.',
-    action: 'Retry later; check DNS and routes.',
+    action: { 4: 'Retry later; check DNS and routes.', 5: 'Check DNS and routes.' },
     classes: [2, 4, 5],
     replyCodes: [],
     references: [rfc(3463, '3.5')],

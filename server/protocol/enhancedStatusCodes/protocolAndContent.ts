@@ -94,7 +94,7 @@ export const protocolAndContent = {
   '6.4': {
     name: 'Conversion with loss performed',
     meaning: 'The content was converted and lost something.',
-    action: 'Check the message that was delivered.',
+    action: { 2: 'Check the message that was delivered.', 5: 'Send a form that needs no conversion.' },
     classes: [2, 5],
     replyCodes: [250],
     references: [rfc(3463, '3.7')],
@@ -126,7 +126,7 @@ export const protocolAndContent = {
   '6.8': {
     name: 'UTF-8 string reply is required, but not permitted by the SMTP client',
     meaning: 'The reply would need UTF-8, and the client did not allow that.',
-    action: 'Add SMTPUTF8 to VRFY or EXPN.',
+    action: { 2: 'Add SMTPUTF8 to VRFY or EXPN to see the whole reply.', 5: 'Add SMTPUTF8 to VRFY or EXPN.' },
     classes: [2, 4, 5],
     replyCodes: [252, 550, 553],
     references: [rfc(6531, '3.7.4.2'), rfc(6531, '4.2')],

@@ -128,7 +128,10 @@ export const security = {
   '7.15': {
     name: 'Priority Level is too low',
     meaning: 'The priority of the message is lower than the server accepts at the moment.',
-    action: 'Retry later, or with a higher priority if entitled to it.',
+    action: {
+      4: 'Retry later, or with a higher priority if entitled to it.',
+      5: 'Send with a higher priority if entitled to it.',
+    },
     classes: [4, 5],
     replyCodes: [450, 550],
     references: [rfc(6710, '4.1'), rfc(6710, '10')],
@@ -200,7 +203,7 @@ export const security = {
   '7.24': {
     name: 'SPF validation error',
     meaning: 'SPF could not be evaluated: DNS did not work, or the record is broken.',
-    action: 'Correct the SPF record or its DNS; with 4 retry later.',
+    action: { 4: 'Retry later; check the SPF record and its DNS.', 5: 'Correct the SPF record or its DNS.' },
     classes: [4, 5],
     replyCodes: [451, 550],
     references: [rfc(7372, '3.2')],

@@ -81,7 +81,7 @@ export const permanentReplies = {
     chooseWhen: 'the command is valid, but the one that must come before it was not accepted',
     retry: {
       advice: 'changed',
-      note: 'Never the same command at the same place. In the right order the same message can go through at once.',
+      note: 'It is about the place of the command alone: never the same command there again, but in the right order the same message can go through at once.',
     },
     affects:
       'The place of this one command in the dialogue; neither the sender, nor a recipient, nor the content.',
@@ -90,7 +90,14 @@ export const permanentReplies = {
       'Unchanged, and an open transaction stays open (RFC 5321 4.1.4). Only where BDAT or BODY=BINARYMIME is involved it is undefined until RSET (RFC 3030 2, 3).',
     forTheMessage:
       'Nothing by itself. The refusal before it decides: after a 4yz to MAIL or RCPT the message stays in the queue, after a 5yz it goes back to the sender.',
-    references: [rfc(5321, '4.1.4'), rfc(5321, '3.3'), rfc(5321, '4.2.3'), rfc(3030, '2'), rfc(3030, '3'), rfc(4954, '4')],
+    references: [
+      rfc(5321, '4.1.4'),
+      rfc(5321, '3.3'),
+      rfc(5321, '4.2.3'),
+      rfc(3030, '2'),
+      rfc(3030, '3'),
+      rfc(4954, '4'),
+    ],
   },
   504: {
     name: 'Command parameter not implemented',

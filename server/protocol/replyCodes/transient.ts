@@ -32,7 +32,7 @@ export const transientReplies = {
     whenYouSeeIt: ['Rarely.'],
     clientFix: 'Read it as any 4yz: retry later.',
     serverFix: 'Use 432 (password transition) or 452 (storage).',
-    chooseWhen: 'never: 432 and 452 say it in a way that clients know',
+    chooseWhen: null,
     retry: { advice: 'later', note: 'The first digit decides.' },
     affects: 'The command that it answers.',
     references: [rfc(5248, '2.4')],
@@ -44,7 +44,7 @@ export const transientReplies = {
     whenYouSeeIt: ['LMTP with Cyrus IMAP, before AUTH.'],
     clientFix: 'Authenticate, or retry later.',
     serverFix: 'Use 530 where authentication is required, 454 where it fails for now.',
-    chooseWhen: 'never: 530 and 454 say it in a way that clients know',
+    chooseWhen: null,
     retry: { advice: 'later', note: 'The first digit decides; Cyrus wants AUTH first.' },
     affects: 'The command that it answers.',
     references: [rfc(5248, '2.4')],
@@ -75,7 +75,7 @@ export const transientReplies = {
     whenYouSeeIt: ['AUTH on Exim.'],
     clientFix: 'Try again later; do not ask the user for another password.',
     serverFix: 'Use 454 4.7.0.',
-    chooseWhen: 'never: 454 is the standard code',
+    chooseWhen: null,
     retry: { advice: 'later', note: 'The fault is on the server.' },
     affects: 'The AUTH exchange.',
     references: [rfc(4954, '6')],
@@ -84,15 +84,15 @@ export const transientReplies = {
     name: 'Requested mail action not taken: mailbox unavailable',
     status: 'base',
     meaning:
-      'Not now. The mailbox is busy, or the server puts the command off for a reason of policy: greylisting, a rate limit, a DNS check that did not work. The name is historic: policy is by far the more frequent reason.',
+      'Not now. The action was not taken because the mailbox cannot be used for the moment, e.g. because another process has locked it, or because a policy puts the mail off: greylisting, a rate limit, a DNS check that did not work. The name is historic; today policy is the more frequent reason.',
     whenYouSeeIt: [
-      'RCPT: greylisting, a rate limit, a mailbox that is locked or busy, an address check that is still running.',
+      'RCPT: greylisting, a rate limit, a mailbox that exists but is locked or busy, an address check that is still running.',
       "MAIL or EHLO: the sender's domain or the client's name could not be looked up, or policy says wait.",
       'After the final dot: a filter or policy puts the message off.',
       'DATA, VRFY, ATRN: the same in rarer places.',
     ],
     clientFix:
-      'Keep the message in the queue and send it again later, unchanged and from the same IP address: after some minutes up to half an hour at first, then at growing intervals. Do not bounce it now and do not hammer the server. If it never passes, look for the cause: a full or disabled mailbox, missing reverse DNS, too high a rate.',
+      'Keep the message in the queue and send it again later, unchanged and from the same IP address: after some minutes up to half an hour at first, then at growing intervals. With greylisting the second attempt usually passes. Do not bounce the message now and do not hammer the server. If it never passes, look for the cause: a full or disabled mailbox, missing reverse DNS, too high a rate.',
     serverFix:
       'Say in the text or with an enhanced status code what has to pass or to change. If waiting can never help, use 550.',
     chooseWhen:

@@ -1,0 +1,74 @@
+import { rfc } from '../references.ts'
+import { commandsOfExtensions } from './reply503/commandsOfExtensions.ts'
+import { helloAndMail } from './reply503/helloAndMail.ts'
+import { recipientsAndContent } from './reply503/recipientsAndContent.ts'
+import { type Answered, isOn, type ReplyCause } from './replyCause.ts'
+
+/** A reason for 503, and what proves it. */
+export interface Reply503Row extends ReplyCause {
+  /**
+   * `state`: the condition of that id holds in the session. The text only helps where the state is not known.
+   * `text`: the wording of the reply says so, for the state does not tell.
+   * `command`: the answered command is enough.
+   */
+  readonly judgedBy: 'state' | 'text' | 'command'
+}
+
+const fallback = {
+  id: 'fallback',
+  on: ['*'],
+  judgedBy: 'command',
+  when: 'nothing above fits',
+  here: 'The command exists, but not at this point of the session; the server ignored it and stays in its state.',
+  next: 'Look at the reply to the command before; if in doubt send RSET and start the transaction again.',
+  fault: 'client',
+  references: [rfc(5321, '4.1.4'), rfc(5321, '4.2.3')],
+} as const satisfies Reply503Row
+
+/** Why a server answers 503, the first that fits; the last one always does. */
+export const reply503Causes = [
+  ...helloAndMail,
+  ...recipientsAndContent,
+  ...commandsOfExtensions,
+  fallback,
+] as const
+
+type Row = (typeof reply503Causes)[number]
+
+/** The ids of all reasons. */
+export type Reply503Cause = Row['id']
+
+/** What the state of the session must tell; the row's `when` says it in words. */
+export type Reply503Condition = Extract<Row, { readonly judgedBy: 'state' }>['id']
+
+/** A reply 503 and what the session knows at that place. */
+export interface Reply503 {
+  readonly answered: Answered
+  /** The lines of the reply without code, joined by spaces. */
+  readonly text: string
+  /** Whether a condition holds in front of the answered command; null where the text begins in mid-session. */
+  readonly holds: ((condition: Reply503Condition) => boolean) | null
+}
+
+/** A row of the table, and whether its sentences may speak of the session or only what the text of the reply proves. */
+export interface Found503 {
+  readonly cause: Reply503Row & { readonly id: Reply503Cause }
+  readonly provenBy: 'session' | 'text'
+}
+
+/** @returns the first reason that fits; there always is one. */
+export function findReply503Cause(reply: Reply503): Found503 {
+  for (const cause of reply503Causes) {
+    if (!isOn(cause, reply.answered)) continue
+    const provenBy = proof(cause, reply)
+    if (provenBy) return { cause, provenBy }
+  }
+  return { cause: fallback, provenBy: 'session' }
+}
+
+function proof(cause: Row, { text, holds }: Reply503): Found503['provenBy'] | undefined {
+  if (cause.judgedBy === 'command') return 'session'
+  if (cause.judgedBy === 'state' && holds) return holds(cause.id) ? 'session' : undefined
+  const { textPattern }: Reply503Row = cause
+  return textPattern?.test(text) ? 'text' : undefined
+}

@@ -1,0 +1,42 @@
+import { rfc } from '../../protocol/references.ts'
+import { causeRule, relatedTo } from '../causeRule.ts'
+
+/** AUTH after an AUTH that succeeded. */
+export const alreadyAuthenticated = causeRule({
+  cause: 'already-authenticated',
+  title: 'AUTH a second time',
+  fault: 'client',
+  severity: 'error',
+  references: [rfc(4954, '4')],
+  why: 'After a successful AUTH no other may follow in the session; the server has to answer 503. Only STARTTLS makes the first one void.',
+  example: `
+S: 220 mx.example ESMTP
+C: EHLO c.example
+S: 250-mx.example
+S: 250 AUTH PLAIN
+C: AUTH PLAIN AGEAYg==
+S: 235 ok
+C: AUTH PLAIN AGEAYg==
+S: 503 already authenticated
+C: QUIT
+S: 221 mx.example bye`,
+  instead: `
+S: 220 mx.example ESMTP
+C: EHLO c.example
+S: 250-mx.example
+S: 250 AUTH PLAIN
+C: AUTH PLAIN AGEAYg==
+S: 535 wrong
+C: AUTH PLAIN AGEAYw==
+S: 235 ok
+C: QUIT
+S: 221 mx.example bye`,
+  describe({ exchange, standing, repair }) {
+    const isAnsweredAtOnce = exchange.reply !== null && exchange.reply.code !== 334
+    return {
+      message: 'The session is already authenticated; a second AUTH gets 503.',
+      related: [relatedTo(standing.auth, 'This AUTH succeeded.')],
+      fixes: [isAnsweredAtOnce ? repair.remove('Remove this AUTH', [exchange]) : null],
+    }
+  },
+})

@@ -1,0 +1,46 @@
+import { rfc } from '../../protocol/references.ts'
+import { causeRule, relatedTo } from '../causeRule.ts'
+import { transactionGoesOn } from '../whatFollows.ts'
+
+/** AUTH while a transaction is open. */
+export const insideTransaction = causeRule({
+  cause: 'auth-inside-transaction',
+  title: 'AUTH inside a transaction',
+  fault: 'client',
+  severity: 'error',
+  references: [rfc(4954, '4')],
+  why: 'AUTH must not be sent between MAIL and the end of the transaction; the server has to answer 503.',
+  example: `
+S: 220 mx.example ESMTP
+C: EHLO c.example
+S: 250-mx.example
+S: 250 AUTH PLAIN
+C: MAIL FROM:<a@c.example>
+S: 250 ok
+C: AUTH PLAIN AGEAYg==
+S: 503 MAIL transaction in progress
+C: RSET
+S: 250 ok
+C: QUIT
+S: 221 mx.example bye`,
+  instead: `
+S: 220 mx.example ESMTP
+C: EHLO c.example
+S: 250-mx.example
+S: 250 AUTH PLAIN
+C: AUTH PLAIN AGEAYg==
+S: 235 ok
+C: QUIT
+S: 221 mx.example bye`,
+  describe({ session, exchange, standing, repair }) {
+    return {
+      message: 'AUTH is not allowed inside a transaction.',
+      related: [relatedTo(standing.transaction?.mail ?? null, 'The open transaction began here.')],
+      fixes: [
+        transactionGoesOn(session, exchange)
+          ? null
+          : repair.insertBefore('Insert RSET before AUTH', exchange, [{ verb: 'RSET', text: 'RSET' }]),
+      ],
+    }
+  },
+})

@@ -1,0 +1,57 @@
+import { rfc } from '../../protocol/references.ts'
+import { columnOfExchange } from '../../transcript/history.ts'
+import { causeRule, relatedToReply } from '../causeRule.ts'
+
+/** After a refused chunk the client goes on without RSET. */
+export const commandAfterFailedBdat = causeRule({
+  cause: 'command-after-failed-bdat',
+  title: 'No RSET after a refused chunk',
+  fault: 'client',
+  severity: 'error',
+  references: [rfc(3030, '2')],
+  why: 'When a chunk is refused the message has failed. The client must send RSET before anything else.',
+  example: `
+S: 220 mx.example ESMTP
+C: EHLO c.example
+S: 250-mx.example
+S: 250 CHUNKING
+C: MAIL FROM:<a@c.example>
+S: 250 ok
+C: RCPT TO:<b@mx.example>
+S: 250 ok
+C: BDAT 7
+C: hello
+S: 552 too large
+C: MAIL FROM:<a@c.example>
+S: 503 only RSET accepted
+C: QUIT
+S: 221 mx.example bye`,
+  instead: `
+S: 220 mx.example ESMTP
+C: EHLO c.example
+S: 250-mx.example
+S: 250 CHUNKING
+C: MAIL FROM:<a@c.example>
+S: 250 ok
+C: RCPT TO:<b@mx.example>
+S: 250 ok
+C: BDAT 7
+C: hello
+S: 552 too large
+C: RSET
+S: 250 ok
+C: QUIT
+S: 221 mx.example bye`,
+  describe({ exchange, standing, followers, repair }) {
+    const rset = { verb: 'RSET', text: 'RSET' }
+    return {
+      message: 'A chunk was refused: send RSET before anything else.',
+      related: [relatedToReply(standing.chunk, 'This chunk was refused.')],
+      fixes: [
+        columnOfExchange(exchange) === 'MAIL'
+          ? repair.insertBefore('Insert RSET before MAIL', exchange, [rset], followers)
+          : null,
+      ],
+    }
+  },
+})

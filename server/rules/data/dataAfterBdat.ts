@@ -1,0 +1,59 @@
+import { rfc } from '../../protocol/references.ts'
+import { causeRule, relatedTo } from '../causeRule.ts'
+
+/** DATA in a transaction that has begun with BDAT, or that announced BODY=BINARYMIME. */
+export const dataAfterBdat = causeRule({
+  cause: 'data-after-bdat',
+  title: 'DATA after BDAT',
+  fault: 'client',
+  severity: 'error',
+  references: [rfc(3030, '2'), rfc(3030, '3')],
+  why: 'A message goes by DATA or by BDAT, never by both, and a binary message only by BDAT. The server has to answer 503, and RSET is needed.',
+  example: `
+S: 220 mx.example ESMTP
+C: EHLO c.example
+S: 250-mx.example
+S: 250 CHUNKING
+C: MAIL FROM:<a@c.example>
+S: 250 ok
+C: RCPT TO:<b@mx.example>
+S: 250 ok
+C: BDAT 7
+C: hello
+S: 250 ok
+C: DATA
+S: 503 DATA after BDAT
+C: RSET
+S: 250 ok
+C: QUIT
+S: 221 mx.example bye`,
+  instead: `
+S: 220 mx.example ESMTP
+C: EHLO c.example
+S: 250-mx.example
+S: 250 CHUNKING
+C: MAIL FROM:<a@c.example>
+S: 250 ok
+C: RCPT TO:<b@mx.example>
+S: 250 ok
+C: BDAT 7
+C: hello
+S: 250 ok
+C: BDAT 0 LAST
+S: 250 ok
+C: QUIT
+S: 221 mx.example bye`,
+  describe({ exchange, standing }) {
+    const isBinary = exchange.before.phase !== 'bdat'
+    return {
+      message: isBinary
+        ? 'BODY=BINARYMIME needs BDAT; DATA gets 503, and RSET is needed.'
+        : 'DATA and BDAT cannot be mixed in one message; DATA gets 503, and RSET is needed.',
+      related: [
+        isBinary
+          ? relatedTo(standing.transaction?.mail ?? null, 'BINARYMIME was announced here.')
+          : relatedTo(standing.chunk, 'The message had begun with BDAT here.'),
+      ],
+    }
+  },
+})

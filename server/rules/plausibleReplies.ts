@@ -1,0 +1,39 @@
+import type { Session } from '../transcript/session.ts'
+
+function usesEnhancedCodes(session: Session): boolean {
+  return session.exchanges.some(exchange => exchange.reply?.enhancedCode != null)
+}
+
+/** The name that the server gave itself: the first word of its greeting or of its reply to EHLO (RFC 5321 section 4.2). */
+function serverName(session: Session): string {
+  const hello = session.exchanges.find(
+    ({ unit, reply }) => unit.kind === 'command' && /^(?:EHLO|HELO|LHLO)$/.test(unit.verb) && reply?.code === 250,
+  )
+  const text = session.greeting?.texts[0] ?? hello?.reply?.texts[0] ?? ''
+  const name = text.split(/\s/, 1)[0] ?? ''
+  return /^[A-Za-z0-9[]/.test(name) ? name : 'mx.example.org'
+}
+
+/** The name that the client gave itself in its first hello. */
+export function clientName(session: Session): string {
+  const hello = session.exchanges.find(
+    ({ unit }) => unit.kind === 'command' && /^(?:EHLO|HELO|LHLO)$/.test(unit.verb) && unit.argument !== '',
+  )
+  return hello?.unit.kind === 'command' ? hello.unit.argument : 'client.example.org'
+}
+
+/** What this server, going by the rest of the session, would have said to a command that it accepts. */
+export function acceptance(session: Session, verb: string): string {
+  if (verb === 'EHLO' || verb === 'HELO' || verb === 'LHLO') return `250 ${serverName(session)}`
+  const isEnhanced = usesEnhancedCodes(session)
+  switch (verb) {
+    case 'MAIL':
+      return isEnhanced ? '250 2.1.0 Ok' : '250 OK'
+    case 'RCPT':
+      return isEnhanced ? '250 2.1.5 Ok' : '250 OK'
+    case 'QUIT':
+      return isEnhanced ? '221 2.0.0 Bye' : `221 ${serverName(session)} closing connection`
+    default:
+      return isEnhanced ? '250 2.0.0 Ok' : '250 OK'
+  }
+}

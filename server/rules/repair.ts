@@ -1,0 +1,143 @@
+import type { Dialect } from '../transcript/dialects/dialect.ts'
+import { columnOfExchange } from '../transcript/history.ts'
+import type { Exchange, Reply, Session } from '../transcript/session.ts'
+import { editsOf, type NewLine } from './lineScript.ts'
+import { acceptance } from './plausibleReplies.ts'
+import type { Fix } from './rule.ts'
+import { isFollowedByData } from './whatFollows.ts'
+
+/** A command to be written. `cursor` is the column in `text` where somebody has to fill something in. */
+export interface NewCommand {
+  readonly verb: string
+  readonly text: string
+  readonly cursor?: number
+}
+
+/**
+ * Builds the fixes of one session. What is written has the file's own dialect, with the replies that this server would
+ * have given where the transcript has replies at all.
+ */
+export class Repair {
+  readonly #session: Session
+  readonly #dialect: Dialect
+
+  constructor(session: Session, dialect: Dialect) {
+    this.#session = session
+    this.#dialect = dialect
+  }
+
+  #line(speaker: 'client' | 'server', payload: string, secure: boolean, cursor?: number): NewLine {
+    const text = this.#dialect.write(speaker, payload, secure)
+    return { text, cursor: cursor === undefined ? null : text.length - payload.length + cursor }
+  }
+
+  #fix(title: string, insertions: Map<number, NewLine[]>, replacements: Map<number, string | null>): Fix {
+    return { title, edits: editsOf(this.#session.texts, { insertions, replacements }) }
+  }
+
+  /**
+   * Inserts commands in front of `exchange`. The refusal that it got for its place becomes what the server says to it
+   * in the right place, and so do the refusals of `followers`, as far as later lines depend on them.
+   */
+  insertBefore(title: string, exchange: Exchange, commands: readonly NewCommand[], followers: readonly Exchange[] = []): Fix {
+    const secure = exchange.before.tls
+    const insertions = new Map<number, NewLine[]>()
+    const replyLine = this.#lineForReplies(exchange)
+    for (const { verb, text, cursor } of commands) {
+      addTo(insertions, exchange.line, this.#line('client', text, secure, cursor))
+      if (replyLine !== null) addTo(insertions, replyLine, this.#line('server', acceptance(this.#session, verb), secure))
+    }
+    const replacements = new Map<number, string | null>()
+    for (const repaired of [exchange, ...followers]) this.#acceptInPlace(repaired, replacements)
+    return this.#fix(title, insertions, replacements)
+  }
+
+  /** Where the reply to a command inserted in front of `exchange` belongs: replies come in the order of the commands. */
+  #lineForReplies(exchange: Exchange): number | null {
+    if (!this.#session.serverSpoke) return null
+    const earlier = this.#session.exchanges.slice(0, exchange.index)
+    const pending = earlier.filter(one => one.unit.kind !== 'tls' && one.unit.kind !== 'chunk')
+    // A reply written here would count as the answer to a command that has none.
+    if (pending.some(one => one.replies.length === 0)) return null
+    const isPipelined = pending.some(one => (one.replies.at(-1)?.line ?? -1) > exchange.line)
+    if (isPipelined) return exchange.reply?.line ?? null
+    return exchange.line
+  }
+
+  /** Turns a refusal for the wrong place into an acceptance, where the lines behind it need one. */
+  #acceptInPlace(exchange: Exchange, replacements: Map<number, string | null>): void {
+    const { reply, unit } = exchange
+    const column = columnOfExchange(exchange)
+    if (!reply || unit.kind !== 'command' || reply.code < 400 || reply.code === 421) return
+    if (column !== 'MAIL' && !(column === 'RCPT' && isFollowedByData(this.#session, exchange))) return
+    const text = this.#dialect.write('server', acceptance(this.#session, unit.verb), exchange.before.tls)
+    for (const [index, line] of replyLines(reply).entries()) replacements.set(line, index === 0 ? text : null)
+  }
+
+  /** Takes exchanges out, commands, mail data and replies. */
+  remove(title: string, exchanges: readonly Exchange[]): Fix {
+    const replacements = new Map<number, string | null>()
+    for (const exchange of exchanges) for (const line of linesOf(exchange)) replacements.set(line, null)
+    return this.#fix(title, new Map(), replacements)
+  }
+
+  /** Moves exchanges in front of line `line`; the line behind the session's last means its end. */
+  move(title: string, exchanges: readonly Exchange[], line: number): Fix {
+    const replacements = new Map<number, string | null>()
+    const moved: NewLine[] = []
+    for (const exchange of exchanges) {
+      for (const from of linesOf(exchange)) {
+        moved.push({ text: this.#session.texts[from] ?? '', cursor: null })
+        replacements.set(from, null)
+      }
+    }
+    return this.#fix(title, new Map([[line, moved]]), replacements)
+  }
+
+  /** Moves only the command lines, when their replies stand where they should already. */
+  moveCommands(title: string, exchanges: readonly Exchange[], line: number): Fix {
+    const replacements = new Map<number, string | null>(exchanges.map(one => [one.line, null]))
+    const moved = exchanges.map(one => ({ text: this.#session.texts[one.line] ?? '', cursor: null }))
+    return this.#fix(title, new Map([[line, moved]]), replacements)
+  }
+
+  /** Puts another command in the place of one that has no mail data behind it. */
+  replaceCommand(title: string, exchange: Exchange, command: NewCommand): Fix {
+    const secure = exchange.before.tls
+    const replacements = new Map<number, string | null>()
+    replacements.set(exchange.line, this.#line('client', command.text, secure).text)
+    for (const [index, line] of (exchange.reply ? replyLines(exchange.reply) : []).entries()) {
+      const text = this.#line('server', acceptance(this.#session, command.verb), secure).text
+      replacements.set(line, index === 0 ? text : null)
+    }
+    return this.#fix(title, new Map(), replacements)
+  }
+
+  /** Adds a command, and its reply, behind the last line of the session. */
+  append(title: string, command: NewCommand): Fix {
+    const secure = this.#session.after.tls
+    const lines = [this.#line('client', command.text, secure)]
+    if (this.#session.serverSpoke) lines.push(this.#line('server', acceptance(this.#session, command.verb), secure))
+    return this.#fix(title, new Map([[this.#session.texts.length, lines]]), new Map())
+  }
+}
+
+function addTo(insertions: Map<number, NewLine[]>, line: number, added: NewLine): void {
+  insertions.set(line, [...(insertions.get(line) ?? []), added])
+}
+
+function replyLines(reply: Reply): number[] {
+  return reply.codeSpans.map(span => span.line)
+}
+
+/** Every line of an exchange, in order. */
+export function linesOf(exchange: Exchange): number[] {
+  const { unit } = exchange
+  const own: number[] = []
+  if (unit.kind === 'message' || unit.kind === 'chunk') {
+    if (!unit.elided) for (let line = unit.firstLine; line <= unit.lastLine; line++) own.push(line)
+  } else {
+    own.push(exchange.line)
+  }
+  return [...own, ...exchange.replies.flatMap(replyLines)]
+}

@@ -1,0 +1,42 @@
+import { rfc } from '../../protocol/references.ts'
+import { causeRule, relatedTo } from '../causeRule.ts'
+
+/** Anything of the client's after QUIT on the same connection. */
+export const commandAfterQuit = causeRule({
+  cause: 'command-after-quit',
+  title: 'Command after QUIT',
+  fault: 'client',
+  severity: 'error',
+  references: [rfc(5321, '4.1.1.10'), rfc(5321, '4.1.4')],
+  why: 'QUIT ends the session: the server answers 221 and closes. What comes after it is lost.',
+  example: `
+S: 220 mx.example ESMTP
+C: EHLO c.example
+S: 250 mx.example
+C: QUIT
+S: 221 mx.example bye
+C: NOOP`,
+  instead: `
+S: 220 mx.example ESMTP
+C: EHLO c.example
+S: 250 mx.example
+C: QUIT
+S: 221 mx.example bye
+S: 220 mx.example ESMTP
+C: EHLO c.example
+S: 250 mx.example
+C: QUIT
+S: 221 mx.example bye`,
+  describe({ session, exchange, standing, repair }) {
+    const { quit } = standing
+    const behind = session.exchanges.slice(exchange.index)
+    return {
+      message: 'QUIT must be the last command.',
+      related: [relatedTo(quit, 'QUIT ended the session here.')],
+      fixes: [
+        quit && repair.move('Move QUIT to the end of the session', [quit], session.texts.length),
+        repair.remove('Remove what follows QUIT', behind),
+      ],
+    }
+  },
+})

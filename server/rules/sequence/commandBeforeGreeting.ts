@@ -1,0 +1,52 @@
+import { rfc } from '../../protocol/references.ts'
+import type { Exchange } from '../../transcript/session.ts'
+import { relatedTo } from '../causeRule.ts'
+import { Repair } from '../repair.ts'
+import type { Rule } from '../rule.ts'
+
+/**
+ * The client spoke before the server had greeted it. Only a greeting behind the command shows it:
+ * a transcript that has none is an excerpt.
+ */
+export const commandBeforeGreeting: Rule = {
+  id: 'sequence/command-before-greeting',
+  title: 'Command before the greeting',
+  fault: 'client',
+  severity: 'warning',
+  references: [rfc(5321, '4.3.1')],
+  why: 'The server speaks first. Clients that do not wait look like spam senders, and many servers turn them away for it.',
+  example: `
+C: EHLO c.example
+S: 220 mx.example ESMTP
+S: 250 mx.example
+C: QUIT
+S: 221 mx.example bye`,
+  instead: `
+S: 220 mx.example ESMTP
+C: EHLO c.example
+S: 250 mx.example
+C: QUIT
+S: 221 mx.example bye`,
+  *check(session, { dialect }) {
+    const { greeting } = session
+    if (!greeting) return
+    const early: Exchange[] = session.exchanges.filter(({ line, unit }) => line < greeting.line && unit.kind === 'command')
+    const first = early[0]
+    const code = greeting.codeSpans[0]
+    if (first?.unit.kind !== 'command' || !code) return
+    const firstReply = greeting.codeSpans.at(-1)?.line ?? greeting.line
+    const isAnsweredBehind = early.every(({ replies }) => replies.every(reply => reply.line > firstReply))
+    const repair = new Repair(session, dialect)
+    yield {
+      span: first.unit.verbSpan,
+      message: "Command sent before the server's greeting. Wait for 220 first.",
+      related: [
+        { span: code, message: 'The greeting came here.' },
+        ...early.slice(1).flatMap(one => relatedTo(one, 'This was too early, too.') ?? []),
+      ],
+      fixes: isAnsweredBehind
+        ? [repair.moveCommands('Move the command below the greeting', early, firstReply + 1)]
+        : [],
+    }
+  },
+}

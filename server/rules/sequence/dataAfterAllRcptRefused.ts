@@ -1,0 +1,73 @@
+import { rfc } from '../../protocol/references.ts'
+import { isRefused } from '../../transcript/history.ts'
+import type { Exchange } from '../../transcript/session.ts'
+import { causeRule, relatedToReply } from '../causeRule.ts'
+
+function codesOf(refused: readonly Exchange[]): string {
+  return [...new Set(refused.map(one => one.reply?.code))].join(', ')
+}
+
+function refusals(refused: readonly Exchange[]): string {
+  const codes = codesOf(refused)
+  return refused.length === 1 ? `The only recipient was refused (${codes})` : `All ${refused.length} recipients were refused (${codes})`
+}
+
+/** DATA, BDAT or BURL although the client had read that every recipient was refused. */
+export const dataAfterAllRcptRefused = causeRule({
+  cause: 'data-after-all-rcpt-refused',
+  title: 'DATA after every recipient was refused',
+  fault: 'client',
+  severity: 'warning',
+  references: [rfc(5321, '3.3'), rfc(2920, '3.1')],
+  why: 'Nobody is left to deliver to. The 5yz that DATA gets says nothing about the message: whether to try again is in the replies to RCPT.',
+  example: `
+S: 220 mx.example ESMTP
+C: EHLO c.example
+S: 250 mx.example
+C: MAIL FROM:<a@c.example>
+S: 250 ok
+C: RCPT TO:<b@mx.example>
+S: 451 4.3.0 Greylisting in progress
+C: DATA
+S: 503 5.5.1 Bad command sequence
+C: QUIT
+S: 221 mx.example bye`,
+  instead: `
+S: 220 mx.example ESMTP
+C: EHLO c.example
+S: 250 mx.example
+C: MAIL FROM:<a@c.example>
+S: 250 ok
+C: RCPT TO:<b@mx.example>
+S: 550 no such user
+C: RCPT TO:<d@mx.example>
+S: 250 ok
+C: DATA
+S: 354 go
+C: From: a@c.example
+C: Date: Mon, 1 Jan 2024 00:00:00 +0000
+C:
+C: hello
+C: .
+S: 250 ok
+C: QUIT
+S: 221 mx.example bye`,
+  describe({ session, exchange, command, standing, repair }) {
+    const { verb } = command
+    const named = standing.transaction?.recipients.slice(0, standing.recipientCount) ?? []
+    const refused = named.filter(isRefused)
+    const areTemporary = refused.every(one => (one.reply?.code ?? 0) < 500)
+    const advice = areTemporary ? ' The refusals are temporary: try the message again later, do not bounce it.' : ''
+    const next = session.exchanges[exchange.index + 1]
+    const hasContent = next?.unit.kind === 'message' || next?.unit.kind === 'chunk'
+    const rcpt = { verb: 'RCPT', text: 'RCPT TO:<>', cursor: 'RCPT TO:<'.length }
+    return {
+      message: `${refusals(refused)}; ${verb} will get 503 or 554.${advice}`,
+      related: refused.map(one => relatedToReply(one, 'This recipient was refused.')),
+      fixes: [
+        hasContent ? null : repair.replaceCommand(`Replace ${verb} by RSET`, exchange, { verb: 'RSET', text: 'RSET' }),
+        repair.insertBefore(`Insert another RCPT TO before ${verb}`, exchange, [rcpt]),
+      ],
+    }
+  },
+})

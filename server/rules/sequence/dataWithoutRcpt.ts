@@ -1,0 +1,43 @@
+import { rfc } from '../../protocol/references.ts'
+import { causeRule, relatedTo } from '../causeRule.ts'
+
+/** DATA, BDAT or BURL in a transaction in which the client named no recipient at all. */
+export const dataWithoutRcpt = causeRule({
+  cause: 'data-without-rcpt',
+  title: 'DATA without RCPT',
+  fault: 'client',
+  severity: 'error',
+  references: [rfc(5321, '3.3')],
+  why: 'The server has nobody to deliver to. It answers 503 or 554, and the transaction stays open.',
+  example: `
+S: 220 mx.example ESMTP
+C: EHLO c.example
+S: 250 mx.example
+C: MAIL FROM:<a@c.example>
+S: 250 ok
+C: DATA
+S: 503 5.5.1 need RCPT command
+C: QUIT
+S: 221 mx.example bye`,
+  instead: `
+S: 220 mx.example ESMTP
+C: EHLO c.example
+S: 250-mx.example
+S: 250 PIPELINING
+C: MAIL FROM:<a@c.example>
+C: RCPT TO:<b@mx.example>
+C: DATA
+S: 250 ok
+S: 550 no such user
+S: 554 no valid recipients
+C: QUIT
+S: 221 mx.example bye`,
+  describe({ exchange, command, standing, repair }) {
+    const rcpt = { verb: 'RCPT', text: 'RCPT TO:<>', cursor: 'RCPT TO:<'.length }
+    return {
+      message: `No recipient: send at least one RCPT TO before ${command.verb}.`,
+      related: [relatedTo(standing.transaction?.mail ?? null, 'MAIL opened the transaction here.')],
+      fixes: [repair.insertBefore(`Insert RCPT TO before ${command.verb}`, exchange, [rcpt])],
+    }
+  },
+})

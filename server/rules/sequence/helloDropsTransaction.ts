@@ -1,0 +1,62 @@
+import { rfc } from '../../protocol/references.ts'
+import { columnOfExchange, standingAt } from '../../transcript/history.ts'
+import { relatedTo } from '../causeRule.ts'
+import { Repair } from '../repair.ts'
+import type { Rule } from '../rule.ts'
+
+/** EHLO, HELO or LHLO that was accepted while a transaction with recipients was open. */
+export const helloDropsTransaction: Rule = {
+  id: 'sequence/hello-drops-transaction',
+  title: 'A hello that drops the transaction',
+  fault: 'client',
+  severity: 'warning',
+  references: [rfc(5321, '4.1.4')],
+  why: 'An accepted hello works like RSET: sender and recipients are forgotten, without a word.',
+  example: `
+S: 220 mx.example ESMTP
+C: EHLO c.example
+S: 250 mx.example
+C: MAIL FROM:<a@c.example>
+S: 250 ok
+C: RCPT TO:<b@mx.example>
+S: 250 ok
+C: EHLO c.example
+S: 250 mx.example
+C: QUIT
+S: 221 mx.example bye`,
+  instead: `
+S: 220 mx.example ESMTP
+C: EHLO c.example
+S: 250 mx.example
+C: MAIL FROM:<a@c.example>
+S: 250 ok
+C: RCPT TO:<b@mx.example>
+S: 250 ok
+C: RSET
+S: 250 ok
+C: EHLO c.example
+S: 250 mx.example
+C: QUIT
+S: 221 mx.example bye`,
+  *check(session, { dialect }) {
+    for (const exchange of session.exchanges) {
+      const { unit, reply, before } = exchange
+      if (unit.kind !== 'command' || columnOfExchange(exchange) !== 'hello') continue
+      if (reply === null || reply.code >= 300 || before.accepted === 0) continue
+      const { transaction } = standingAt(session, exchange)
+      const repair = new Repair(session, dialect)
+      const recipients = before.accepted === 1 ? '1 accepted recipient' : `${before.accepted} accepted recipients`
+      yield {
+        span: unit.verbSpan,
+        message: `This ${unit.verb} acts like RSET: MAIL and ${recipients} are dropped.`,
+        related: [relatedTo(transaction?.mail ?? null, 'The transaction that is dropped began here.')].filter(
+          related => related !== null,
+        ),
+        fixes:
+          before.hello === 'none'
+            ? []
+            : [repair.replaceCommand(`Replace ${unit.verb} by RSET`, exchange, { verb: 'RSET', text: 'RSET' })],
+      }
+    }
+  },
+}

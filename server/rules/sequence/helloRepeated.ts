@@ -1,0 +1,57 @@
+import { rfc } from '../../protocol/references.ts'
+import { columnOfExchange, standingAt } from '../../transcript/history.ts'
+import type { Exchange, Session } from '../../transcript/session.ts'
+import { relatedTo } from '../causeRule.ts'
+import { Repair } from '../repair.ts'
+import type { Rule } from '../rule.ts'
+
+/** Whether something since the hello in force could be a reason to say it again. */
+function hasReason(session: Session, exchange: Exchange, hello: Exchange): boolean {
+  return session.exchanges
+    .slice(hello.index + 1, exchange.index)
+    .some(({ unit }) => unit.kind !== 'command' || /^(?:AUTH|XCLIENT|STARTTLS)$/.test(unit.verb))
+}
+
+/** EHLO or LHLO between transactions although the one before still counts. */
+export const helloRepeated: Rule = {
+  id: 'sequence/hello-repeated',
+  title: 'EHLO repeated without need',
+  fault: 'client',
+  severity: 'hint',
+  references: [rfc(5321, '4.1.4'), rfc(5321, '4.1.1.5')],
+  why: 'A second hello is legal and works like RSET, but some servers (OpenSMTPD, qpsmtpd) answer it with 503.',
+  example: `
+S: 220 mx.example ESMTP
+C: EHLO c.example
+S: 250 mx.example
+C: EHLO c.example
+S: 250 mx.example
+C: QUIT
+S: 221 mx.example bye`,
+  instead: `
+S: 220 mx.example ESMTP
+C: EHLO c.example
+S: 250-mx.example
+S: 250 STARTTLS
+C: STARTTLS
+S: 220 go ahead
+C: EHLO c.example
+S: 250 mx.example
+C: QUIT
+S: 221 mx.example bye`,
+  *check(session, { dialect }) {
+    for (const exchange of session.exchanges) {
+      const { unit, before } = exchange
+      if (unit.kind !== 'command' || unit.verb === 'HELO' || columnOfExchange(exchange) !== 'hello') continue
+      if (before.phase !== 'ready' || before.hello !== unit.verb) continue
+      const { hello } = standingAt(session, exchange)
+      if (!hello || hasReason(session, exchange, hello)) continue
+      yield {
+        span: unit.verbSpan,
+        message: 'Hello repeated without need; it only resets the session.',
+        related: [relatedTo(hello, 'This hello is still in force.')].filter(related => related !== null),
+        fixes: [new Repair(session, dialect).remove(`Remove this ${unit.verb}`, [exchange])],
+      }
+    }
+  },
+}

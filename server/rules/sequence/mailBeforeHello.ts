@@ -1,0 +1,36 @@
+import { rfc } from '../../protocol/references.ts'
+import { causeRule } from '../causeRule.ts'
+import { clientName } from '../plausibleReplies.ts'
+
+/** MAIL although no EHLO or HELO was sent. Reported also where the server takes it, as Postfix does by default. */
+export const mailBeforeHello = causeRule({
+  cause: 'mail-before-hello',
+  title: 'MAIL before EHLO or HELO',
+  fault: 'client',
+  severity: 'error',
+  references: [rfc(5321, '4.1.1.1'), rfc(5321, '4.1.4')],
+  why: 'A client has to introduce itself before it starts a mail transaction; many servers answer 503 without it.',
+  example: `
+S: 220 mx.example ESMTP
+C: MAIL FROM:<a@c.example>
+S: 503 5.5.1 send HELO/EHLO first
+C: QUIT
+S: 221 mx.example bye`,
+  instead: `
+S: 220 mx.example ESMTP
+C: EHLO c.example
+S: 250 mx.example
+C: MAIL FROM:<a@c.example>
+S: 250 ok
+C: RSET
+S: 250 ok
+C: QUIT
+S: 221 mx.example bye`,
+  describe({ session, exchange, command, followers, repair }) {
+    const hello = { verb: 'EHLO', text: `EHLO ${clientName(session)}` }
+    return {
+      message: `${command.verb} needs a successful EHLO or HELO first.`,
+      fixes: [repair.insertBefore(`Insert EHLO before ${command.verb}`, exchange, [hello], followers)],
+    }
+  },
+})

@@ -1,0 +1,58 @@
+import { rfc } from '../../protocol/references.ts'
+import { historyOf } from '../../transcript/history.ts'
+import { lastSpan } from '../lastSpan.ts'
+import { Repair } from '../repair.ts'
+import type { Rule } from '../rule.ts'
+
+/**
+ * A session that did its work and stops without QUIT. Silent where the text may simply end early:
+ * in the middle of a transaction, before any, or with a command that waits for its reply.
+ */
+export const missingQuit: Rule = {
+  id: 'sequence/missing-quit',
+  title: 'Session without QUIT',
+  fault: 'client',
+  severity: 'information',
+  references: [rfc(5321, '4.1.4'), rfc(5321, '4.1.1.10')],
+  why: 'A client that just goes away leaves the server with a half-open connection until its time-out, and looks like a failure in its log.',
+  example: `
+S: 220 mx.example ESMTP
+C: EHLO c.example
+S: 250 mx.example
+C: MAIL FROM:<a@c.example>
+S: 250 ok
+C: RCPT TO:<b@mx.example>
+S: 250 ok
+C: DATA
+S: 354 go
+C: From: a@c.example
+C: Date: Mon, 1 Jan 2024 00:00:00 +0000
+C:
+C: hello
+C: .
+S: 250 ok`,
+  instead: `
+S: 220 mx.example ESMTP
+C: EHLO c.example
+S: 250 mx.example
+C: MAIL FROM:<a@c.example>
+S: 250 ok
+C: RCPT TO:<b@mx.example>
+S: 250 ok
+S: 421 mx.example shutting down`,
+  *check(session, { dialect }) {
+    const { greeting, after, ending, exchanges } = session
+    if (greeting === null || ending !== 'open' || after.phase !== 'ready') return
+    const last = exchanges.at(-1)
+    const isAnswered = last !== undefined && (last.reply !== null || last.replies.length > 0)
+    const hasWorked = historyOf(session).transactions.some(({ end }) => end !== null)
+    const span = lastSpan(session)
+    if (!isAnswered || !hasWorked || !span) return
+    yield {
+      span,
+      message: 'The session ends without QUIT.',
+      related: [],
+      fixes: [new Repair(session, dialect).append('Append QUIT', { verb: 'QUIT', text: 'QUIT' })],
+    }
+  },
+}

@@ -1,0 +1,68 @@
+import { rfc } from '../../protocol/references.ts'
+import { causeRule, relatedTo } from '../causeRule.ts'
+import { dependsOnOpenTransaction } from '../whatFollows.ts'
+
+function counted(recipients: number): string {
+  return recipients === 1 ? '1 recipient' : `${recipients} recipients`
+}
+
+/** MAIL while a transaction is open. Reported also where the server takes it and drops the first, as qmail and Haraka do. */
+export const nestedMail = causeRule({
+  cause: 'nested-mail',
+  title: 'MAIL inside a transaction',
+  fault: 'client',
+  severity: 'error',
+  references: [rfc(5321, '4.1.4')],
+  why: 'One transaction has to end before the next begins, by DATA or by RSET. A server answers 503, or silently drops the first.',
+  example: `
+S: 220 mx.example ESMTP
+C: EHLO c.example
+S: 250 mx.example
+C: MAIL FROM:<a@c.example>
+S: 250 ok
+C: RCPT TO:<b@mx.example>
+S: 250 ok
+C: MAIL FROM:<x@c.example>
+S: 503 5.5.1 nested MAIL command
+C: RSET
+S: 250 ok
+C: QUIT
+S: 221 mx.example bye`,
+  instead: `
+S: 220 mx.example ESMTP
+C: EHLO c.example
+S: 250 mx.example
+C: MAIL FROM:<a@c.example>
+S: 250 ok
+C: RCPT TO:<b@mx.example>
+S: 250 ok
+C: DATA
+S: 354 go
+C: From: a@c.example
+C: Date: Mon, 1 Jan 2024 00:00:00 +0000
+C:
+C: hello
+C: .
+S: 250 ok
+C: MAIL FROM:<a@c.example>
+S: 250 ok
+C: RSET
+S: 250 ok
+C: QUIT
+S: 221 mx.example bye`,
+  describe({ session, exchange, command, standing, repair }) {
+    const open = standing.transaction
+    const opened = open?.mail.unit.kind === 'command' ? ` (${open.mail.unit.text.split(/\s+/, 2).join(' ')}, ${counted(standing.recipientCount)})` : ''
+    const { verb } = command
+    return {
+      message: `A transaction is already open${opened}. Send RSET before a new ${verb}.`,
+      related: [relatedTo(open?.mail ?? null, 'The open transaction began here.')],
+      fixes: [
+        dependsOnOpenTransaction(session, exchange)
+          ? null
+          : repair.insertBefore(`Insert RSET before ${verb}`, exchange, [{ verb: 'RSET', text: 'RSET' }]),
+        exchange.reply !== null && exchange.reply.code < 400 ? null : repair.remove(`Remove this ${verb}`, [exchange]),
+      ],
+    }
+  },
+})

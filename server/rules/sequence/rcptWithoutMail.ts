@@ -1,0 +1,39 @@
+import { rfc } from '../../protocol/references.ts'
+import { causeRule, relatedTo } from '../causeRule.ts'
+
+/** RCPT while no mail transaction is open. */
+export const rcptWithoutMail = causeRule({
+  cause: 'rcpt-without-mail',
+  title: 'RCPT without MAIL',
+  fault: 'client',
+  severity: 'error',
+  references: [rfc(5321, '3.3')],
+  why: 'RCPT adds a recipient to the transaction that MAIL opens. RSET, a hello, STARTTLS and the end of a message close it.',
+  example: `
+S: 220 mx.example ESMTP
+C: EHLO c.example
+S: 250 mx.example
+C: RCPT TO:<b@mx.example>
+S: 503 5.5.1 need MAIL command
+C: QUIT
+S: 221 mx.example bye`,
+  instead: `
+S: 220 mx.example ESMTP
+C: EHLO c.example
+S: 250-mx.example
+S: 250 PIPELINING
+C: MAIL FROM:<a@c.example>
+C: RCPT TO:<b@mx.example>
+S: 550 sender refused
+S: 503 need MAIL command
+C: QUIT
+S: 221 mx.example bye`,
+  describe({ exchange, standing, followers, repair }) {
+    const mail = { verb: 'MAIL', text: 'MAIL FROM:<>', cursor: 'MAIL FROM:<'.length }
+    return {
+      message: 'RCPT without an open transaction: send MAIL FROM first.',
+      related: [relatedTo(standing.end, 'This closed the transaction before.')],
+      fixes: [repair.insertBefore('Insert MAIL FROM before RCPT TO', exchange, [mail], followers)],
+    }
+  },
+})

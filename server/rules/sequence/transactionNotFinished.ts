@@ -1,0 +1,67 @@
+import { rfc } from '../../protocol/references.ts'
+import { historyOf, isAccepted, type Transaction } from '../../transcript/history.ts'
+import type { Exchange, Session, Span } from '../../transcript/session.ts'
+import { relatedTo } from '../causeRule.ts'
+import { lastSpan } from '../lastSpan.ts'
+import { Repair } from '../repair.ts'
+import type { Rule } from '../rule.ts'
+
+function isQuit(exchange: Exchange | null): boolean {
+  return exchange?.unit.kind === 'command' && exchange.unit.verb === 'QUIT'
+}
+
+/** Where the transaction was given up: at QUIT, or where the connection ended; undefined where the text may end early. */
+function givenUpAt(session: Session, transaction: Transaction, isLastSession: boolean): Span | undefined {
+  const { end } = transaction
+  if (end?.unit.kind === 'command' && isQuit(end)) return end.unit.verbSpan
+  if (end !== null) return undefined
+  const isOver = session.ending === 'lost' || session.ending === 'closed' || !isLastSession
+  return isOver && session.after.closedBy !== '421' ? lastSpan(session) : undefined
+}
+
+/** A transaction with accepted recipients that ends without DATA ever being tried, as address probes do. */
+export const transactionNotFinished: Rule = {
+  id: 'sequence/transaction-not-finished',
+  title: 'Transaction given up before DATA',
+  fault: 'client',
+  severity: 'information',
+  references: [rfc(5321, '4.1.1.10')],
+  why: 'QUIT, and the end of the connection, drop an open transaction: its recipients get nothing. Typical of programs that only probe addresses.',
+  example: `
+S: 220 mx.example ESMTP
+C: EHLO c.example
+S: 250 mx.example
+C: MAIL FROM:<a@c.example>
+S: 250 ok
+C: RCPT TO:<b@mx.example>
+S: 250 ok
+C: QUIT
+S: 221 mx.example bye`,
+  instead: `
+S: 220 mx.example ESMTP
+C: EHLO c.example
+S: 250 mx.example
+C: MAIL FROM:<a@c.example>
+S: 250 ok
+C: RCPT TO:<b@mx.example>
+S: 550 no such user
+C: QUIT
+S: 221 mx.example bye`,
+  *check(session, { dialect, isLastSession }) {
+    for (const transaction of historyOf(session).transactions) {
+      const accepted = transaction.recipients.filter(isAccepted).length
+      if (accepted === 0 || transaction.data !== null) continue
+      const span = givenUpAt(session, transaction, isLastSession)
+      if (!span) continue
+      const { end, mail } = transaction
+      const recipients = accepted === 1 ? '1 accepted recipient' : `${accepted} accepted recipients`
+      const repair = new Repair(session, dialect)
+      yield {
+        span,
+        message: `The transaction is dropped: nothing was sent to ${recipients}.`,
+        related: [relatedTo(mail, 'The transaction began here.')].filter(related => related !== null),
+        fixes: end ? [repair.insertBefore('Insert RSET before QUIT', end, [{ verb: 'RSET', text: 'RSET' }])] : [],
+      }
+    }
+  },
+}

@@ -1,0 +1,201 @@
+import { columnOf, type CommandColumn } from '../protocol/transitions.ts'
+import { commandAction } from '../protocol/clientAction.ts'
+import type { Exchange, Session } from './session.ts'
+
+/** A mail transaction, from its MAIL on (RFC 5321 section 3.3). */
+export interface Transaction {
+  readonly mail: Exchange
+  readonly recipients: readonly Exchange[]
+  /** DATA or BDAT, the last that was sent. */
+  readonly data: Exchange | null
+  /** The mail data; for BDAT the command with LAST. */
+  readonly message: Exchange | null
+  /** What closed it: the message, RSET, a hello, STARTTLS, QUIT or another MAIL; null where the text ends first. */
+  readonly end: Exchange | null
+}
+
+/** What stood when a command was sent. */
+export interface Standing {
+  /** The open transaction. */
+  readonly transaction: Transaction | null
+  /** How many of its recipients had been named. */
+  readonly recipientCount: number
+  /** The last MAIL that was refused, while no transaction is open. */
+  readonly refusedMail: Exchange | null
+  /** DATA that was refused in the open transaction. */
+  readonly refusedData: Exchange | null
+  /** The last hello, accepted or refused. */
+  readonly hello: Exchange | null
+  /** STARTTLS, while no hello has come after it. */
+  readonly startTls: Exchange | null
+  /** The last BDAT of the open transaction, or of the message that it completed. */
+  readonly chunk: Exchange | null
+  /** What closed the transaction before. */
+  readonly end: Exchange | null
+  /** AUTH that was accepted. */
+  readonly auth: Exchange | null
+  readonly quit: Exchange | null
+}
+
+/** The column of an exchange's command; null for mail data and other things that are no command. */
+export function columnOfExchange(exchange: Exchange): CommandColumn | null {
+  if (exchange.unit.kind !== 'command') return null
+  const last = /\sLAST$/i.test(exchange.unit.argument)
+  return columnOf(commandAction(exchange.unit.verb, { last }))
+}
+
+/** Whether the server took it; without a reply, whether it should have. */
+export function isAccepted(exchange: Exchange): boolean {
+  const { reply, replies, verdict } = exchange
+  const answer = reply ?? replies.find(one => one.code < 400) ?? replies[0]
+  if (answer) return answer.code < 400
+  return verdict.sequence !== 'out-of-sequence'
+}
+
+/** Whether the server answered with 4yz or 5yz. */
+export function isRefused(exchange: Exchange): boolean {
+  return exchange.reply !== null && exchange.reply.code >= 400
+}
+
+type MutableTransaction = { -readonly [Key in keyof Transaction]: Transaction[Key] } & { recipients: Exchange[] }
+
+interface Walk {
+  standing: Standing
+  open: MutableTransaction | null
+  readonly transactions: Transaction[]
+}
+
+function endTransaction(walk: Walk, end: Exchange): void {
+  if (walk.open) walk.open.end = end
+  walk.open = null
+  walk.standing = {
+    ...walk.standing,
+    transaction: null,
+    recipientCount: 0,
+    refusedMail: null,
+    refusedData: null,
+    end,
+  }
+}
+
+function walkMail(walk: Walk, exchange: Exchange): void {
+  if (!isAccepted(exchange)) {
+    if (!walk.open) {
+      walk.transactions.push({ mail: exchange, recipients: [], data: null, message: null, end: exchange })
+      walk.standing = { ...walk.standing, refusedMail: exchange }
+    }
+    return
+  }
+  if (walk.open) endTransaction(walk, exchange)
+  walk.open = { mail: exchange, recipients: [], data: null, message: null, end: null }
+  walk.transactions.push(walk.open)
+  walk.standing = {
+    ...walk.standing,
+    transaction: walk.open,
+    recipientCount: 0,
+    refusedMail: null,
+    refusedData: null,
+    chunk: null,
+  }
+}
+
+function walkData(walk: Walk, exchange: Exchange, column: CommandColumn): void {
+  if (column !== 'DATA') walk.standing = { ...walk.standing, chunk: exchange }
+  if (!walk.open) return
+  walk.open.data = exchange
+  if (column === 'DATA') {
+    if (isRefused(exchange)) walk.standing = { ...walk.standing, refusedData: exchange }
+  } else if (column === 'BDAT LAST') {
+    walk.open.message = exchange
+    if (isAccepted(exchange)) endTransaction(walk, exchange)
+  }
+}
+
+function walkExchange(walk: Walk, exchange: Exchange): void {
+  if (exchange.unit.kind === 'message') {
+    if (walk.open) walk.open.message = exchange
+    endTransaction(walk, exchange)
+    return
+  }
+  if (exchange.reply?.code === 235) walk.standing = { ...walk.standing, auth: exchange }
+  const column = columnOfExchange(exchange)
+  switch (column) {
+    case 'hello':
+      if (isAccepted(exchange)) {
+        endTransaction(walk, exchange)
+        walk.standing = { ...walk.standing, startTls: null }
+      }
+      walk.standing = { ...walk.standing, hello: exchange }
+      return
+    case 'MAIL':
+      walkMail(walk, exchange)
+      return
+    case 'RCPT':
+      if (!walk.open) return
+      walk.open.recipients.push(exchange)
+      walk.standing = { ...walk.standing, recipientCount: walk.open.recipients.length }
+      return
+    case 'DATA':
+    case 'BDAT':
+    case 'BDAT LAST':
+      walkData(walk, exchange, column)
+      return
+    case 'STARTTLS':
+      if (!isAccepted(exchange)) return
+      endTransaction(walk, exchange)
+      walk.standing = { ...walk.standing, startTls: exchange, auth: null }
+      return
+    case 'RSET':
+    case 'XCLIENT':
+      if (isAccepted(exchange)) endTransaction(walk, exchange)
+      return
+    case 'QUIT':
+      if (isAccepted(exchange)) endTransaction(walk, exchange)
+      walk.standing = { ...walk.standing, quit: exchange }
+      return
+    default:
+      return
+  }
+}
+
+/** The mail transactions of a session, and what stood when each of its commands was sent. */
+export interface History {
+  readonly transactions: readonly Transaction[]
+  /** By the index of the exchange. */
+  readonly standings: readonly Standing[]
+}
+
+const nothing: Standing = {
+  transaction: null,
+  recipientCount: 0,
+  refusedMail: null,
+  refusedData: null,
+  hello: null,
+  startTls: null,
+  chunk: null,
+  end: null,
+  auth: null,
+  quit: null,
+}
+
+const known = new WeakMap<Session, History>()
+
+/** The history of a session, worked out when somebody first asks. */
+export function historyOf(session: Session): History {
+  const before = known.get(session)
+  if (before) return before
+  const walk: Walk = { standing: nothing, open: null, transactions: [] }
+  const standings = session.exchanges.map(exchange => {
+    const { standing } = walk
+    walkExchange(walk, exchange)
+    return standing
+  })
+  const history = { transactions: walk.transactions, standings }
+  known.set(session, history)
+  return history
+}
+
+/** What stood when `exchange` was sent. */
+export function standingAt(session: Session, exchange: Exchange): Standing {
+  return historyOf(session).standings[exchange.index] ?? nothing
+}

@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict'
+import { checkTranscript } from '../../server/rules/check.ts'
+import { rules } from '../../server/rules/registry.ts'
+import type { Severity } from '../../server/rules/rule.ts'
+import { bare } from '../../server/transcript/dialects/bare.ts'
+import type { Dialect } from '../../server/transcript/dialects/dialect.ts'
+import { dialects } from '../../server/transcript/dialects/registry.ts'
+import { smtp } from '../../server/transcript/dialects/smtp.ts'
+import { readTranscript } from '../../server/transcript/transcript.ts'
+import { applyFix } from './applyFix.ts'
+
+/** All rules on, also those that are off unless asked for. */
+const everything = new Map(
+  rules.filter(rule => rule.severity === 'off').map(rule => [rule.id, 'hint' as Severity]),
+)
+
+function idsIn(text: string, dialect: Dialect = smtp, overrides = everything): string[] {
+  const found = checkTranscript(readTranscript(text, dialect), overrides)
+  return found.flatMap(({ problems }) => problems.map(problem => problem.rule.id))
+}
+
+/** The example of a rule, written in another dialect. */
+function inDialect(example: string, dialect: Dialect): string {
+  return example
+    .trim()
+    .split('\n')
+    .map(line => dialect.write(line.startsWith('C') ? 'client' : 'server', line.slice(3), false))
+    .join('\n')
+}
+
+describe('every rule', () => {
+  for (const rule of rules) {
+    describe(rule.id, () => {
+      for (const dialect of dialects) {
+        it(`fires on its example written as ${dialect.name}`, () => {
+          const ids = idsIn(inDialect(rule.example, dialect), dialect)
+          assert.ok(ids.includes(rule.id), `found only ${ids.join(', ') || 'nothing'}`)
+        })
+
+        it(`is silent on its counter-example written as ${dialect.name}`, () => {
+          assert.ok(!idsIn(inDialect(rule.instead, dialect), dialect).includes(rule.id))
+        })
+
+        it(`offers in ${dialect.name} only fixes that remove its finding and add none`, () => {
+          const text = inDialect(rule.example, dialect)
+          const before = idsIn(text, dialect, new Map())
+          for (const { startLine, problems } of checkTranscript(readTranscript(text, dialect), everything)) {
+            for (const problem of problems.filter(one => one.rule === rule)) {
+              for (const fix of problem.fixes) {
+                const fixed = applyFix(text, startLine, fix)
+                const after = idsIn(fixed, dialect, new Map())
+                assert.ok(!idsIn(fixed, dialect).includes(rule.id), `${fix.title}:\n${fixed}`)
+                assert.deepEqual(
+                  after.filter(id => !before.includes(id)),
+                  [],
+                  `${fix.title}:\n${fixed}`,
+                )
+              }
+            }
+          }
+        })
+      }
+
+      it('has one cause and so one finding in its example', () => {
+        assert.deepEqual(idsIn(rule.example.trim(), smtp, new Map(everything)).filter(id => id !== 'sequence/redundant-rset' || rule.id === id), [rule.id])
+      })
+
+      it('says what it finds, why it matters and where that is written', () => {
+        assert.match(rule.id, /^[a-z]+\/[a-z0-9]+(?:-[a-z0-9]+)*$/)
+        assert.ok(rule.title.length > 0 && rule.why.endsWith('.'))
+      })
+    })
+  }
+
+  it('has an id of its own', () => {
+    assert.equal(new Set(rules.map(rule => rule.id)).size, rules.length)
+  })
+})
+
+describe('bare text', () => {
+  it('is what a text without prefixes reads as', () => {
+    assert.equal(readTranscript('220 mx.example ESMTP\nEHLO c.example\n250 mx.example\n').reading.dialect, bare)
+  })
+})
