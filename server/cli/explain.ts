@@ -39,7 +39,8 @@ function wrongUse(message: string): Explanation {
 }
 
 function notACode(arg: string): string {
-  const shown = JSON.stringify(arg.length > 40 ? `${arg.slice(0, 40)}...` : arg)
+  const start = arg.length > 40 ? `${arg.slice(0, 40)}...` : arg
+  const shown = `"${start.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, '?')}"`
   const nearest = nearestCode(arg)
   const hint = nearest === undefined ? 'codes look like 450 or 4.2.1' : `did you mean ${nearest}?`
   return `${shown} is neither a reply code nor an enhanced status code; ${hint}`
@@ -51,7 +52,7 @@ function nearestCode(arg: string): string | undefined {
   const [nearest] = allCodes
     .map(code => ({
       code,
-      errors: code.startsWith(arg) ? 0 : typingErrors(arg, code),
+      errors: typingErrors(arg, code),
       steps: stepsBetween(arg, code),
     }))
     .filter(({ code, errors }) => arg !== '' && errors <= code.length / 2)
@@ -71,8 +72,9 @@ function stepsBetween(arg: string, code: string): number {
   return Number.isNaN(steps) ? Number.MAX_SAFE_INTEGER : steps
 }
 
-/** The least number of characters to insert, remove or replace (Levenshtein). */
+/** How far apart: the missing or superfluous end counts little, else what to insert, remove or replace (Levenshtein). */
 function typingErrors(from: string, to: string): number {
+  if (to.startsWith(from) || from.startsWith(to)) return Math.abs(from.length - to.length) / 10
   let above = Array.from({ length: to.length + 1 }, (_, column) => column)
   for (const [row, character] of [...from].entries()) {
     const line = [row + 1]

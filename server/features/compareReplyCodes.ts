@@ -3,11 +3,12 @@ import type { RetryAdvice } from '../protocol/replyCodes.ts'
 import { type StatusFacts, statusFacts } from '../protocol/statusFacts.ts'
 import { type Article, type ArticleBlock, linksTo, list, paragraph } from './article.ts'
 
-/** The headings of every comparison, in their order; those with `{code}` come twice. */
+/** The headings of every comparison, in their order; those with `{code}` come twice. Of a success there is nothing to fix. */
 export const comparisonHeadings = {
   meaning: 'What {code} means',
   when: 'When you meet {code}',
   fix: 'How to fix {code}',
+  after: 'What to do after {code}',
   differences: 'Key differences',
   choice: 'Which applies when',
 } as const
@@ -34,7 +35,9 @@ export function compareReplyCodes(first: string, second: string): Article | unde
     sections: [
       ...each.map(facts => section('meaning', facts, paragraph(`${facts.name}. ${facts.meaning}`))),
       ...each.map(facts => section('when', facts, list(facts.whenYouSeeIt))),
-      ...each.map(facts => section('fix', facts, fixes(facts))),
+      ...each.map(facts =>
+        section(facts.class.startsWith('positive') ? 'after' : 'fix', facts, fixes(facts)),
+      ),
       { heading: comparisonHeadings.differences, blocks: differences(a, b, pair) },
       { heading: comparisonHeadings.choice, blocks: [choice(a, b, pair)] },
     ],
@@ -42,7 +45,7 @@ export function compareReplyCodes(first: string, second: string): Article | unde
   }
 }
 
-function section(heading: 'meaning' | 'when' | 'fix', { code }: StatusFacts, block: ArticleBlock) {
+function section(heading: 'meaning' | 'when' | 'fix' | 'after', { code }: StatusFacts, block: ArticleBlock) {
   return { heading: comparisonHeadings[heading].replace('{code}', code), blocks: [block] }
 }
 
@@ -66,7 +69,7 @@ function differences(
     kind: 'comparison',
     between: [a.code, b.code],
     rows: [
-      row('Class', ({ code, class: its }) => `${its} (${code.slice(0, 1)}yz)`),
+      row('Class', classWords),
       row('What it is about', ({ affects }) => affects),
       row('Who must act', ({ whoActs }) => whoActs),
       row('Retry', ({ retry }) => `${retryWords[retry.advice]} ${retry.note}`),
@@ -114,12 +117,17 @@ function derivedLead(a: StatusFacts, b: StatusFacts): string {
     const [reply, enhanced] = a.kind === 'reply code' ? [a, b] : [b, a]
     return `${reply.code} is a reply code, by which a client decides; ${enhanced.code} is an enhanced status code, which stands in the text of a reply and tells why. ${together(reply, enhanced)}`
   }
-  const told = a.class === b.class ? `Both are of the class "${a.class}".` : `${classOf(a)}; ${classOf(b)}.`
+  const told =
+    a.class === b.class ? `Both are of the class "${a.className}".` : `${classOf(a)}; ${classOf(b)}.`
   return `${told} ${nutshell(a, b)}`
 }
 
-function classOf({ code, class: its }: StatusFacts): string {
-  return `${code} is of the class "${its}"`
+function classOf({ code, className }: StatusFacts): string {
+  return `${code} is of the class "${className}"`
+}
+
+function classWords({ code, kind, className }: StatusFacts): string {
+  return `${className} (${code.slice(0, 1)}${kind === 'reply code' ? 'yz' : '.y.z'})`
 }
 
 /** The class of an enhanced status code equals the first digit of its reply code (RFC 2034 4). */
@@ -130,6 +138,7 @@ function together(reply: StatusFacts, enhanced: StatusFacts): string {
 }
 
 function nutshell(a: StatusFacts, b: StatusFacts): string {
+  if (a.name === b.name) return `Both say "${a.name}".`
   const says = ({ code, name }: StatusFacts) => `${code} says "${name}"`
   return `${says(a)}, ${says(b)}.`
 }

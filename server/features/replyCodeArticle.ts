@@ -32,9 +32,9 @@ export function replyCodeArticle(code: string): Article | undefined {
   }
 }
 
-function lead({ code, kind, known, class: its, retry }: StatusFacts): string {
+function lead({ code, kind, known, class: its, className, retry }: StatusFacts): string {
   const unknown = known ? '' : ` No registry lists ${code}; what follows comes from its digits.`
-  return `${code} is ${kind === 'reply code' ? 'a' : 'an'} ${kind} of the class "${its}": ${outcome(its, retry.advice)}.${unknown}`
+  return `${code} is ${kind === 'reply code' ? 'a' : 'an'} ${kind} of the class "${className}": ${outcome(its, retry.advice)}.${unknown}`
 }
 
 function outcome(its: StatusFacts['class'], advice: StatusFacts['retry']['advice']): string {

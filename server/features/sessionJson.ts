@@ -84,7 +84,12 @@ function exchangeJson(exchange: Exchange, startLine: number): ExchangeJson {
 }
 
 /** One session in the form of the command line's contract. `number` counts from 1 in its file. */
-export function sessionJson(file: string, transcript: Transcript, placed: PlacedSession, number: number): SessionJson {
+export function sessionJson(
+  file: string,
+  transcript: Transcript,
+  placed: PlacedSession,
+  number: number,
+): SessionJson {
   const { session, startLine, lineCount } = placed
   return {
     file,

@@ -21,6 +21,8 @@ export interface EnhancedStatusCodeRow {
   /** The registry's own label. */
   readonly name: string
   readonly meaning: string
+  /** What servers say with it besides, by class. */
+  readonly practice?: Readonly<Partial<Record<EnhancedClass, string>>>
   /** What to do after a failure; by class where that differs. A success needs nothing, unless class 2 is named. */
   readonly action: string | Readonly<Partial<Record<EnhancedClass, string>>>
   /** The classes that the defining text calls useful. Real servers use more (4.7.1, 5.4.6): a hint, not a rule. */
@@ -31,7 +33,7 @@ export interface EnhancedStatusCodeRow {
 }
 
 /** All that is known of one enhanced status code. */
-export interface EnhancedStatusCodeFacts extends Omit<EnhancedStatusCodeRow, 'action'> {
+export interface EnhancedStatusCodeFacts extends Omit<EnhancedStatusCodeRow, 'action' | 'practice'> {
   readonly code: EnhancedStatusCode
   /** What to do after a reply with this code. */
   readonly action: string
@@ -82,9 +84,13 @@ export function enhancedStatusCodeFacts(code: EnhancedStatusCode): EnhancedStatu
     ({ class: kind, subject: its, details: [first, last] }) =>
       kind === code.class && its === subject && first <= detail && detail <= last,
   )
+  const [provider] = providers
+  const practice = row.practice?.[code.class]
   return {
     ...row,
     code,
+    name: known || !provider ? row.name : `${provider.provider}: ${provider.meaning}`,
+    meaning: practice ? `${row.meaning} ${practice}` : row.meaning,
     action: actionFor(code.class, row.action),
     known: known ? 'code' : about ? 'subject' : 'class',
     subject: about?.about ?? 'Not told: the subject is unknown.',

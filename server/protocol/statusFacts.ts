@@ -23,6 +23,8 @@ export interface StatusFacts extends Consequences {
   readonly known: boolean
   readonly name: string
   readonly class: ReplyClass
+  /** The class in the words of its RFC: that of 5321 4.2.1, or for enhanced status codes of 3463 2. */
+  readonly className: string
   readonly meaning: string
   readonly whenYouSeeIt: readonly string[]
   readonly clientFix: string
@@ -41,7 +43,15 @@ export interface StatusFacts extends Consequences {
 export function statusFacts(code: string): StatusFacts | undefined {
   if (/^\d{3}$/.test(code)) {
     const facts = replyCodeFacts(Number(code))
-    return facts && { ...facts, kind: 'reply code', code, known: facts.status !== 'unknown' }
+    return (
+      facts && {
+        ...facts,
+        kind: 'reply code',
+        code,
+        className: facts.class,
+        known: facts.status !== 'unknown',
+      }
+    )
   }
   const enhanced = parseEnhancedStatusCode(code)
   return enhanced?.text === code ? ofEnhanced(enhanced, enhancedStatusCodeFacts(enhanced)) : undefined
@@ -53,6 +63,12 @@ const classOf: Readonly<Record<EnhancedClass, ReplyClass>> = {
   5: 'permanent negative completion',
 }
 
+const classNames: Readonly<Record<EnhancedClass, string>> = {
+  2: 'success',
+  4: 'persistent transient failure',
+  5: 'permanent failure',
+}
+
 function ofEnhanced(code: EnhancedStatusCode, facts: EnhancedStatusCodeFacts): StatusFacts {
   const kind = classOf[code.class]
   return {
@@ -62,6 +78,7 @@ function ofEnhanced(code: EnhancedStatusCode, facts: EnhancedStatusCodeFacts): S
     known: facts.known === 'code',
     name: facts.name,
     class: kind,
+    className: classNames[code.class],
     meaning: facts.meaning,
     whenYouSeeIt: whenSeen(code, facts),
     clientFix: facts.action,
@@ -84,7 +101,7 @@ function serverFix({ class: kind }: EnhancedStatusCode, { known }: EnhancedStatu
 const retries: Readonly<Record<EnhancedClass, ReplyCodeRow['retry']>> = {
   2: { advice: 'not needed', note: 'The command succeeded.' },
   4: { advice: 'later', note: 'The same message may pass later.' },
-  5: { advice: 'changed', note: 'Only after a change of what the code speaks of.' },
+  5: { advice: 'changed', note: 'What the code speaks of has to change first.' },
 }
 
 function whenSeen(

@@ -42,7 +42,9 @@ export function causeRule(
         const repair = new Repair(session, context.dialect)
         const standing = standingAt(session, exchange)
         const finding = describe({ session, exchange, command, standing, followers, repair })
-        const consequences = followers.map(follower => relatedTo(follower, 'A consequence: it cannot work either.'))
+        const consequences = followers.map(follower =>
+          relatedTo(follower, 'A consequence: it cannot work either.'),
+        )
         yield {
           span: command.verbSpan.end > command.verbSpan.start ? command.verbSpan : command.textSpan,
           message: finding.message,

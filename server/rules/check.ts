@@ -24,7 +24,11 @@ function severityOf(rule: Rule, overrides: SeverityOverrides): Severity | 'off' 
 }
 
 /** Checks one session with every rule that is not off. */
-export function checkSession(session: Session, context: RuleContext, overrides: SeverityOverrides): RatedProblem[] {
+export function checkSession(
+  session: Session,
+  context: RuleContext,
+  overrides: SeverityOverrides,
+): RatedProblem[] {
   const problems: RatedProblem[] = []
   for (const rule of rules) {
     const severity = severityOf(rule, overrides)
@@ -32,7 +36,8 @@ export function checkSession(session: Session, context: RuleContext, overrides: 
     for (const report of rule.check(session, context)) problems.push({ ...report, rule, severity })
   }
   return problems.sort(
-    (a, b) => a.span.line - b.span.line || a.span.start - b.span.start || order[a.severity] - order[b.severity],
+    (a, b) =>
+      a.span.line - b.span.line || a.span.start - b.span.start || order[a.severity] - order[b.severity],
   )
 }
 
@@ -44,7 +49,10 @@ interface Known {
 const known = new WeakMap<Session, Known>()
 
 /** Checks a transcript. What was found in a session that has not changed since is not worked out again. */
-export function checkTranscript(transcript: Transcript, overrides: SeverityOverrides = new Map()): SessionProblems[] {
+export function checkTranscript(
+  transcript: Transcript,
+  overrides: SeverityOverrides = new Map(),
+): SessionProblems[] {
   const { dialect } = transcript.reading
   const settings = [...overrides].map(pair => pair.join('=')).join(' ')
   return transcript.sessions.map(({ session, startLine }, index) => {

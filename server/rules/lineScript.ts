@@ -35,7 +35,12 @@ function wholeLine(line: number, length: number, lines: readonly NewLine[]): Fix
 function removal(texts: readonly string[], first: number, last: number): FixEdit {
   const before = first - 1
   if (last + 1 < texts.length || first === 0) {
-    return { start: { line: first, character: 0 }, end: { line: last + 1, character: 0 }, newText: '', cursor: null }
+    return {
+      start: { line: first, character: 0 },
+      end: { line: last + 1, character: 0 },
+      newText: '',
+      cursor: null,
+    }
   }
   return {
     start: { line: before, character: texts[before]?.length ?? 0 },

@@ -7,7 +7,8 @@ function usesEnhancedCodes(session: Session): boolean {
 /** The name that the server gave itself: the first word of its greeting or of its reply to EHLO (RFC 5321 section 4.2). */
 function serverName(session: Session): string {
   const hello = session.exchanges.find(
-    ({ unit, reply }) => unit.kind === 'command' && /^(?:EHLO|HELO|LHLO)$/.test(unit.verb) && reply?.code === 250,
+    ({ unit, reply }) =>
+      unit.kind === 'command' && /^(?:EHLO|HELO|LHLO)$/.test(unit.verb) && reply?.code === 250,
   )
   const text = session.greeting?.texts[0] ?? hello?.reply?.texts[0] ?? ''
   const name = text.split(/\s/, 1)[0] ?? ''

@@ -39,13 +39,19 @@ export class Repair {
    * Inserts commands in front of `exchange`. The refusal that it got for its place becomes what the server says to it
    * in the right place, and so do the refusals of `followers`, as far as later lines depend on them.
    */
-  insertBefore(title: string, exchange: Exchange, commands: readonly NewCommand[], followers: readonly Exchange[] = []): Fix {
+  insertBefore(
+    title: string,
+    exchange: Exchange,
+    commands: readonly NewCommand[],
+    followers: readonly Exchange[] = [],
+  ): Fix {
     const secure = exchange.before.tls
     const insertions = new Map<number, NewLine[]>()
     const replyLine = this.#lineForReplies(exchange)
     for (const { verb, text, cursor } of commands) {
       addTo(insertions, exchange.line, this.#line('client', text, secure, cursor))
-      if (replyLine !== null) addTo(insertions, replyLine, this.#line('server', acceptance(this.#session, verb), secure))
+      if (replyLine !== null)
+        addTo(insertions, replyLine, this.#line('server', acceptance(this.#session, verb), secure))
     }
     const replacements = new Map<number, string | null>()
     for (const repaired of [exchange, ...followers]) this.#acceptInPlace(repaired, replacements)
@@ -117,7 +123,8 @@ export class Repair {
   append(title: string, command: NewCommand): Fix {
     const secure = this.#session.after.tls
     const lines = [this.#line('client', command.text, secure)]
-    if (this.#session.serverSpoke) lines.push(this.#line('server', acceptance(this.#session, command.verb), secure))
+    if (this.#session.serverSpoke)
+      lines.push(this.#line('server', acceptance(this.#session, command.verb), secure))
     return this.#fix(title, new Map([[this.#session.texts.length, lines]]), new Map())
   }
 }

@@ -1,12 +1,10 @@
+import type { Fault } from '../protocol/causes/replyCause.ts'
 import type { Reference } from '../protocol/references.ts'
 import type { Dialect } from '../transcript/dialects/dialect.ts'
 import type { Session, Span } from '../transcript/session.ts'
 
 /** How much a finding matters; the words of the Language Server Protocol. */
 export type Severity = 'error' | 'warning' | 'information' | 'hint'
-
-/** Who must change something. */
-export type Fault = 'client' | 'server' | 'middlebox' | 'policy' | 'transcript'
 
 /** A replacement in the text; lines from 0 at the session's first, columns in UTF-16 units. */
 export interface FixEdit {

@@ -1,5 +1,5 @@
-import { columnOfExchange } from '../transcript/history.ts'
 import type { SequenceCause } from '../protocol/verdict.ts'
+import { columnOfExchange } from '../transcript/history.ts'
 import type { CommandUnit, Exchange, Session } from '../transcript/session.ts'
 
 /** A command out of sequence, and those behind it that are so only because of it. */

@@ -70,5 +70,7 @@ export function looksLikeCredentials(command: CommandLine, text: string): boolea
 export function presentableText(command: CommandLine, text: string): string {
   if (command.verb !== 'AUTH') return text
   const [mechanism, initialResponse] = command.argument.split(/\s+/, 2)
-  return initialResponse === undefined ? text : `${text.slice(0, command.verbEnd - command.verbStart)} ${mechanism} ********`
+  return initialResponse === undefined
+    ? text
+    : `${text.slice(0, command.verbEnd - command.verbStart)} ${mechanism} ********`
 }

@@ -1,5 +1,5 @@
-import { columnOf, type CommandColumn } from '../protocol/transitions.ts'
 import { commandAction } from '../protocol/clientAction.ts'
+import { type CommandColumn, columnOf } from '../protocol/transitions.ts'
 import type { Exchange, Session } from './session.ts'
 
 /** A mail transaction, from its MAIL on (RFC 5321 section 3.3). */
@@ -57,7 +57,9 @@ export function isRefused(exchange: Exchange): boolean {
   return exchange.reply !== null && exchange.reply.code >= 400
 }
 
-type MutableTransaction = { -readonly [Key in keyof Transaction]: Transaction[Key] } & { recipients: Exchange[] }
+type MutableTransaction = { -readonly [Key in keyof Transaction]: Transaction[Key] } & {
+  recipients: Exchange[]
+}
 
 interface Walk {
   standing: Standing

@@ -101,7 +101,8 @@ export function editLines(lines: Lines, edits: readonly Edit[]): { lines: Lines;
     const last = Math.max(end.line, before)
     // A CR in front and a LF behind the edit may become one line end, so the line before takes part.
     const first = ends[before - 1] === '\r' && start.character === 0 ? before - 1 : before
-    const prefix = first < before ? `${texts[first] ?? ''}\r` : (texts[before] ?? '').slice(0, start.character)
+    const prefix =
+      first < before ? `${texts[first] ?? ''}\r` : (texts[before] ?? '').slice(0, start.character)
     const suffix = (texts[last] ?? '').slice(end.line < before ? start.character : end.character)
     const replaced = splitLines(prefix + edit.newText + suffix + (ends[last] ?? ''))
     const isLast = last === texts.length - 1
@@ -115,7 +116,11 @@ export function editLines(lines: Lines, edits: readonly Edit[]): { lines: Lines;
   const keptTail = Math.min(tail, lines.texts.length - Math.min(head, lines.texts.length))
   return {
     lines: { texts, ends },
-    damage: { start: head, removed: lines.texts.length - head - keptTail, inserted: texts.length - head - keptTail },
+    damage: {
+      start: head,
+      removed: lines.texts.length - head - keptTail,
+      inserted: texts.length - head - keptTail,
+    },
   }
 }
 

@@ -1,7 +1,8 @@
 /** Whether a line has the form of a reply: three digits, the first 2 to 5, then a space, a hyphen or nothing (RFC 5321 4.2). */
 export function looksLikeReply(line: string): boolean {
   const first = line.charCodeAt(0)
-  if (first < 0x32 || first > 0x35 || !isDigit(line.charCodeAt(1)) || !isDigit(line.charCodeAt(2))) return false
+  if (first < 0x32 || first > 0x35 || !isDigit(line.charCodeAt(1)) || !isDigit(line.charCodeAt(2)))
+    return false
   return line.length === 3 || line[3] === ' ' || line[3] === '-'
 }
 

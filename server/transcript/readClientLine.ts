@@ -1,12 +1,18 @@
 import { authResponseAction, messageAction } from '../protocol/clientAction.ts'
 import { commandFacts } from '../protocol/commands.ts'
 import { completeHandshake, lastOutstanding, midSession, send } from '../protocol/sessionView.ts'
-import { actionOf, type CommandLine, chunkSize, looksLikeCredentials, parseCommandLine } from './commandLine.ts'
+import {
+  actionOf,
+  type CommandLine,
+  chunkSize,
+  looksLikeCredentials,
+  parseCommandLine,
+} from './commandLine.ts'
 import { type ClientRecord, internRecord, type OtherRecord } from './lineRecord.ts'
 import { octetsOf } from './octets.ts'
 import { looksLikeCommand } from './payload.ts'
-import type { ReadLine } from './readLine.ts'
 import { beforeSession, changeReader, hasBegun, type ReaderState } from './readerState.ts'
+import type { ReadLine } from './readLine.ts'
 import { finishReply } from './readServerLine.ts'
 
 const hellos = new Set(['EHLO', 'HELO', 'LHLO'])
@@ -53,7 +59,8 @@ function isAuthResponse(state: ReaderState, command: CommandLine, payload: strin
   if (confirmed.phase === 'auth-exchange' && outstanding.length === 0) return true
   const last = lastOutstanding(state.view)
   const isKnown = commandFacts(command.verb) !== undefined
-  if (last && (last.verb === 'AUTH' || last === authResponseAction)) return !isKnown && command.argument === ''
+  if (last && (last.verb === 'AUTH' || last === authResponseAction))
+    return !isKnown && command.argument === ''
   return confirmed.refusedAuth > 0 && !isKnown && looksLikeCredentials(command, payload.trim())
 }
 

@@ -35,7 +35,13 @@ function readEvent(state: ReaderState, event: ConnectionEvent, start: number): R
     case 'lost': {
       if (!hasBegun(state)) return { record: note(false), after: beforeSession }
       const view = loseConnection(state.view, event === 'closed' ? 'server' : 'lost')
-      const after = changeReader(state, { view, reply: null, inMessage: false, chunkLeft: 0, contentSeen: false })
+      const after = changeReader(state, {
+        view,
+        reply: null,
+        inMessage: false,
+        chunkLeft: 0,
+        contentSeen: false,
+      })
       return { record: note(false), after }
     }
   }

@@ -1,9 +1,15 @@
-import { greet, midSession, receive, type SessionView, send } from '../protocol/sessionView.ts'
 import { messageAction } from '../protocol/clientAction.ts'
-import { internRecord, type Answers } from './lineRecord.ts'
+import { greet, midSession, receive, type SessionView, send } from '../protocol/sessionView.ts'
+import { type Answers, internRecord } from './lineRecord.ts'
 import { looksLikeReply } from './payload.ts'
+import {
+  beforeSession,
+  changeReader,
+  hasBegun,
+  type ReaderState,
+  type ReplyInProgress,
+} from './readerState.ts'
 import type { ReadLine } from './readLine.ts'
-import { beforeSession, changeReader, hasBegun, type ReaderState, type ReplyInProgress } from './readerState.ts'
 
 /** Codes that a greeting can have (RFC 5321 3.1 and 4.2.3, RFC 7504). */
 const greetingCodes = new Set([220, 421, 554, 521])
@@ -27,12 +33,21 @@ function isGreeting(state: ReaderState, code: number, text: string): boolean {
 }
 
 /** The state in which a new reply arrives: in a new session where it greets, behind the mail data where it ends them. */
-function prepare(state: ReaderState, code: number, text: string): { state: ReaderState; opens: boolean; answers: Answers; endsMessage: boolean } {
+function prepare(
+  state: ReaderState,
+  code: number,
+  text: string,
+): { state: ReaderState; opens: boolean; answers: Answers; endsMessage: boolean } {
   const isNew = !hasBegun(state)
   if (isGreeting(state, code, text)) {
     const stays = isNew || state.view.confirmed.phase === 'connecting'
     const session = stays ? state : beforeSession
-    return { state: session, opens: isNew ? !state.connecting : !stays, answers: 'greeting', endsMessage: false }
+    return {
+      state: session,
+      opens: isNew ? !state.connecting : !stays,
+      answers: 'greeting',
+      endsMessage: false,
+    }
   }
   if (isNew && state.view.outstanding.length === 0) {
     return {
@@ -45,7 +60,12 @@ function prepare(state: ReaderState, code: number, text: string): { state: Reade
   if (state.inMessage && state.view.outstanding.length === 0 && code !== 421) {
     // The tool left the mail data or their final dot out.
     const { view } = send(state.view, messageAction)
-    return { state: changeReader(state, { view, inMessage: false }), opens: false, answers: 'outstanding', endsMessage: true }
+    return {
+      state: changeReader(state, { view, inMessage: false }),
+      opens: false,
+      answers: 'outstanding',
+      endsMessage: true,
+    }
   }
   const answers = state.view.outstanding.length > 0 ? 'outstanding' : 'nothing'
   return { state, opens: false, answers, endsMessage: false }

@@ -15,7 +15,15 @@ export interface ReplyDraft {
 
 /** Begins a reply at its first line. */
 export function beginReply(line: number, record: ReplyRecord): ReplyDraft {
-  return { line, record, code: record.code, enhancedCode: null, texts: [], codeSpans: [], enhancedCodeSpans: [] }
+  return {
+    line,
+    record,
+    code: record.code,
+    enhancedCode: null,
+    texts: [],
+    codeSpans: [],
+    enhancedCodeSpans: [],
+  }
 }
 
 /** Adds one of the reply's lines. */

@@ -37,7 +37,8 @@ function placeSessions(reading: Reading, from: number, to: number): PlacedSessio
   const placed: PlacedSession[] = []
   for (const [index, startLine] of opening.entries()) {
     let end = opening[index + 1] ?? to
-    for (let last = records[end - 1]; end > startLine && last && isTrailing(last); last = records[end - 1]) end -= 1
+    for (let last = records[end - 1]; end > startLine && last && isTrailing(last); last = records[end - 1])
+      end -= 1
     const session = buildSession(
       lines.texts.slice(startLine, end),
       records.slice(startLine, end),
@@ -65,7 +66,9 @@ export function updateTranscript(transcript: Transcript, edits: readonly Edit[])
   const before = transcript.sessions.filter(placed => isWhollyBefore(transcript, placed, reread.start))
   const nextOpening = nextOpeningLine(reading.records, rereadEnd)
   const behind = transcript.sessions
-    .filter(placed => placed.startLine + shift >= nextOpening && placed.startLine >= reread.start + reread.removed)
+    .filter(
+      placed => placed.startLine + shift >= nextOpening && placed.startLine >= reread.start + reread.removed,
+    )
     .map(placed => ({ ...placed, startLine: placed.startLine + shift }))
   const lastBefore = before.at(-1)
   const from = lastBefore ? nextOpeningLine(reading.records, lastBefore.startLine + 1) : 0

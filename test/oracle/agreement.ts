@@ -52,13 +52,20 @@ export function agreementWith(server: string, recordings: readonly Recording[]):
     const sessions = transcript.sessions.map((placed, index) =>
       sessionJson(recording.id, transcript, placed, index + 1),
     )
-    const exchanges = new Map(sessions.flatMap(session => session.exchanges.map(one => [one.line, one] as const)))
+    const exchanges = new Map(
+      sessions.flatMap(session => session.exchanges.map(one => [one.line, one] as const)),
+    )
     for (const { line, step } of written.steps) {
       if (step.reply.length === 0) continue
       steps += 1
       const exchange = exchanges.get(line)
       if (!exchange) {
-        disagreements.push({ group: 'not read as sent', id: recording.id, step: step.send ?? '', reply: step.reply.join(' / ') })
+        disagreements.push({
+          group: 'not read as sent',
+          id: recording.id,
+          step: step.send ?? '',
+          reply: step.reply.join(' / '),
+        })
         judged += 1
         continue
       }

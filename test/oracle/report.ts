@@ -36,8 +36,13 @@ const all = agreements.flatMap(one => one.disagreements.map(part => ({ ...part, 
 for (const [group, members] of groupsOf(all).slice(0, 40)) {
   const by = new Map<string, number>()
   for (const member of members) {
-    const server = agreements.find(one => one.disagreements.includes(member))?.server ?? (member as { server?: string }).server ?? ''
+    const server =
+      agreements.find(one => one.disagreements.includes(member))?.server ??
+      (member as { server?: string }).server ??
+      ''
     by.set(server, (by.get(server) ?? 0) + 1)
   }
-  console.log(`${String(members.length).padStart(6)}  ${group}  (${[...by].map(([server, n]) => `${server} ${n}`).join(', ')})`)
+  console.log(
+    `${String(members.length).padStart(6)}  ${group}  (${[...by].map(([server, n]) => `${server} ${n}`).join(', ')})`,
+  )
 }

@@ -62,7 +62,12 @@ describe('every rule', () => {
       }
 
       it('has one cause and so one finding in its example', () => {
-        assert.deepEqual(idsIn(rule.example.trim(), smtp, new Map(everything)).filter(id => id !== 'sequence/redundant-rset' || rule.id === id), [rule.id])
+        assert.deepEqual(
+          idsIn(rule.example.trim(), smtp, new Map(everything)).filter(
+            id => id !== 'sequence/redundant-rset' || rule.id === id,
+          ),
+          [rule.id],
+        )
       })
 
       it('says what it finds, why it matters and where that is written', () => {
@@ -79,6 +84,9 @@ describe('every rule', () => {
 
 describe('bare text', () => {
   it('is what a text without prefixes reads as', () => {
-    assert.equal(readTranscript('220 mx.example ESMTP\nEHLO c.example\n250 mx.example\n').reading.dialect, bare)
+    assert.equal(
+      readTranscript('220 mx.example ESMTP\nEHLO c.example\n250 mx.example\n').reading.dialect,
+      bare,
+    )
   })
 })

@@ -34,7 +34,7 @@ export interface ReplyCause {
   readonly here: string
   /** The same where there is only one recipient; stands where `here` counts them. */
   readonly hereForOne?: string
-  /** The same without knowledge of the session, at most with `{command}`; stands wherever `here` needs more. */
+  /** The same without knowledge of the session, at most with `{command}`; there wherever `here` needs or claims more. */
   readonly plain?: string
   /** What to do now. */
   readonly next: string

@@ -13,7 +13,8 @@ export const addressToNetwork = {
   },
   '1.0': {
     name: 'Other address status',
-    meaning: 'Something about an address that no other code says. As 2.1.0 the usual answer to MAIL.',
+    meaning: 'Something about an address that no other code says.',
+    practice: { 2: 'It is the usual answer to MAIL.' },
     action: 'Check the sender and the recipient address.',
     classes: [2, 4, 5],
     replyCodes: [],
@@ -53,7 +54,8 @@ export const addressToNetwork = {
   },
   '1.5': {
     name: 'Destination address valid',
-    meaning: 'The recipient address is valid; the usual answer to RCPT as 2.1.5.',
+    meaning: 'The recipient address is valid.',
+    practice: { 2: 'It is the usual answer to RCPT.' },
     action: 'Nothing to do.',
     classes: [2],
     replyCodes: [250],
@@ -101,8 +103,8 @@ export const addressToNetwork = {
   },
   '2.0': {
     name: 'Other or undefined mailbox status',
-    meaning:
-      'Something about the mailbox that no other code says. As 4.2.0 also what many greylisting servers send.',
+    meaning: 'Something about the mailbox that no other code says.',
+    practice: { 4: 'Many greylisting servers send it.' },
     action: { 4: 'Retry later.', 5: 'Ask the recipient.' },
     classes: [2, 4, 5],
     replyCodes: [],
@@ -110,7 +112,8 @@ export const addressToNetwork = {
   },
   '2.1': {
     name: 'Mailbox disabled, not accepting messages',
-    meaning: 'The mailbox exists but takes no mail. As 4.2.1 also: it gets mail faster than allowed.',
+    meaning: 'The mailbox exists but takes no mail.',
+    practice: { 4: 'Servers also send it for a mailbox that gets mail faster than allowed.' },
     action: { 4: 'Retry later and more slowly.', 5: 'Remove the address, or ask its owner.' },
     classes: [4, 5],
     replyCodes: [],
@@ -158,8 +161,8 @@ export const addressToNetwork = {
   },
   '3.2': {
     name: 'System not accepting network messages',
-    meaning:
-      'The host takes no messages, as 4.3.2 for now (overload, maintenance, shutdown), as 5.3.2 never.',
+    meaning: 'The host takes no messages.',
+    practice: { 4: 'It is overloaded, in maintenance or shutting down.', 5: 'It never takes any.' },
     action: { 4: 'Retry later.', 5: 'Do not use this host.' },
     classes: [4, 5],
     replyCodes: [453, 521],
@@ -208,7 +211,7 @@ export const addressToNetwork = {
   '4.1': {
     name: 'No answer from host',
     meaning: 'The next host did not answer.',
-    action: 'Retry later. Exchange Online writes 5.4.1 for "Access denied", which is another meaning.',
+    action: 'Retry later.',
     classes: [4],
     replyCodes: [451],
     references: [rfc(3463, '3.5')],

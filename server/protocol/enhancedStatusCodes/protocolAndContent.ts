@@ -5,7 +5,8 @@ import { rfc } from '../references.ts'
 export const protocolAndContent = {
   '5.0': {
     name: 'Other or undefined protocol status',
-    meaning: 'Something about the dialogue that no other code says. As 2.5.0 plain success.',
+    meaning: 'Something about the dialogue that no other code says.',
+    practice: { 2: 'It is plain success.' },
     action: 'Look at the command that the reply answers.',
     classes: [2, 4, 5],
     replyCodes: [220, 250, 251, 252, 253, 451, 452, 454, 458, 459, 501, 502, 503, 554],
@@ -61,7 +62,8 @@ export const protocolAndContent = {
   },
   '6.0': {
     name: 'Other or undefined media error',
-    meaning: 'Something about the content that no other code says. As 2.6.0 often: message accepted.',
+    meaning: 'Something about the content that no other code says.',
+    practice: { 2: 'Often it says that the message is accepted.' },
     action: 'Look at the content and at the text of the reply.',
     classes: [2, 4, 5],
     replyCodes: [],

@@ -41,6 +41,7 @@ export const providerMeanings: readonly ProviderMeaning[] = [
   exchangeOnline('4.7.850', 'the IP address is restricted for now after suspicious activity', 899),
   exchangeOnline('5.2.121', 'the recipient gets too much mail per hour from this sender'),
   exchangeOnline('5.2.122', 'the recipient gets too much mail per hour in total'),
+  exchangeOnline('5.4.1', 'access denied: the recipient or the sending server is not accepted'),
   exchangeOnline('5.4.14', 'the message goes round in a circle (hop count)'),
   exchangeOnline('5.6.11', 'the message contains bare line feeds'),
   exchangeOnline('5.7.57', 'the client did not authenticate before MAIL FROM'),

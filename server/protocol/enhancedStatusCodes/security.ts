@@ -5,8 +5,8 @@ import { document, rfc } from '../references.ts'
 export const security = {
   '7.0': {
     name: 'Other or undefined security status',
-    meaning:
-      'A matter of security or policy that no other code says. As 2.7.0 often: authenticated, or go ahead with TLS.',
+    meaning: 'A matter of security or policy that no other code says.',
+    practice: { 2: 'Often it says: authenticated, or go ahead with TLS.' },
     action: 'Read the text: authenticate, start TLS, or slow down.',
     classes: [2, 4, 5],
     replyCodes: [220, 235, 450, 454, 500, 501, 503, 504, 530, 535, 550],
@@ -15,7 +15,8 @@ export const security = {
   '7.1': {
     name: 'Delivery not authorized, message refused',
     meaning:
-      'The sender is not allowed to send to this destination: relaying, a block list, or another policy. As 4.7.1 often greylisting.',
+      'The sender is not allowed to send to this destination: relaying, a block list, or another policy.',
+    practice: { 4: 'Often it is greylisting.' },
     action: "Read the text. For relaying authenticate, else remove the cause of the policy's no.",
     classes: [4, 5],
     replyCodes: [451, 454, 502, 503, 533, 550, 551],

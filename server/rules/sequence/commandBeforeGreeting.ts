@@ -30,7 +30,9 @@ S: 221 mx.example bye`,
   *check(session, { dialect }) {
     const { greeting } = session
     if (!greeting) return
-    const early: Exchange[] = session.exchanges.filter(({ line, unit }) => line < greeting.line && unit.kind === 'command')
+    const early: Exchange[] = session.exchanges.filter(
+      ({ line, unit }) => line < greeting.line && unit.kind === 'command',
+    )
     const first = early[0]
     const code = greeting.codeSpans[0]
     if (first?.unit.kind !== 'command' || !code) return

@@ -9,7 +9,9 @@ function codesOf(refused: readonly Exchange[]): string {
 
 function refusals(refused: readonly Exchange[]): string {
   const codes = codesOf(refused)
-  return refused.length === 1 ? `The only recipient was refused (${codes})` : `All ${refused.length} recipients were refused (${codes})`
+  return refused.length === 1
+    ? `The only recipient was refused (${codes})`
+    : `All ${refused.length} recipients were refused (${codes})`
 }
 
 /** DATA, BDAT or BURL although the client had read that every recipient was refused. */
@@ -57,7 +59,9 @@ S: 221 mx.example bye`,
     const named = standing.transaction?.recipients.slice(0, standing.recipientCount) ?? []
     const refused = named.filter(isRefused)
     const areTemporary = refused.every(one => (one.reply?.code ?? 0) < 500)
-    const advice = areTemporary ? ' The refusals are temporary: try the message again later, do not bounce it.' : ''
+    const advice = areTemporary
+      ? ' The refusals are temporary: try the message again later, do not bounce it.'
+      : ''
     const next = session.exchanges[exchange.index + 1]
     const hasContent = next?.unit.kind === 'message' || next?.unit.kind === 'chunk'
     const rcpt = { verb: 'RCPT', text: 'RCPT TO:<>', cursor: 'RCPT TO:<'.length }
@@ -65,7 +69,9 @@ S: 221 mx.example bye`,
       message: `${refusals(refused)}; ${verb} will get 503 or 554.${advice}`,
       related: refused.map(one => relatedToReply(one, 'This recipient was refused.')),
       fixes: [
-        hasContent ? null : repair.replaceCommand(`Replace ${verb} by RSET`, exchange, { verb: 'RSET', text: 'RSET' }),
+        hasContent
+          ? null
+          : repair.replaceCommand(`Replace ${verb} by RSET`, exchange, { verb: 'RSET', text: 'RSET' }),
         repair.insertBefore(`Insert another RCPT TO before ${verb}`, exchange, [rcpt]),
       ],
     }

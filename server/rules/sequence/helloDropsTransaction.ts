@@ -45,7 +45,8 @@ S: 221 mx.example bye`,
       if (reply === null || reply.code >= 300 || before.accepted === 0) continue
       const { transaction } = standingAt(session, exchange)
       const repair = new Repair(session, dialect)
-      const recipients = before.accepted === 1 ? '1 accepted recipient' : `${before.accepted} accepted recipients`
+      const recipients =
+        before.accepted === 1 ? '1 accepted recipient' : `${before.accepted} accepted recipients`
       yield {
         span: unit.verbSpan,
         message: `This ${unit.verb} acts like RSET: MAIL and ${recipients} are dropped.`,
@@ -55,7 +56,12 @@ S: 221 mx.example bye`,
         fixes:
           before.hello === 'none'
             ? []
-            : [repair.replaceCommand(`Replace ${unit.verb} by RSET`, exchange, { verb: 'RSET', text: 'RSET' })],
+            : [
+                repair.replaceCommand(`Replace ${unit.verb} by RSET`, exchange, {
+                  verb: 'RSET',
+                  text: 'RSET',
+                }),
+              ],
       }
     }
   },

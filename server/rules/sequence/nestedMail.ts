@@ -52,7 +52,10 @@ C: QUIT
 S: 221 mx.example bye`,
   describe({ session, exchange, command, standing, repair }) {
     const open = standing.transaction
-    const opened = open?.mail.unit.kind === 'command' ? ` (${open.mail.unit.text.split(/\s+/, 2).join(' ')}, ${counted(standing.recipientCount)})` : ''
+    const opened =
+      open?.mail.unit.kind === 'command'
+        ? ` (${open.mail.unit.text.split(/\s+/, 2).join(' ')}, ${counted(standing.recipientCount)})`
+        : ''
     const { verb } = command
     return {
       message: `A transaction is already open${opened}. Send RSET before a new ${verb}.`,
@@ -61,7 +64,9 @@ S: 221 mx.example bye`,
         dependsOnOpenTransaction(session, exchange)
           ? null
           : repair.insertBefore(`Insert RSET before ${verb}`, exchange, [{ verb: 'RSET', text: 'RSET' }]),
-        exchange.reply !== null && exchange.reply.code < 400 ? null : repair.remove(`Remove this ${verb}`, [exchange]),
+        exchange.reply !== null && exchange.reply.code < 400
+          ? null
+          : repair.remove(`Remove this ${verb}`, [exchange]),
       ],
     }
   },

@@ -18,7 +18,7 @@ function speakerOf(line: string): 'client' | 'server' | undefined {
   return marks.get(line.length < 4 ? line.padEnd(4) : line.slice(0, 4))
 }
 
-const rawDump = /^(?:<  |  >) \d{4}: /
+const rawDump = /^(?:< {2}| {2}>) \d{4}: /
 const events: readonly (readonly [RegExp, ConnectionEvent])[] = [
   [/^Trying /, 'connecting'],
   [/^Connected to /, 'connected'],

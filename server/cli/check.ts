@@ -1,0 +1,78 @@
+import { checkTranscript, type SeverityOverrides } from '../rules/check.ts'
+import { ruleNamed } from '../rules/registry.ts'
+import type { Severity } from '../rules/rule.ts'
+import { readTranscript, type Transcript } from '../transcript/transcript.ts'
+import { chosenDialect, neededFiles, parseCommandArguments, UsageError, wholeNumber } from './arguments.ts'
+import { checkJson } from './checkJson.ts'
+import { checkText } from './checkText.ts'
+import { readInput } from './input.ts'
+import type { ExitStatus, Output } from './output.ts'
+
+/** A file that was read and checked. */
+export interface CheckedFile {
+  readonly file: string
+  readonly transcript: Transcript
+  readonly found: ReturnType<typeof checkTranscript>
+}
+
+const severities: readonly string[] = ['error', 'warning', 'information', 'hint', 'off']
+
+/** Reads `--rule ID=SEVERITY` options. */
+function overridesOf(rules: readonly string[]): SeverityOverrides {
+  return new Map(
+    rules.map(option => {
+      const [id = '', severity = ''] = option.split('=', 2)
+      if (!ruleNamed(id)) throw new UsageError(`there is no rule '${id}'`)
+      if (!severities.includes(severity)) {
+        throw new UsageError(`--rule ${id} takes a severity: ${severities.join(', ')}`)
+      }
+      return [id, severity as Severity | 'off']
+    }),
+  )
+}
+
+function formatNamed(name: string | undefined) {
+  switch (name ?? 'text') {
+    case 'text':
+      return checkText
+    case 'json':
+      return checkJson
+    default:
+      throw new UsageError(`there is no format '${name}'; known are text and json`)
+  }
+}
+
+/** `smtp-transcript check FILE...`: the findings and the outcome of each transaction. */
+export function check(args: readonly string[], output: Output): ExitStatus {
+  const { values, positionals } = parseCommandArguments(args, {
+    format: { type: 'string' },
+    rule: { type: 'string', multiple: true },
+    'max-problems': { type: 'string' },
+    dialect: { type: 'string' },
+  })
+  const format = formatNamed(values.format)
+  const overrides = overridesOf(values.rule ?? [])
+  const limit =
+    values['max-problems'] === undefined
+      ? Number.POSITIVE_INFINITY
+      : wholeNumber('--max-problems', values['max-problems'])
+  const dialect = chosenDialect(values.dialect)
+  const checked: CheckedFile[] = []
+  let isUnreadable = false
+  for (const file of neededFiles(positionals)) {
+    const input = readInput(file)
+    if (input.text === null) {
+      output.writeError(`smtp-transcript: ${file}: ${input.error}\n`)
+      isUnreadable = true
+      continue
+    }
+    const transcript = readTranscript(input.text, dialect)
+    checked.push({ file, transcript, found: checkTranscript(transcript, overrides) })
+  }
+  output.write(format(checked, limit))
+  if (isUnreadable) return 2
+  const hasErrors = checked.some(({ found }) =>
+    found.some(({ problems }) => problems.some(one => one.severity === 'error')),
+  )
+  return hasErrors ? 1 : 0
+}

@@ -1,0 +1,72 @@
+import { fixData } from '../features/fixData.ts'
+import { explainOutcome, type Outcome, outcomesOf } from '../features/outcomes.ts'
+import { rangeOf } from '../features/ranges.ts'
+import { referenceUrl } from '../protocol/references.ts'
+import type { RatedProblem } from '../rules/check.ts'
+import type { PlacedSession, Transcript } from '../transcript/transcript.ts'
+import type { CheckedFile } from './check.ts'
+import { summaryOf } from './summary.ts'
+
+/** Lines and columns from 1, as editors show them. */
+function fromOne({ start, end }: ReturnType<typeof rangeOf>) {
+  return {
+    line: start.line + 1,
+    column: start.character + 1,
+    endLine: end.line + 1,
+    endColumn: end.character + 1,
+  }
+}
+
+function problemJson(file: string, problem: RatedProblem, startLine: number) {
+  const { rule, severity, message, fixes, related } = problem
+  return {
+    file,
+    ...fromOne(rangeOf(problem.span, startLine)),
+    rule: rule.id,
+    severity,
+    fault: rule.fault,
+    message,
+    url: referenceUrl(rule.references[0]),
+    related: related.map(one => ({ ...fromOne(rangeOf(one.span, startLine)), message: one.message })),
+    fixes: fixes.map(fix => ({
+      title: fix.title,
+      edits: fixData(fix, startLine).edits.map(({ range, newText }) => ({ ...fromOne(range), newText })),
+    })),
+  }
+}
+
+function outcomeJson(
+  file: string,
+  transcript: Transcript,
+  placed: PlacedSession,
+  session: number,
+  outcome: Outcome,
+) {
+  const { reply, result, transaction } = outcome
+  return {
+    file,
+    session,
+    transaction,
+    result,
+    line: reply ? placed.startLine + reply.line + 1 : null,
+    code: reply?.code ?? null,
+    enhancedCode: reply?.enhancedCode ?? null,
+    explanation: explainOutcome(transcript, placed, outcome),
+  }
+}
+
+/** The findings in the form of the command line's contract: one JSON object. At most `limit` problems are listed. */
+export function checkJson(checked: readonly CheckedFile[], limit: number): string {
+  const problems = checked.flatMap(({ file, found }) =>
+    found.flatMap(({ startLine, problems: ofSession }) =>
+      ofSession.map(problem => problemJson(file, problem, startLine)),
+    ),
+  )
+  const outcomes = checked.flatMap(({ file, transcript }) =>
+    transcript.sessions.flatMap((placed, index) =>
+      outcomesOf(placed.session).map(outcome => outcomeJson(file, transcript, placed, index + 1, outcome)),
+    ),
+  )
+  const shown = { problems: problems.slice(0, limit), outcomes, summary: summaryOf(checked) }
+  return `${JSON.stringify(shown, null, 2)}\n`
+}

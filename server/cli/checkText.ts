@@ -1,0 +1,69 @@
+import { explainOutcome, type Outcome, outcomesOf, type Result } from '../features/outcomes.ts'
+import type { PlacedSession, Transcript } from '../transcript/transcript.ts'
+import type { CheckedFile } from './check.ts'
+import { summaryOf } from './summary.ts'
+
+const words: Readonly<Record<Result, string>> = {
+  accepted: 'accepted',
+  partly: 'accepted, but not for everyone',
+  deferred: 'deferred',
+  refused: 'refused',
+  abandoned: 'given up',
+  unknown: 'not decided in this text',
+}
+
+function commandOf({ exchange, reply }: Outcome, placed: PlacedSession): string {
+  const unit = exchange?.unit
+  if (unit?.kind === 'command') return ` at ${unit.text}`
+  if (unit?.kind === 'message') return ' at the end of the message'
+  if (unit?.kind === 'auth-response') return ' at AUTH'
+  return reply !== null && reply === placed.session.greeting ? ' in the greeting' : ''
+}
+
+function outcomeLine(
+  transcript: Transcript,
+  placed: PlacedSession,
+  session: number,
+  outcome: Outcome,
+): string {
+  const { transaction, result, reply } = outcome
+  const name = transaction === null ? `session ${session}` : `session ${session}, transaction ${transaction}`
+  const verb = result === 'partly' ? `; ${(reply?.code ?? 0) >= 500 ? 'refused' : 'deferred'}` : ''
+  const decided = result === 'accepted' ? '' : `${verb}${commandOf(outcome, placed)}`
+  const code = reply
+    ? ` (line ${placed.startLine + reply.line + 1}: ${[reply.code, reply.enhancedCode].filter(Boolean).join(' ')})`
+    : ''
+  const explained = result === 'accepted' ? null : explainOutcome(transcript, placed, outcome)
+  return `  ${name}: ${words[result]}${decided}${code}${explained ? `: ${explained}` : ''}\n`
+}
+
+function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count === 1 ? one : many}`
+}
+
+/** The findings for people: one line each, with the outcomes under those of their session. At most `limit` problems are listed. */
+export function checkText(checked: readonly CheckedFile[], limit: number): string {
+  let text = ''
+  let listed = 0
+  for (const { file, transcript, found } of checked) {
+    if (transcript.sessions.length === 0) text += `${file}: no SMTP session found\n`
+    for (const [index, placed] of transcript.sessions.entries()) {
+      for (const { span, severity, message, rule } of found[index]?.problems ?? []) {
+        listed += 1
+        if (listed > limit) continue
+        text += `${file}:${placed.startLine + span.line + 1}:${span.start + 1}: ${severity}: ${message} [${rule.id}]\n`
+      }
+      for (const outcome of outcomesOf(placed.session))
+        text += outcomeLine(transcript, placed, index + 1, outcome)
+    }
+  }
+  if (listed > limit) text += `${listed - limit} more problems are not shown (--max-problems ${limit})\n`
+  const { files, sessions, errors, warnings, information, hints } = summaryOf(checked)
+  const problems = [
+    counted(errors, 'error'),
+    counted(warnings, 'warning'),
+    `${information} information`,
+    counted(hints, 'hint'),
+  ]
+  return `${text}${counted(files, 'file')}, ${counted(sessions, 'session')}: ${problems.join(', ')}\n`
+}

@@ -1,0 +1,84 @@
+import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-types'
+import { referenceUrl } from '../protocol/references.ts'
+import { checkTranscript, type RatedProblem, type SeverityOverrides } from '../rules/check.ts'
+import type { Fix, Severity } from '../rules/rule.ts'
+import type { Transcript } from '../transcript/transcript.ts'
+import { type FixData, fixData } from './fixData.ts'
+import { rangeOf } from './ranges.ts'
+
+/** What a diagnostic carries for the fixes that are made from it. */
+export interface DiagnosticData {
+  /** The version of the document that the edits are for. */
+  readonly version: number
+  readonly fixes: readonly FixData[]
+}
+
+/** VS Code shows a thousand diagnostics a file; one of ours says what was left out. */
+export const diagnosticsLimit = 1000
+
+const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+}
+
+/** The document that diagnostics are for. */
+export interface DiagnosedDocument {
+  readonly uri: string
+  readonly version: number
+  readonly transcript: Transcript
+}
+
+function toDiagnostic(document: DiagnosedDocument, problem: RatedProblem, startLine: number): Diagnostic {
+  const { rule, related, fixes } = problem
+  const data: DiagnosticData = {
+    version: document.version,
+    fixes: fixes.map((fix: Fix) => fixData(fix, startLine)),
+  }
+  return {
+    range: rangeOf(problem.span, startLine),
+    severity: severities[problem.severity],
+    code: rule.id,
+    codeDescription: { href: referenceUrl(rule.references[0]) },
+    source: 'smtp',
+    message: problem.message,
+    ...(related.length > 0 && {
+      relatedInformation: related.map(({ span, message }) => ({
+        location: { uri: document.uri, range: rangeOf(span, startLine) },
+        message,
+      })),
+    }),
+    data,
+  }
+}
+
+function leftOut(shown: number, all: number): Diagnostic {
+  const start = { line: 0, character: 0 }
+  return {
+    range: { start, end: start },
+    severity: DiagnosticSeverity.Information,
+    source: 'smtp',
+    message: `${all} problems were found; the ${shown} most severe are shown.`,
+  }
+}
+
+/** The findings in a document as diagnostics, in the order of the text; the most severe where there are too many. */
+export function diagnosticsOf(
+  document: DiagnosedDocument,
+  overrides: SeverityOverrides = new Map(),
+): Diagnostic[] {
+  const found = checkTranscript(document.transcript, overrides)
+  const placed = found.flatMap(({ startLine, problems }) => problems.map(problem => ({ startLine, problem })))
+  if (placed.length <= diagnosticsLimit) {
+    return placed.map(({ startLine, problem }) => toDiagnostic(document, problem, startLine))
+  }
+  const shown = diagnosticsLimit - 1
+  const severest = placed
+    .toSorted((a, b) => severities[a.problem.severity] - severities[b.problem.severity])
+    .slice(0, shown)
+  return [
+    leftOut(shown, placed.length),
+    ...severest.map(({ startLine, problem }) => toDiagnostic(document, problem, startLine)),
+  ]
+}

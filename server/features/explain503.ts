@@ -1,0 +1,66 @@
+import { findReply503Cause } from '../protocol/causes/reply503.ts'
+import type { Placeholder } from '../protocol/causes/replyCause.ts'
+import { isRefused } from '../transcript/history.ts'
+import type { Exchange } from '../transcript/session.ts'
+import { conditions503, type Place503, type Proof } from './conditions503.ts'
+import { type Explanation, fillFirst, type LineName } from './explanation.ts'
+import { answeredBy, type ReplyPlace, textOf } from './replyPlace.ts'
+
+type Values = Partial<Record<Placeholder, string | number>>
+
+function verbOf(exchange: Exchange): string {
+  return exchange.unit.kind === 'command' ? exchange.unit.verb : 'the message'
+}
+
+function blamedValues(blamed: Exchange | null, name: LineName): Values {
+  if (!blamed) return {}
+  const code = blamed.reply?.code
+  return { verb: verbOf(blamed), line: name(blamed.line), ...(code !== undefined && { code }) }
+}
+
+function recipientValues({ standing, state }: Place503): Values {
+  const named = standing.transaction?.recipients.slice(0, standing.recipientCount) ?? []
+  const codes = [...new Set(named.filter(isRefused).map(one => one.reply?.code))].join(', ')
+  const { deferred, refused } = state
+  return { n: deferred + refused, n4: deferred, n5: refused, ...(codes !== '' && { codes }) }
+}
+
+function placeOf({ session, exchange, standing, reply }: ReplyPlace): Place503 | null {
+  if (exchange?.unit.kind !== 'command' || !standing) return null
+  return { session, exchange, unit: exchange.unit, standing, state: reply.before }
+}
+
+/** Why a 503 stands where it stands. `name` names a line of the session for the reader. */
+export function explain503(place: ReplyPlace, name: LineName): Explanation {
+  const here = placeOf(place)
+  const isKnown = here !== null && here.state.phase !== 'unknown'
+  let proof: Proof | null = null
+  const holds = isKnown
+    ? (condition: keyof typeof conditions503) => {
+        proof = conditions503[condition](here)
+        return proof !== null
+      }
+    : null
+  const answered = answeredBy(place)
+  const found = findReply503Cause({ answered, text: textOf(place.reply), holds })
+  const { cause, provenBy } = found
+  const { greeting } = place.session
+  const values: Values = {
+    command: here?.unit.verb ?? 'the command',
+    ...(greeting && { greetingLine: name(greeting.line), greetingCode: greeting.code }),
+    ...(here && recipientValues(here)),
+    ...blamedValues((proof as Proof | null)?.blamed ?? null, name),
+  }
+  const isForOne = values.n === 1 && cause.hereForOne !== undefined
+  const told =
+    provenBy === 'session'
+      ? [isForOne ? cause.hereForOne : cause.here, cause.plain]
+      : [cause.plain, cause.here]
+  return {
+    cause: cause.id,
+    here: [fillFirst(told, values)],
+    next: fillFirst(provenBy === 'text' ? [cause.plainNext, cause.next] : [cause.next], values),
+    fault: cause.fault,
+    references: cause.references,
+  }
+}

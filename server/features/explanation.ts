@@ -1,0 +1,28 @@
+import { type Fault, fillTemplate, type Placeholder } from '../protocol/causes/replyCause.ts'
+import type { Reference } from '../protocol/references.ts'
+
+/** Names a line of a session (from 0 at its first) for a reader. */
+export type LineName = (line: number) => string
+
+/** Why a reply stands where it stands. */
+export interface Explanation {
+  /** The id of the row that explains it. */
+  readonly cause: string
+  /** What happened in this session. */
+  readonly here: readonly string[]
+  readonly next: string
+  readonly fault: Fault
+  readonly references: readonly Reference[]
+}
+
+/** The first template of which every placeholder is known; the last resort is the empty sentence. */
+export function fillFirst(
+  templates: readonly (string | undefined)[],
+  values: Readonly<Partial<Record<Placeholder, string | number>>>,
+): string {
+  for (const template of templates) {
+    const filled = template === undefined ? undefined : fillTemplate(template, values)
+    if (filled !== undefined) return filled
+  }
+  return ''
+}

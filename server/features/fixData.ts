@@ -1,0 +1,30 @@
+import type { Range } from 'vscode-languageserver-types'
+import type { Fix } from '../rules/rule.ts'
+
+/** A fix as it travels with a diagnostic: plain data, complete, for the text as it was. */
+export interface FixData {
+  readonly title: string
+  readonly edits: readonly FixEditData[]
+}
+
+/** One replacement of a fix; `cursor` is where in `newText` the cursor should stand, or null. */
+export interface FixEditData {
+  readonly range: Range
+  readonly newText: string
+  readonly cursor: number | null
+}
+
+/** A fix of the session that begins on `startLine` (from 0), in the lines of the text. */
+export function fixData(fix: Fix, startLine: number): FixData {
+  return {
+    title: fix.title,
+    edits: fix.edits.map(({ start, end, newText, cursor }) => ({
+      range: {
+        start: { ...start, line: start.line + startLine },
+        end: { ...end, line: end.line + startLine },
+      },
+      newText,
+      cursor,
+    })),
+  }
+}

@@ -1,0 +1,22 @@
+import { writeSync } from 'node:fs'
+import { version } from '../package.json'
+import { run } from './cli/run.ts'
+
+/** Writes all of it, also into a pipe whose reader is slow. A reader that has gone away is no error. */
+function writeAll(descriptor: number, text: string): void {
+  const bytes = Buffer.from(text)
+  for (let written = 0; written < bytes.length; ) {
+    try {
+      written += writeSync(descriptor, bytes, written)
+    } catch (error) {
+      const code = error instanceof Error && 'code' in error ? error.code : undefined
+      if (code === 'EPIPE') process.exit(0)
+      if (code !== 'EAGAIN') throw error
+    }
+  }
+}
+
+process.exitCode = run(process.argv.slice(2), version, {
+  write: text => writeAll(1, text),
+  writeError: text => writeAll(2, text),
+})
