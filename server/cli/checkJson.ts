@@ -28,7 +28,7 @@ function problemJson(file: string, problem: RatedProblem, startLine: number) {
     message,
     url: referenceUrl(rule.references[0]),
     related: related.map(one => ({ ...fromOne(rangeOf(one.span, startLine)), message: one.message })),
-    fixes: fixes.map(fix => ({
+    fixes: fixes().map(fix => ({
       title: fix.title,
       edits: fixData(fix, startLine).edits.map(({ range, newText }) => ({ ...fromOne(range), newText })),
     })),

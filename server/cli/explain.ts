@@ -48,14 +48,15 @@ function notACode(arg: string): string {
 
 /** @returns the known code that is most likely meant; undefined where too little of the argument looks like a code */
 function nearestCode(arg: string): string | undefined {
-  if (arg.length > 12) return undefined
+  const [word = ''] = arg.trim().split(' ', 1)
+  if (word === '' || word.length > 12) return undefined
   const [nearest] = allCodes
     .map(code => ({
       code,
-      errors: typingErrors(arg, code),
-      steps: stepsBetween(arg, code),
+      errors: typingErrors(word, code),
+      steps: stepsBetween(word, code),
     }))
-    .filter(({ code, errors }) => arg !== '' && errors <= code.length / 2)
+    .filter(({ code, errors }) => errors <= code.length / 2)
     .sort((a, b) => a.errors - b.errors || a.steps - b.steps)
   return nearest?.code
 }

@@ -6,8 +6,10 @@ import {
   type TextDocumentEdit,
   type TextEdit,
 } from 'vscode-languageserver-types'
+import { checkTranscript, type RatedProblem } from '../rules/check.ts'
+import type { Transcript } from '../transcript/transcript.ts'
 import type { DiagnosticData } from './diagnostics.ts'
-import type { FixData, FixEditData } from './fixData.ts'
+import { type FixData, type FixEditData, fixData } from './fixData.ts'
 
 /** What the editor can do with an edit. */
 export interface EditSupport {
@@ -21,6 +23,7 @@ export interface EditSupport {
 export interface EditedDocument {
   readonly uri: string
   readonly version: number
+  readonly transcript: Transcript
   /** The line end of the file. */
   readonly lineEnd: string
 }
@@ -62,11 +65,24 @@ function toAction(
   }
 }
 
+function isPlace(value: unknown): value is number {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 0
+}
+
 function dataOf(diagnostic: Diagnostic): DiagnosticData | undefined {
   const data: unknown = diagnostic.data
-  if (typeof data !== 'object' || data === null || !('version' in data) || !('fixes' in data))
-    return undefined
-  return Array.isArray(data.fixes) ? (data as DiagnosticData) : undefined
+  if (typeof data !== 'object' || data === null) return undefined
+  const { version, session, problem } = data as Partial<Record<keyof DiagnosticData, unknown>>
+  if (typeof version !== 'number' || !isPlace(session) || !isPlace(problem)) return undefined
+  return { version, session, problem }
+}
+
+/** The problem that a diagnostic was made of, found again by what it carries. */
+function problemOf(diagnostic: Diagnostic, document: EditedDocument): RatedProblem | undefined {
+  const data = dataOf(diagnostic)
+  if (data?.version !== document.version) return undefined
+  const session = checkTranscript(document.transcript).find(({ startLine }) => startLine === data.session)
+  return session?.problems[data.problem]
 }
 
 /**
@@ -79,8 +95,11 @@ export function codeActionsFor(
   support: EditSupport,
 ): CodeAction[] {
   return diagnostics.flatMap(diagnostic => {
-    const data = dataOf(diagnostic)
-    if (data?.version !== document.version) return []
-    return data.fixes.map((fix, index) => toAction(fix, index, diagnostic, document, support))
+    const problem = problemOf(diagnostic, document)
+    const startLine = dataOf(diagnostic)?.session
+    if (!problem || startLine === undefined || problem.rule.id !== diagnostic.code) return []
+    return problem
+      .fixes()
+      .map((fix, index) => toAction(fixData(fix, startLine), index, diagnostic, document, support))
   })
 }

@@ -1,16 +1,17 @@
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-types'
 import { referenceUrl } from '../protocol/references.ts'
 import { checkTranscript, type RatedProblem, type SeverityOverrides } from '../rules/check.ts'
-import type { Fix, Severity } from '../rules/rule.ts'
+import type { Severity } from '../rules/rule.ts'
 import type { Transcript } from '../transcript/transcript.ts'
-import { type FixData, fixData } from './fixData.ts'
 import { rangeOf } from './ranges.ts'
 
-/** What a diagnostic carries for the fixes that are made from it. */
+/** What a diagnostic carries for the fixes that are made from it: where in which version its problem is found again. */
 export interface DiagnosticData {
-  /** The version of the document that the edits are for. */
   readonly version: number
-  readonly fixes: readonly FixData[]
+  /** The line, from 0, that the problem's session begins on. */
+  readonly session: number
+  /** The place of the problem among those of its session. */
+  readonly problem: number
 }
 
 /** VS Code shows a thousand diagnostics a file; one of ours says what was left out. */
@@ -30,12 +31,15 @@ export interface DiagnosedDocument {
   readonly transcript: Transcript
 }
 
-function toDiagnostic(document: DiagnosedDocument, problem: RatedProblem, startLine: number): Diagnostic {
-  const { rule, related, fixes } = problem
-  const data: DiagnosticData = {
-    version: document.version,
-    fixes: fixes.map((fix: Fix) => fixData(fix, startLine)),
-  }
+interface PlacedProblem {
+  readonly startLine: number
+  readonly index: number
+  readonly problem: RatedProblem
+}
+
+function toDiagnostic(document: DiagnosedDocument, { problem, startLine, index }: PlacedProblem): Diagnostic {
+  const { rule, related } = problem
+  const data: DiagnosticData = { version: document.version, session: startLine, problem: index }
   return {
     range: rangeOf(problem.span, startLine),
     severity: severities[problem.severity],
@@ -69,16 +73,13 @@ export function diagnosticsOf(
   overrides: SeverityOverrides = new Map(),
 ): Diagnostic[] {
   const found = checkTranscript(document.transcript, overrides)
-  const placed = found.flatMap(({ startLine, problems }) => problems.map(problem => ({ startLine, problem })))
-  if (placed.length <= diagnosticsLimit) {
-    return placed.map(({ startLine, problem }) => toDiagnostic(document, problem, startLine))
-  }
+  const placed = found.flatMap(({ startLine, problems }) =>
+    problems.map((problem, index): PlacedProblem => ({ startLine, index, problem })),
+  )
+  if (placed.length <= diagnosticsLimit) return placed.map(one => toDiagnostic(document, one))
   const shown = diagnosticsLimit - 1
   const severest = placed
     .toSorted((a, b) => severities[a.problem.severity] - severities[b.problem.severity])
     .slice(0, shown)
-  return [
-    leftOut(shown, placed.length),
-    ...severest.map(({ startLine, problem }) => toDiagnostic(document, problem, startLine)),
-  ]
+  return [leftOut(shown, placed.length), ...severest.map(one => toDiagnostic(document, one))]
 }

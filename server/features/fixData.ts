@@ -1,7 +1,7 @@
 import type { Range } from 'vscode-languageserver-types'
 import type { Fix } from '../rules/rule.ts'
 
-/** A fix as it travels with a diagnostic: plain data, complete, for the text as it was. */
+/** A fix in the lines of its text. */
 export interface FixData {
   readonly title: string
   readonly edits: readonly FixEditData[]

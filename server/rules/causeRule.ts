@@ -23,7 +23,7 @@ export interface Finding {
   readonly message: string
   /** The line that set the state, and others that explain. */
   readonly related?: readonly (Related | null)[]
-  readonly fixes?: readonly (Fix | null)[]
+  readonly fixes?: () => readonly (Fix | null)[]
 }
 
 /** A rule for one cause of the state machine's verdict `out-of-sequence`. */
@@ -49,7 +49,7 @@ export function causeRule(
           span: command.verbSpan.end > command.verbSpan.start ? command.verbSpan : command.textSpan,
           message: finding.message,
           related: [...(finding.related ?? []), ...consequences].filter(related => related !== null),
-          fixes: (finding.fixes ?? []).filter(fix => fix !== null),
+          fixes: () => (finding.fixes?.() ?? []).filter(fix => fix !== null),
         }
       }
     },

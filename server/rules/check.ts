@@ -1,7 +1,8 @@
+import { editLines, joinLines, type LineEnd } from '../transcript/lines.ts'
 import type { Session } from '../transcript/session.ts'
-import type { Transcript } from '../transcript/transcript.ts'
+import { readTranscript, type Transcript } from '../transcript/transcript.ts'
 import { rules } from './registry.ts'
-import type { Problem, Rule, RuleContext, Severity } from './rule.ts'
+import type { Fix, Problem, Rule, RuleContext, Severity } from './rule.ts'
 
 /** Severities that differ from the rules' own; `off` switches a rule off. */
 export type SeverityOverrides = ReadonlyMap<string, Severity | 'off'>
@@ -23,12 +24,7 @@ function severityOf(rule: Rule, overrides: SeverityOverrides): Severity | 'off' 
   return overrides.get(rule.id) ?? rule.severity
 }
 
-/** Checks one session with every rule that is not off. */
-export function checkSession(
-  session: Session,
-  context: RuleContext,
-  overrides: SeverityOverrides,
-): RatedProblem[] {
+function reportsOn(session: Session, context: RuleContext, overrides: SeverityOverrides): RatedProblem[] {
   const problems: RatedProblem[] = []
   for (const rule of rules) {
     const severity = severityOf(rule, overrides)
@@ -39,6 +35,71 @@ export function checkSession(
     (a, b) =>
       a.span.line - b.span.line || a.span.start - b.span.start || order[a.severity] - order[b.severity],
   )
+}
+
+function countRules(problems: readonly RatedProblem[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const { rule } of problems) counts.set(rule.id, (counts.get(rule.id) ?? 0) + 1)
+  return counts
+}
+
+/** The rules that find something in a session's text after a fix. */
+function recheck(
+  session: Session,
+  fix: Fix,
+  context: RuleContext,
+  overrides: SeverityOverrides,
+): Map<string, number> {
+  const edits = fix.edits.toReversed()
+  const { lines } = editLines({ texts: session.texts, ends: lineEnds(session.texts.length) }, edits)
+  const { sessions } = readTranscript(joinLines(lines), context.dialect)
+  return countRules(
+    sessions.flatMap((placed, index) =>
+      reportsOn(
+        placed.session,
+        { ...context, isLastSession: context.isLastSession && index === sessions.length - 1 },
+        overrides,
+      ),
+    ),
+  )
+}
+
+function lineEnds(count: number): LineEnd[] {
+  return Array.from({ length: count }, (_, index) => (index === count - 1 ? '' : '\n'))
+}
+
+/** Whether a fix does what it promises: the finding goes, and no rule finds more than before. */
+function isSound(
+  problem: Problem,
+  before: ReadonlyMap<string, number>,
+  after: ReadonlyMap<string, number>,
+): boolean {
+  const { id } = problem.rule
+  if ((after.get(id) ?? 0) >= (before.get(id) ?? 0)) return false
+  return [...after].every(([found, count]) => count <= (before.get(found) ?? 0))
+}
+
+/**
+ * Checks one session with every rule that is not off. A fix that would leave its finding or bring another is not
+ * offered: it is tried on the session's text when somebody asks for the fixes.
+ */
+export function checkSession(
+  session: Session,
+  context: RuleContext,
+  overrides: SeverityOverrides,
+): RatedProblem[] {
+  const problems = reportsOn(session, context, overrides)
+  const before = countRules(problems)
+  return problems.map(problem => {
+    let tried: readonly Fix[] | undefined
+    const fixes = () => {
+      tried ??= problem
+        .fixes()
+        .filter(fix => isSound(problem, before, recheck(session, fix, context, overrides)))
+      return tried
+    }
+    return { ...problem, fixes }
+  })
 }
 
 interface Known {

@@ -33,8 +33,8 @@ export interface Problem {
   readonly span: Span
   readonly message: string
   readonly related: readonly Related[]
-  /** The best first. */
-  readonly fixes: readonly Fix[]
+  /** The best first; made when somebody asks. */
+  readonly fixes: () => readonly Fix[]
 }
 
 /** What a rule may know beyond the session: how to write a line in the file's own dialect. */

@@ -46,7 +46,7 @@ describe('every rule', () => {
           const before = idsIn(text, dialect, new Map())
           for (const { startLine, problems } of checkTranscript(readTranscript(text, dialect), everything)) {
             for (const problem of problems.filter(one => one.rule === rule)) {
-              for (const fix of problem.fixes) {
+              for (const fix of problem.fixes()) {
                 const fixed = applyFix(text, startLine, fix)
                 const after = idsIn(fixed, dialect, new Map())
                 assert.ok(!idsIn(fixed, dialect).includes(rule.id), `${fix.title}:\n${fixed}`)

@@ -36,7 +36,7 @@ S: 221 mx.example bye`,
     return {
       message: 'The session is already authenticated; a second AUTH gets 503.',
       related: [relatedTo(standing.auth, 'This AUTH succeeded.')],
-      fixes: [isAnsweredAtOnce ? repair.remove('Remove this AUTH', [exchange]) : null],
+      fixes: () => [isAnsweredAtOnce ? repair.remove('Remove this AUTH', [exchange]) : null],
     }
   },
 })

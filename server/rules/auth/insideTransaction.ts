@@ -36,7 +36,7 @@ S: 221 mx.example bye`,
     return {
       message: 'AUTH is not allowed inside a transaction.',
       related: [relatedTo(standing.transaction?.mail ?? null, 'The open transaction began here.')],
-      fixes: [
+      fixes: () => [
         transactionGoesOn(session, exchange)
           ? null
           : repair.insertBefore('Insert RSET before AUTH', exchange, [{ verb: 'RSET', text: 'RSET' }]),

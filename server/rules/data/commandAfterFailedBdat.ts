@@ -47,7 +47,7 @@ S: 221 mx.example bye`,
     return {
       message: 'A chunk was refused: send RSET before anything else.',
       related: [relatedToReply(standing.chunk, 'This chunk was refused.')],
-      fixes: [
+      fixes: () => [
         columnOfExchange(exchange) === 'MAIL'
           ? repair.insertBefore('Insert RSET before MAIL', exchange, [rset], followers)
           : null,

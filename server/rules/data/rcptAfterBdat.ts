@@ -47,7 +47,7 @@ S: 221 mx.example bye`,
     return {
       message: 'RCPT between chunks: name all recipients before the first BDAT.',
       related: [relatedTo(standing.chunk, 'The message had begun here.')],
-      fixes: [repair.remove('Remove RCPT TO, which comes too late', [exchange, ...followers])],
+      fixes: () => [repair.remove('Remove RCPT TO, which comes too late', [exchange, ...followers])],
     }
   },
 })

@@ -36,7 +36,7 @@ S: 421 4.4.2 mx.example timeout`,
     return {
       message: 'The server announced that it closes the connection (421); connect again later.',
       related: [farewell ? { span: farewell, message: 'The server said goodbye here.' } : null],
-      fixes: [repair.remove('Remove what follows 421', [exchange, ...followers])],
+      fixes: () => [repair.remove('Remove what follows 421', [exchange, ...followers])],
     }
   },
 })

@@ -33,7 +33,7 @@ S: 221 mx.example bye`,
     return {
       message: 'QUIT must be the last command.',
       related: [relatedTo(quit, 'QUIT ended the session here.')],
-      fixes: [
+      fixes: () => [
         quit && repair.move('Move QUIT to the end of the session', [quit], session.texts.length),
         repair.remove('Remove what follows QUIT', behind),
       ],

@@ -26,7 +26,7 @@ S: 221 mx.example bye`,
     return {
       message: `The server refused service (${session.greeting?.code ?? '5yz'}); only QUIT makes sense.`,
       related: [greeting ? { span: greeting, message: 'The greeting refused the session.' } : null],
-      fixes: [
+      fixes: () => [
         hasQuit
           ? repair.remove('Remove what the server will not serve', rejected)
           : followers.length === 0

@@ -46,9 +46,10 @@ S: 221 mx.example bye`,
         { span: code, message: 'The greeting came here.' },
         ...early.slice(1).flatMap(one => relatedTo(one, 'This was too early, too.') ?? []),
       ],
-      fixes: isAnsweredBehind
-        ? [repair.moveCommands('Move the command below the greeting', early, firstReply + 1)]
-        : [],
+      fixes: () =>
+        isAnsweredBehind
+          ? [repair.moveCommands('Move the command below the greeting', early, firstReply + 1)]
+          : [],
     }
   },
 }

@@ -2,6 +2,7 @@ import { rfc } from '../../protocol/references.ts'
 import { isRefused } from '../../transcript/history.ts'
 import type { Exchange } from '../../transcript/session.ts'
 import { causeRule, relatedToReply } from '../causeRule.ts'
+import { rcptTo } from '../missingSteps.ts'
 
 function codesOf(refused: readonly Exchange[]): string {
   return [...new Set(refused.map(one => one.reply?.code))].join(', ')
@@ -64,15 +65,14 @@ S: 221 mx.example bye`,
       : ''
     const next = session.exchanges[exchange.index + 1]
     const hasContent = next?.unit.kind === 'message' || next?.unit.kind === 'chunk'
-    const rcpt = { verb: 'RCPT', text: 'RCPT TO:<>', cursor: 'RCPT TO:<'.length }
     return {
       message: `${refusals(refused)}; ${verb} will get 503 or 554.${advice}`,
       related: refused.map(one => relatedToReply(one, 'This recipient was refused.')),
-      fixes: [
+      fixes: () => [
         hasContent
           ? null
           : repair.replaceCommand(`Replace ${verb} by RSET`, exchange, { verb: 'RSET', text: 'RSET' }),
-        repair.insertBefore(`Insert another RCPT TO before ${verb}`, exchange, [rcpt]),
+        repair.insertBefore(`Insert another RCPT TO before ${verb}`, exchange, [rcptTo]),
       ],
     }
   },

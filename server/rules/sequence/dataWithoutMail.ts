@@ -1,5 +1,6 @@
 import { rfc } from '../../protocol/references.ts'
 import { causeRule, relatedTo, relatedToReply } from '../causeRule.ts'
+import { insertMissingSteps, removeRefused } from '../missingSteps.ts'
 
 /** DATA, BDAT or BURL while no mail transaction is open. */
 export const dataWithoutMail = causeRule({
@@ -35,9 +36,7 @@ C: .
 S: 250 ok
 C: QUIT
 S: 221 mx.example bye`,
-  describe({ exchange, command, standing, followers, repair }) {
-    const mail = { verb: 'MAIL', text: 'MAIL FROM:<>', cursor: 'MAIL FROM:<'.length }
-    const rcpt = { verb: 'RCPT', text: 'RCPT TO:<>' }
+  describe({ session, exchange, command, standing, followers, repair }) {
     const { verb } = command
     return {
       message: `${verb} without MAIL and RCPT.`,
@@ -45,8 +44,9 @@ S: 221 mx.example bye`,
         relatedToReply(standing.refusedMail, 'Here MAIL was refused.'),
         relatedTo(standing.end, 'This closed the transaction before.'),
       ],
-      fixes: [
-        repair.insertBefore(`Insert MAIL FROM and RCPT TO before ${verb}`, exchange, [mail, rcpt], followers),
+      fixes: () => [
+        insertMissingSteps(session, exchange, repair, followers),
+        removeRefused(exchange, repair, followers),
       ],
     }
   },

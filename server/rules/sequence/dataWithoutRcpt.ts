@@ -1,5 +1,6 @@
 import { rfc } from '../../protocol/references.ts'
 import { causeRule, relatedTo } from '../causeRule.ts'
+import { rcptTo, removeRefused } from '../missingSteps.ts'
 
 /** DATA, BDAT or BURL in a transaction in which the client named no recipient at all. */
 export const dataWithoutRcpt = causeRule({
@@ -33,11 +34,13 @@ S: 554 no valid recipients
 C: QUIT
 S: 221 mx.example bye`,
   describe({ exchange, command, standing, repair }) {
-    const rcpt = { verb: 'RCPT', text: 'RCPT TO:<>', cursor: 'RCPT TO:<'.length }
     return {
       message: `No recipient: send at least one RCPT TO before ${command.verb}.`,
       related: [relatedTo(standing.transaction?.mail ?? null, 'MAIL opened the transaction here.')],
-      fixes: [repair.insertBefore(`Insert RCPT TO before ${command.verb}`, exchange, [rcpt])],
+      fixes: () => [
+        repair.insertBefore(`Insert RCPT TO before ${command.verb}`, exchange, [rcptTo]),
+        removeRefused(exchange, repair, []),
+      ],
     }
   },
 })

@@ -53,7 +53,7 @@ S: 221 mx.example bye`,
         related: [relatedTo(transaction?.mail ?? null, 'The transaction that is dropped began here.')].filter(
           related => related !== null,
         ),
-        fixes:
+        fixes: () =>
           before.hello === 'none'
             ? []
             : [

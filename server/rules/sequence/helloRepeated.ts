@@ -50,7 +50,7 @@ S: 221 mx.example bye`,
         span: unit.verbSpan,
         message: 'Hello repeated without need; it only resets the session.',
         related: [relatedTo(hello, 'This hello is still in force.')].filter(related => related !== null),
-        fixes: [new Repair(session, dialect).remove(`Remove this ${unit.verb}`, [exchange])],
+        fixes: () => [new Repair(session, dialect).remove(`Remove this ${unit.verb}`, [exchange])],
       }
     }
   },

@@ -39,7 +39,7 @@ S: 221 mx.example bye`,
         span: unit.verbSpan,
         message: 'HELO after EHLO: the announced extensions are no longer available.',
         related: [relatedTo(hello, 'EHLO was accepted here.')].filter(related => related !== null),
-        fixes: [new Repair(session, dialect).remove('Remove this HELO', [exchange])],
+        fixes: () => [new Repair(session, dialect).remove('Remove this HELO', [exchange])],
       }
     }
   },

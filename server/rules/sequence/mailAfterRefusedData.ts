@@ -54,7 +54,7 @@ S: 221 mx.example bye`,
         relatedToReply(standing.refusedData, 'Here DATA was refused.'),
         relatedTo(standing.transaction?.mail ?? null, 'The open transaction began here.'),
       ],
-      fixes: [
+      fixes: () => [
         dependsOnOpenTransaction(session, exchange)
           ? null
           : repair.insertBefore(`Insert RSET before ${verb}`, exchange, [{ verb: 'RSET', text: 'RSET' }]),

@@ -36,7 +36,7 @@ S: 221 mx.example bye`,
     return {
       message: `The hello was refused (${code}); ${command.verb} cannot work before a hello is accepted.`,
       related: [relatedToReply(standing.hello, 'Here the hello was refused.')],
-      fixes: [repair.insertBefore(`Insert HELO before ${command.verb}`, exchange, [hello], followers)],
+      fixes: () => [repair.insertBefore(`Insert HELO before ${command.verb}`, exchange, [hello], followers)],
     }
   },
 })

@@ -1,6 +1,6 @@
 import { rfc } from '../../protocol/references.ts'
 import { causeRule } from '../causeRule.ts'
-import { clientName } from '../plausibleReplies.ts'
+import { insertMissingSteps } from '../missingSteps.ts'
 
 /** MAIL although no EHLO or HELO was sent. Reported also where the server takes it, as Postfix does by default. */
 export const mailBeforeHello = causeRule({
@@ -27,10 +27,9 @@ S: 250 ok
 C: QUIT
 S: 221 mx.example bye`,
   describe({ session, exchange, command, followers, repair }) {
-    const hello = { verb: 'EHLO', text: `EHLO ${clientName(session)}` }
     return {
       message: `${command.verb} needs a successful EHLO or HELO first.`,
-      fixes: [repair.insertBefore(`Insert EHLO before ${command.verb}`, exchange, [hello], followers)],
+      fixes: () => [insertMissingSteps(session, exchange, repair, followers)],
     }
   },
 })

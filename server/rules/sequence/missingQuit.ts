@@ -5,7 +5,7 @@ import { Repair } from '../repair.ts'
 import type { Rule } from '../rule.ts'
 
 /**
- * A session that did its work and stops without QUIT. Silent where the text may simply end early:
+ * A session that ends with the reply to a message, without QUIT. Silent where the text may simply end early:
  * in the middle of a transaction, before any, or with a command that waits for its reply.
  */
 export const missingQuit: Rule = {
@@ -44,15 +44,17 @@ S: 421 mx.example shutting down`,
     const { greeting, after, ending, exchanges } = session
     if (greeting === null || ending !== 'open' || after.phase !== 'ready') return
     const last = exchanges.at(-1)
-    const isAnswered = last !== undefined && (last.reply !== null || last.replies.length > 0)
-    const hasWorked = historyOf(session).transactions.some(({ end }) => end !== null)
+    const isDelivered = historyOf(session).transactions.some(
+      ({ message }) => message !== null && message === last,
+    )
+    const isAnswered = last !== undefined && last.replies.length > 0
     const span = lastSpan(session)
-    if (!isAnswered || !hasWorked || !span) return
+    if (!isDelivered || !isAnswered || !span) return
     yield {
       span,
       message: 'The session ends without QUIT.',
       related: [],
-      fixes: [new Repair(session, dialect).append('Append QUIT', { verb: 'QUIT', text: 'QUIT' })],
+      fixes: () => [new Repair(session, dialect).append('Append QUIT', { verb: 'QUIT', text: 'QUIT' })],
     }
   },
 }

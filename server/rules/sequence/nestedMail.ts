@@ -60,7 +60,7 @@ S: 221 mx.example bye`,
     return {
       message: `A transaction is already open${opened}. Send RSET before a new ${verb}.`,
       related: [relatedTo(open?.mail ?? null, 'The open transaction began here.')],
-      fixes: [
+      fixes: () => [
         dependsOnOpenTransaction(session, exchange)
           ? null
           : repair.insertBefore(`Insert RSET before ${verb}`, exchange, [{ verb: 'RSET', text: 'RSET' }]),

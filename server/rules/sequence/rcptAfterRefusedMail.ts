@@ -1,5 +1,6 @@
 import { rfc } from '../../protocol/references.ts'
 import { causeRule, relatedToReply } from '../causeRule.ts'
+import { insertMissingSteps, removeRefused } from '../missingSteps.ts'
 
 /** RCPT although the client had already read that MAIL was refused. */
 export const rcptAfterRefusedMail = causeRule({
@@ -27,15 +28,14 @@ C: MAIL FROM:<a@c.example>
 S: 451 4.3.0 try later
 C: QUIT
 S: 221 mx.example bye`,
-  describe({ exchange, standing, followers, repair }) {
+  describe({ session, exchange, standing, followers, repair }) {
     const { refusedMail } = standing
-    const mail = { verb: 'MAIL', text: 'MAIL FROM:<>', cursor: 'MAIL FROM:<'.length }
     return {
       message: `MAIL was refused (${exchange.before.refusedMail}); RCPT cannot succeed before a MAIL is accepted.`,
       related: [relatedToReply(refusedMail, 'Here MAIL was refused.')],
-      fixes: [
-        repair.remove('Remove RCPT TO, which cannot work here', [exchange, ...followers]),
-        repair.insertBefore('Insert MAIL FROM before RCPT TO', exchange, [mail], followers),
+      fixes: () => [
+        removeRefused(exchange, repair, followers),
+        insertMissingSteps(session, exchange, repair, followers),
       ],
     }
   },

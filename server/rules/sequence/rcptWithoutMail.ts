@@ -1,5 +1,6 @@
 import { rfc } from '../../protocol/references.ts'
 import { causeRule, relatedTo } from '../causeRule.ts'
+import { insertMissingSteps, removeRefused } from '../missingSteps.ts'
 
 /** RCPT while no mail transaction is open. */
 export const rcptWithoutMail = causeRule({
@@ -28,12 +29,14 @@ S: 550 sender refused
 S: 503 need MAIL command
 C: QUIT
 S: 221 mx.example bye`,
-  describe({ exchange, standing, followers, repair }) {
-    const mail = { verb: 'MAIL', text: 'MAIL FROM:<>', cursor: 'MAIL FROM:<'.length }
+  describe({ session, exchange, standing, followers, repair }) {
     return {
       message: 'RCPT without an open transaction: send MAIL FROM first.',
       related: [relatedTo(standing.end, 'This closed the transaction before.')],
-      fixes: [repair.insertBefore('Insert MAIL FROM before RCPT TO', exchange, [mail], followers)],
+      fixes: () => [
+        insertMissingSteps(session, exchange, repair, followers),
+        removeRefused(exchange, repair, followers),
+      ],
     }
   },
 })

@@ -46,7 +46,7 @@ S: 221 mx.example bye`,
         span: unit.verbSpan,
         message: 'RSET has no effect here.',
         related: [],
-        fixes: [new Repair(session, dialect).remove('Remove this RSET', [exchange])],
+        fixes: () => [new Repair(session, dialect).remove('Remove this RSET', [exchange])],
       }
     }
   },

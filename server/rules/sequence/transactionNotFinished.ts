@@ -60,9 +60,8 @@ S: 221 mx.example bye`,
         span,
         message: `The transaction is dropped: nothing was sent to ${recipients}.`,
         related: [relatedTo(mail, 'The transaction began here.')].filter(related => related !== null),
-        fixes: end
-          ? [repair.insertBefore('Insert RSET before QUIT', end, [{ verb: 'RSET', text: 'RSET' }])]
-          : [],
+        fixes: () =>
+          end ? [repair.insertBefore('Insert RSET before QUIT', end, [{ verb: 'RSET', text: 'RSET' }])] : [],
       }
     }
   },

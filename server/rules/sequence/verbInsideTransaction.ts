@@ -37,7 +37,7 @@ S: 221 mx.example bye`,
     return {
       message: `${verb} is not allowed between MAIL and the end of the transaction.`,
       related: [relatedTo(standing.transaction?.mail ?? null, 'The open transaction began here.')],
-      fixes: [
+      fixes: () => [
         transactionGoesOn(session, exchange)
           ? repair.remove(`Remove this ${verb}`, [exchange])
           : repair.insertBefore(`Insert RSET before ${verb}`, exchange, [{ verb: 'RSET', text: 'RSET' }]),

@@ -1,6 +1,6 @@
 import { rfc } from '../../protocol/references.ts'
 import { causeRule, relatedTo } from '../causeRule.ts'
-import { clientName } from '../plausibleReplies.ts'
+import { insertMissingSteps } from '../missingSteps.ts'
 
 /** After STARTTLS the client goes on as if its first EHLO still counted. */
 export const helloMissingAfterStarttls = causeRule({
@@ -39,11 +39,10 @@ S: 221 mx.example bye`,
   describe({ session, exchange, command, standing, followers, repair }) {
     const isLmtp = session.protocol === 'LMTP'
     const verb = isLmtp ? 'LHLO' : 'EHLO'
-    const hello = { verb, text: `${verb} ${clientName(session)}` }
     return {
       message: `STARTTLS reset the session: send ${verb} again before ${command.verb}.`,
       related: [relatedTo(standing.startTls, 'STARTTLS made the earlier hello void.')],
-      fixes: [repair.insertBefore(`Insert ${verb} after STARTTLS`, exchange, [hello], followers)],
+      fixes: () => [insertMissingSteps(session, exchange, repair, followers)],
     }
   },
 })
