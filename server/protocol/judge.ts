@@ -25,10 +25,12 @@ const keywordOfVerb: Readonly<Record<string, string>> = {
 /**
  * Whether the EHLO reply in force announced what a command needs.
  * `true` for a command that needs nothing, and where the announcement is not known.
+ * Before any hello nothing is announced; only XCLIENT may come there, as it puts the session back to the greeting.
  */
 export function isAnnounced(state: SessionState, verb: string): boolean {
   const keyword = keywordOfVerb[verb]
-  if (keyword === undefined || state.keywords === null) return true
+  if (keyword === undefined) return true
+  if (state.keywords === null) return state.hello !== 'none' || keyword === 'XCLIENT'
   return state.keywords.includes(keyword)
 }
 

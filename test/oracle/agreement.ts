@@ -5,6 +5,8 @@ import { transcriptOf } from './transcriptOf.ts'
 
 /** Steps on which the verdict and the server's answer part, with a name that groups equal ones. */
 export interface Disagreement {
+  readonly server: string
+  /** `VERB in PHASE: verdict, but CODE`. */
   readonly group: string
   readonly id: string
   readonly step: string
@@ -18,6 +20,8 @@ export interface Agreement {
   readonly judged: number
   readonly agreed: number
   readonly serverDependent: number
+  /** Steps without a verdict: `unknown` or `consequence`. */
+  readonly unknown: number
   /** Every step that was sent and answered. */
   readonly steps: number
   readonly disagreements: readonly Disagreement[]
@@ -44,6 +48,7 @@ export function agreementWith(server: string, recordings: readonly Recording[]):
   let judged = 0
   let agreed = 0
   let serverDependent = 0
+  let unknown = 0
   let steps = 0
   const disagreements: Disagreement[] = []
   for (const recording of recordings) {
@@ -61,6 +66,7 @@ export function agreementWith(server: string, recordings: readonly Recording[]):
       const exchange = exchanges.get(line)
       if (!exchange) {
         disagreements.push({
+          server,
           group: 'not read as sent',
           id: recording.id,
           step: step.send ?? '',
@@ -69,12 +75,16 @@ export function agreementWith(server: string, recordings: readonly Recording[]):
         judged += 1
         continue
       }
-      if (exchange.sequence === 'server-dependent') serverDependent += 1
-      if (exchange.sequence !== 'allowed' && exchange.sequence !== 'out-of-sequence') continue
+      if (exchange.sequence !== 'allowed' && exchange.sequence !== 'out-of-sequence') {
+        if (exchange.sequence === 'server-dependent') serverDependent += 1
+        else unknown += 1
+        continue
+      }
       judged += 1
       if (agrees(exchange, lastCode(step))) agreed += 1
       else {
         disagreements.push({
+          server,
           group: describe(exchange, step),
           id: recording.id,
           step: step.send ?? '',
@@ -83,12 +93,12 @@ export function agreementWith(server: string, recordings: readonly Recording[]):
       }
     }
   }
-  return { server, judged, agreed, serverDependent, steps, disagreements }
+  return { server, judged, agreed, serverDependent, unknown, steps, disagreements }
 }
 
 /** The groups of disagreement, largest first. */
-export function groupsOf(disagreements: readonly Disagreement[]): [string, readonly Disagreement[]][] {
-  const groups = new Map<string, Disagreement[]>()
+export function groupsOf<T extends Disagreement>(disagreements: readonly T[]): [string, readonly T[]][] {
+  const groups = new Map<string, T[]>()
   for (const one of disagreements) groups.set(one.group, [...(groups.get(one.group) ?? []), one])
   return [...groups].sort(([, a], [, b]) => b.length - a.length)
 }

@@ -1,5 +1,7 @@
 import { fileURLToPath } from 'node:url'
+import { referenceLabel } from '../../server/protocol/references.ts'
 import { type Agreement, agreementWith, groupsOf, percent } from './agreement.ts'
+import { libertyOf } from './liberties.ts'
 import { recordings, servers } from './recording.ts'
 
 const folder = process.argv[2] ?? fileURLToPath(new URL('../../../test/oracle/recordings', import.meta.url))
@@ -32,17 +34,12 @@ printRow([
 ])
 
 console.log('\nThe largest groups of disagreement:')
-const all = agreements.flatMap(one => one.disagreements.map(part => ({ ...part, server: one.server })))
+const all = agreements.flatMap(one => one.disagreements)
 for (const [group, members] of groupsOf(all).slice(0, 40)) {
-  const by = new Map<string, number>()
-  for (const member of members) {
-    const server =
-      agreements.find(one => one.disagreements.includes(member))?.server ??
-      (member as { server?: string }).server ??
-      ''
-    by.set(server, (by.get(server) ?? 0) + 1)
-  }
-  console.log(
-    `${String(members.length).padStart(6)}  ${group}  (${[...by].map(([server, n]) => `${server} ${n}`).join(', ')})`,
-  )
+  const byServer = new Map<string, number>()
+  for (const { server } of members) byServer.set(server, (byServer.get(server) ?? 0) + 1)
+  const servers = [...byServer].map(([server, count]) => `${server} ${count}`).join(', ')
+  const liberty = members[0] && libertyOf(members[0])
+  const note = liberty ? `${liberty.what} Departs from ${referenceLabel(liberty.from)}.` : 'Not explained.'
+  console.log(`${String(members.length).padStart(6)}  ${group}  (${servers})\n        ${note}`)
 }

@@ -31,7 +31,8 @@ export function transcriptOf(recording: Recording): WrittenRecording {
     if (step.closed_before_send) break
     if (step.send !== null) steps.push({ line: lines.length + 1, step })
     lines.push(...sentLines(step).map(line => (line === '' ? 'C:' : `C: ${line}`)))
-    lines.push(...step.reply.map(line => `S: ${line}`))
+    // A CR that a server quotes would end the line of a text file.
+    lines.push(...step.reply.map(line => `S: ${line.replaceAll('\r', '\\r')}`))
     if (step.tls_handshake?.startsWith('failed')) break
   }
   return { text: `${lines.join('\n')}\n`, steps }
