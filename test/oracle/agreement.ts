@@ -16,6 +16,7 @@ export interface Disagreement {
 /** How far the verdicts and one server's answers agree. */
 export interface Agreement {
   readonly server: string
+  readonly sessions: number
   /** Steps with the verdict `allowed` or `out-of-sequence`. */
   readonly judged: number
   readonly agreed: number
@@ -93,7 +94,16 @@ export function agreementWith(server: string, recordings: readonly Recording[]):
       }
     }
   }
-  return { server, judged, agreed, serverDependent, unknown, steps, disagreements }
+  return {
+    server,
+    sessions: recordings.length,
+    judged,
+    agreed,
+    serverDependent,
+    unknown,
+    steps,
+    disagreements,
+  }
 }
 
 /** The groups of disagreement, largest first. */

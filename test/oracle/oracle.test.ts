@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
+import { expectFile } from '../expectFile.ts'
 import { type Agreement, agreementWith, percent } from './agreement.ts'
 import { liberties, libertyOf } from './liberties.ts'
+import { realServersPage } from './realServersPage.ts'
 import { recordings, servers } from './recording.ts'
 
 const folder = 'test/oracle/recordings'
@@ -11,7 +13,8 @@ function share(part: number, whole: number): number {
 
 describe('real servers', () => {
   let agreements: readonly Agreement[] = []
-  before(() => {
+  before(function () {
+    this.timeout(60_000)
     agreements = servers(folder).map(server => agreementWith(server, recordings(folder, server)))
   })
 
@@ -55,5 +58,9 @@ describe('real servers', () => {
       liberties.filter(liberty => !taken.has(liberty)),
       [],
     )
+  })
+
+  it('are described as they are in docs/real-servers.md', () => {
+    expectFile('docs/real-servers.md', realServersPage(agreements))
   })
 })
