@@ -1,19 +1,13 @@
 import { checkTranscript, type SeverityOverrides } from '../rules/check.ts'
 import { ruleNamed } from '../rules/registry.ts'
 import type { Severity } from '../rules/rule.ts'
-import { readTranscript, type Transcript } from '../transcript/transcript.ts'
+import { readTranscript } from '../transcript/transcript.ts'
 import { chosenDialect, neededFiles, parseCommandArguments, UsageError, wholeNumber } from './arguments.ts'
+import type { CheckedFile } from './checkedFile.ts'
 import { checkJson } from './checkJson.ts'
 import { checkText } from './checkText.ts'
 import { readInput } from './input.ts'
 import type { ExitStatus, Output } from './output.ts'
-
-/** A file that was read and checked. */
-export interface CheckedFile {
-  readonly file: string
-  readonly transcript: Transcript
-  readonly found: ReturnType<typeof checkTranscript>
-}
 
 const severities: readonly string[] = ['error', 'warning', 'information', 'hint', 'off']
 

@@ -4,7 +4,7 @@ import { rangeOf } from '../features/ranges.ts'
 import { referenceUrl } from '../protocol/references.ts'
 import type { RatedProblem } from '../rules/check.ts'
 import type { PlacedSession, Transcript } from '../transcript/transcript.ts'
-import type { CheckedFile } from './check.ts'
+import type { CheckedFile } from './checkedFile.ts'
 import { summaryOf } from './summary.ts'
 
 /** Lines and columns from 1, as editors show them. */

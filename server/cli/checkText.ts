@@ -1,6 +1,6 @@
 import { explainOutcome, type Outcome, outcomesOf, type Result } from '../features/outcomes.ts'
 import type { PlacedSession, Transcript } from '../transcript/transcript.ts'
-import type { CheckedFile } from './check.ts'
+import type { CheckedFile } from './checkedFile.ts'
 import { summaryOf } from './summary.ts'
 
 const words: Readonly<Record<Result, string>> = {

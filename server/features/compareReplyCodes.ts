@@ -1,5 +1,5 @@
 import { type ReplyCodePair, replyCodePair } from '../protocol/replyCodePairs.ts'
-import type { RetryAdvice } from '../protocol/replyCodes.ts'
+import type { RetryAdvice } from '../protocol/replyCodes/replyCodeRow.ts'
 import { type StatusFacts, statusFacts } from '../protocol/statusFacts.ts'
 import { type Article, type ArticleBlock, linksTo, list, paragraph } from './article.ts'
 

@@ -1,18 +1,13 @@
+import type { EnhancedClass } from './enhancedStatusCodes/enhancedStatusCodeRow.ts'
 import {
-  type EnhancedClass,
   type EnhancedStatusCode,
   type EnhancedStatusCodeFacts,
   enhancedStatusCodeFacts,
   parseEnhancedStatusCode,
 } from './enhancedStatusCodes.ts'
 import { type Reference, rfc } from './references.ts'
-import {
-  type Consequences,
-  classConsequences,
-  type ReplyClass,
-  type ReplyCodeRow,
-  replyCodeFacts,
-} from './replyCodes.ts'
+import type { Consequences, ReplyCodeRow } from './replyCodes/replyCodeRow.ts'
+import { classConsequences, type ReplyClass, replyCodeFacts } from './replyCodes.ts'
 
 /** What is told of a code, the same for reply codes and enhanced status codes. */
 export interface StatusFacts extends Consequences {

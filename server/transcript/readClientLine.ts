@@ -11,8 +11,7 @@ import {
 import { type ClientRecord, internRecord, type OtherRecord } from './lineRecord.ts'
 import { octetsOf } from './octets.ts'
 import { looksLikeCommand } from './payload.ts'
-import { beforeSession, changeReader, hasBegun, type ReaderState } from './readerState.ts'
-import type { ReadLine } from './readLine.ts'
+import { beforeSession, changeReader, hasBegun, type ReaderState, type ReadLine } from './readerState.ts'
 import { finishReply } from './readServerLine.ts'
 
 const hellos = new Set(['EHLO', 'HELO', 'LHLO'])

@@ -1,15 +1,9 @@
 import { completeHandshake, loseConnection } from '../protocol/sessionView.ts'
 import type { ConnectionEvent, Dialect, Expectation } from './dialects/dialect.ts'
-import { internRecord, type LineRecord, type OtherRecord } from './lineRecord.ts'
+import { internRecord, type OtherRecord } from './lineRecord.ts'
 import { readClientLine } from './readClientLine.ts'
-import { beforeSession, changeReader, hasBegun, type ReaderState } from './readerState.ts'
+import { beforeSession, changeReader, hasBegun, type ReaderState, type ReadLine } from './readerState.ts'
 import { readServerLine } from './readServerLine.ts'
-
-/** One step of the fold. */
-export interface ReadLine {
-  readonly record: LineRecord
-  readonly after: ReaderState
-}
 
 function expectationOf(state: ReaderState): Expectation {
   if (state.inMessage || state.chunkLeft > 0) return state.contentSeen ? 'content' : 'content-or-reply'

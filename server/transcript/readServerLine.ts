@@ -7,9 +7,9 @@ import {
   changeReader,
   hasBegun,
   type ReaderState,
+  type ReadLine,
   type ReplyInProgress,
 } from './readerState.ts'
-import type { ReadLine } from './readLine.ts'
 
 /** Codes that a greeting can have (RFC 5321 3.1 and 4.2.3, RFC 7504). */
 const greetingCodes = new Set([220, 421, 554, 521])

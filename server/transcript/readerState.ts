@@ -1,5 +1,6 @@
 import { identity, interner } from '../protocol/intern.ts'
 import { newSession, type SessionView } from '../protocol/sessionView.ts'
+import type { LineRecord } from './lineRecord.ts'
 
 /** A reply of which the last line has not come yet. */
 export interface ReplyInProgress {
@@ -62,4 +63,10 @@ export function changeReader(state: ReaderState, changes: Partial<ReaderState>):
 /** Somebody has spoken. */
 export function hasBegun(state: ReaderState): boolean {
   return state.clientSpoke || state.serverSpoke
+}
+
+/** One step of the fold. */
+export interface ReadLine {
+  readonly record: LineRecord
+  readonly after: ReaderState
 }

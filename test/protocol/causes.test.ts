@@ -1,16 +1,16 @@
 import assert from 'node:assert/strict'
+import type { Reply450Row } from '../../server/protocol/causes/reply450/reply450Row.ts'
 import {
   findReply450Cause,
   type Reply450Cause,
-  type Reply450Row,
   reply450Causes,
   scopes450,
 } from '../../server/protocol/causes/reply450.ts'
+import type { Reply503Row } from '../../server/protocol/causes/reply503/reply503Row.ts'
 import {
   findReply503Cause,
   type Reply503Cause,
   type Reply503Condition,
-  type Reply503Row,
   reply503Causes,
 } from '../../server/protocol/causes/reply503.ts'
 import {

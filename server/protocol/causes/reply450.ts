@@ -1,18 +1,8 @@
 import { rfc } from '../references.ts'
 import { byCommand } from './reply450/byCommand.ts'
 import { byWording } from './reply450/byWording.ts'
-import { type Answered, isOn, type ReplyCause } from './replyCause.ts'
-
-/**
- * A reason for 450, proven by the wording of the reply, by its enhanced status code, or by the answered command.
- * The state of the session says little about a 450, so no row needs it.
- */
-export interface Reply450Row extends ReplyCause {
-  /** `4.2.1`, or `4.7.*` for every detail of a subject. */
-  readonly enhancedCodes?: readonly string[]
-  /** Wording and enhanced status code both have to fit; otherwise either does. */
-  readonly needsBoth?: true
-}
+import type { Reply450Row } from './reply450/reply450Row.ts'
+import { type Answered, isOn } from './replyCause.ts'
 
 const fallback = {
   id: 'fallback',

@@ -2,17 +2,8 @@ import { rfc } from '../references.ts'
 import { commandsOfExtensions } from './reply503/commandsOfExtensions.ts'
 import { helloAndMail } from './reply503/helloAndMail.ts'
 import { recipientsAndContent } from './reply503/recipientsAndContent.ts'
-import { type Answered, isOn, type ReplyCause } from './replyCause.ts'
-
-/** A reason for 503, and what proves it. */
-export interface Reply503Row extends ReplyCause {
-  /**
-   * `state`: the condition of that id holds in the session. The text only helps where the state is not known.
-   * `text`: the wording of the reply says so, for the state does not tell.
-   * `command`: the answered command is enough.
-   */
-  readonly judgedBy: 'state' | 'text' | 'command'
-}
+import type { Reply503Row } from './reply503/reply503Row.ts'
+import { type Answered, isOn } from './replyCause.ts'
 
 const fallback = {
   id: 'fallback',

@@ -1,5 +1,5 @@
-import type { CommandRow } from '../commands.ts'
 import { rfc } from '../references.ts'
+import type { CommandRow } from './commandRow.ts'
 
 /** The commands of RFC 5321 4.1.1; replies as listed in RFC 5321 4.3.2. */
 export const baseCommands = {

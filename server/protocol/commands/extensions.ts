@@ -1,5 +1,5 @@
-import type { CommandRow } from '../commands.ts'
 import { rfc } from '../references.ts'
+import type { CommandRow } from './commandRow.ts'
 
 /** Commands that a service extension defines; a client sends them only when EHLO announced the keyword (RFC 5321 2.2.1). */
 export const extensionCommands = {

@@ -1,5 +1,5 @@
-import type { CommandRow } from '../commands.ts'
 import { document, rfc } from '../references.ts'
+import type { CommandRow } from './commandRow.ts'
 
 const postfixXclient = document('Postfix XCLIENT_README', 'https://www.postfix.org/XCLIENT_README.html')
 const postfixXforward = document('Postfix XFORWARD_README', 'https://www.postfix.org/XFORWARD_README.html')

@@ -1,5 +1,5 @@
-import type { EnhancedStatusCodeRow } from '../enhancedStatusCodes.ts'
 import { rfc } from '../references.ts'
+import type { EnhancedStatusCodeRow } from './enhancedStatusCodeRow.ts'
 
 /** X.0 to X.4: addresses, mailboxes, mail systems, network. Names as in the IANA registry. */
 export const addressToNetwork = {

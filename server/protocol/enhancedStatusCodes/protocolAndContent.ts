@@ -1,5 +1,5 @@
-import type { EnhancedStatusCodeRow } from '../enhancedStatusCodes.ts'
 import { rfc } from '../references.ts'
+import type { EnhancedStatusCodeRow } from './enhancedStatusCodeRow.ts'
 
 /** X.5 and X.6: the dialogue and the content of the message. Names as in the IANA registry. */
 export const protocolAndContent = {

@@ -1,5 +1,5 @@
-import type { EnhancedStatusCodeRow } from '../enhancedStatusCodes.ts'
 import { document, rfc } from '../references.ts'
+import type { EnhancedStatusCodeRow } from './enhancedStatusCodeRow.ts'
 
 /** X.7: security and policy. Names as in the IANA registry. */
 export const security = {

@@ -1,5 +1,5 @@
 import { rfc } from '../references.ts'
-import type { ReplyCodeRow } from '../replyCodes.ts'
+import type { ReplyCodeRow } from './replyCodeRow.ts'
 
 const aboutTheCommand =
   'Nothing by itself: the reply is about the command. Sent correctly, the same message may pass.'

@@ -1,5 +1,5 @@
 import { rfc } from '../references.ts'
-import type { ReplyCodeRow } from '../replyCodes.ts'
+import type { ReplyCodeRow } from './replyCodeRow.ts'
 
 const registry = 'No RFC defines it as a reply; the registry of enhanced status codes only names it beside'
 const notTheMessage = 'Nothing by itself: it can be sent as soon as the client meets the requirement.'

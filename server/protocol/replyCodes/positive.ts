@@ -1,5 +1,5 @@
 import { rfc } from '../references.ts'
-import type { ReplyCodeRow } from '../replyCodes.ts'
+import type { ReplyCodeRow } from './replyCodeRow.ts'
 
 const done = { advice: 'not needed', note: 'The command succeeded.' } as const
 

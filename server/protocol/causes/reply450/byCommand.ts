@@ -1,5 +1,5 @@
 import { rfc } from '../../references.ts'
-import type { Reply450Row } from '../reply450.ts'
+import type { Reply450Row } from './reply450Row.ts'
 
 /** 450 that does not say why; only the answered command tells something. */
 export const byCommand = [

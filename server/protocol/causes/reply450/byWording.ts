@@ -1,5 +1,5 @@
 import { document, rfc } from '../../references.ts'
-import type { Reply450Row } from '../reply450.ts'
+import type { Reply450Row } from './reply450Row.ts'
 
 const postconf = 'https://www.postfix.org/postconf.5.html'
 const anyMailCommand = ['EHLO', 'HELO', 'LHLO', 'MAIL', 'RCPT', 'DATA', 'BDAT', '.'] as const

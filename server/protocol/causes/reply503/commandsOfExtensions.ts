@@ -1,5 +1,5 @@
 import { document, rfc } from '../../references.ts'
-import type { Reply503Row } from '../reply503.ts'
+import type { Reply503Row } from './reply503Row.ts'
 
 /** 503 to AUTH, STARTTLS and other extensions, to commands that may stand anywhere, and after the message. */
 export const commandsOfExtensions = [

@@ -1,5 +1,5 @@
 import { document, rfc } from '../../references.ts'
-import type { Reply503Row } from '../reply503.ts'
+import type { Reply503Row } from './reply503Row.ts'
 
 const unfinishedBdat = /only BDAT permissible|only RSET accepted/i
 

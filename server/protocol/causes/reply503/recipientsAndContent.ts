@@ -1,5 +1,5 @@
 import { rfc } from '../../references.ts'
-import type { Reply503Row } from '../reply503.ts'
+import type { Reply503Row } from './reply503Row.ts'
 
 const mailMissing =
   /\b(need|use|no|before|must)\b.{0,20}\b(MAIL|sender)\b|\bMAIL (needed |required )?first|sender (not yet given|must be specified)/i
