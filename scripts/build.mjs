@@ -24,10 +24,21 @@ const shared = {
 /** @type {esbuild.BuildOptions} */
 const node = { ...shared, platform: 'node', format: 'cjs', target: 'node20' }
 
+/** @type {esbuild.BuildOptions} */
+const web = { ...shared, platform: 'browser', mainFields: ['browser', 'module', 'main'] }
+
 /** @type {esbuild.BuildOptions[]} */
 const product = [
   { ...node, entryPoints: ['client/main.node.ts'], outfile: 'dist/client.node.js', external: ['vscode'] },
   { ...node, entryPoints: ['server/main.node.ts'], outfile: 'dist/server.node.js' },
+  {
+    ...web,
+    entryPoints: ['client/main.web.ts'],
+    outfile: 'dist/client.web.js',
+    format: 'cjs',
+    external: ['vscode'],
+  },
+  { ...web, entryPoints: ['server/main.web.ts'], outfile: 'dist/server.web.js', format: 'iife' },
   {
     ...node,
     entryPoints: ['server/main.cli.ts'],

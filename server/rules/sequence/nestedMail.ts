@@ -3,6 +3,7 @@ import { causeRule, relatedTo } from '../causeRule.ts'
 import { dependsOnOpenTransaction } from '../whatFollows.ts'
 
 function counted(recipients: number): string {
+  if (recipients === 0) return 'no recipient yet'
   return recipients === 1 ? '1 recipient' : `${recipients} recipients`
 }
 

@@ -1,0 +1,18 @@
+import {
+  BrowserMessageReader,
+  BrowserMessageWriter,
+  createConnection,
+  ProposedFeatures,
+} from 'vscode-languageserver/browser'
+import { startServer } from './lsp/server.ts'
+
+/** The scope of the worker; the types of the DOM are not known to the rest of the project. */
+declare const self: ConstructorParameters<typeof BrowserMessageReader>[0]
+
+const connection = createConnection(
+  ProposedFeatures.all,
+  new BrowserMessageReader(self),
+  new BrowserMessageWriter(self),
+)
+
+startServer(connection, { defer: work => setTimeout(work, 0) })
