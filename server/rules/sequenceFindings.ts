@@ -24,6 +24,7 @@ function rootOf(cause: SequenceCause): string | null {
     case 'command-after-quit':
     case 'command-after-421':
     case 'command-after-rejected-greeting':
+    case 'already-authenticated':
     case 'rcpt-after-bdat':
     case 'command-after-failed-bdat':
       return cause

@@ -1,5 +1,5 @@
 import { rfc } from '../../protocol/references.ts'
-import { historyOf, isAccepted, type Transaction } from '../../transcript/history.ts'
+import { historyOf, type Transaction } from '../../transcript/history.ts'
 import type { Exchange, Session, Span } from '../../transcript/session.ts'
 import { relatedTo } from '../causeRule.ts'
 import { lastSpan } from '../lastSpan.ts'
@@ -10,13 +10,16 @@ function isQuit(exchange: Exchange | null): boolean {
   return exchange?.unit.kind === 'command' && exchange.unit.verb === 'QUIT'
 }
 
-/** Where the transaction was given up: at QUIT, or where the connection ended; undefined where the text may end early. */
+/** Where the client gave the transaction up: at QUIT, or where the next session begins; undefined where the text may end early. */
 function givenUpAt(session: Session, transaction: Transaction, isLastSession: boolean): Span | undefined {
   const { end } = transaction
   if (end?.unit.kind === 'command' && isQuit(end)) return end.unit.verbSpan
-  if (end !== null) return undefined
-  const isOver = session.ending === 'lost' || session.ending === 'closed' || !isLastSession
-  return isOver && session.after.closedBy !== '421' ? lastSpan(session) : undefined
+  return end === null && session.ending === 'open' && !isLastSession ? lastSpan(session) : undefined
+}
+
+/** Whether a recipient was accepted, as far as the text tells: in a script without replies it was. */
+function wasAccepted(session: Session, recipient: Exchange): boolean {
+  return recipient.reply === null ? !session.serverSpoke : recipient.reply.code < 400
 }
 
 /** A transaction with accepted recipients that ends without DATA ever being tried, as address probes do. */
@@ -49,7 +52,7 @@ C: QUIT
 S: 221 mx.example bye`,
   *check(session, { dialect, isLastSession }) {
     for (const transaction of historyOf(session).transactions) {
-      const accepted = transaction.recipients.filter(isAccepted).length
+      const accepted = transaction.recipients.filter(one => wasAccepted(session, one)).length
       if (accepted === 0 || transaction.data !== null) continue
       const span = givenUpAt(session, transaction, isLastSession)
       if (!span) continue
