@@ -17,7 +17,10 @@ function fromOne({ start, end }: ReturnType<typeof rangeOf>) {
   }
 }
 
-function problemJson(file: string, problem: RatedProblem, startLine: number) {
+/** Trying a fix costs a look at its whole session; where that would take minutes, `fixes` is null. */
+const trialLimit = 2_000_000
+
+function problemJson(file: string, problem: RatedProblem, startLine: number, isAffordable: boolean) {
   const { rule, severity, message, fixes, related } = problem
   return {
     file,
@@ -28,10 +31,12 @@ function problemJson(file: string, problem: RatedProblem, startLine: number) {
     message,
     url: referenceUrl(rule.references[0]),
     related: related.map(one => ({ ...fromOne(rangeOf(one.span, startLine)), message: one.message })),
-    fixes: fixes().map(fix => ({
-      title: fix.title,
-      edits: fixData(fix, startLine).edits.map(({ range, newText }) => ({ ...fromOne(range), newText })),
-    })),
+    fixes: isAffordable
+      ? fixes().map(fix => ({
+          title: fix.title,
+          edits: fixData(fix, startLine).edits.map(({ range, newText }) => ({ ...fromOne(range), newText })),
+        }))
+      : null,
   }
 }
 
@@ -57,16 +62,21 @@ function outcomeJson(
 
 /** The findings in the form of the command line's contract: one JSON object. At most `limit` problems are listed. */
 export function checkJson(checked: readonly CheckedFile[], limit: number): string {
-  const problems = checked.flatMap(({ file, found }) =>
-    found.flatMap(({ startLine, problems: ofSession }) =>
-      ofSession.map(problem => problemJson(file, problem, startLine)),
-    ),
-  )
+  const problems = checked
+    .flatMap(({ file, found, transcript }) =>
+      found.flatMap(({ startLine, problems: ofSession }, index) => {
+        const lines = transcript.sessions[index]?.lineCount ?? 0
+        const isAffordable = Math.min(ofSession.length, limit) * lines <= trialLimit
+        return ofSession.map(problem => ({ file, problem, startLine, isAffordable }))
+      }),
+    )
+    .slice(0, limit)
+    .map(({ file, problem, startLine, isAffordable }) => problemJson(file, problem, startLine, isAffordable))
   const outcomes = checked.flatMap(({ file, transcript }) =>
     transcript.sessions.flatMap((placed, index) =>
       outcomesOf(placed.session).map(outcome => outcomeJson(file, transcript, placed, index + 1, outcome)),
     ),
   )
-  const shown = { problems: problems.slice(0, limit), outcomes, summary: summaryOf(checked) }
+  const shown = { problems, outcomes, summary: summaryOf(checked) }
   return `${JSON.stringify(shown, null, 2)}\n`
 }

@@ -117,16 +117,22 @@ export function send(view: SessionView, action: ClientAction): Sent {
     current.outstanding.length > 0 &&
     judge(innocent, action).sequence !== 'out-of-sequence'
   const verdict = couldNotKnow ? consequence : own
-  return {
-    before,
-    verdict,
-    view: intern({
-      confirmed: current.confirmed,
-      optimistic: assumeAnswer(before, action, own),
-      innocent: assumeAnswer(innocent, action, judge(innocent, action)),
-      outstanding: push(current.outstanding, action, repliesTo(before, action)),
-    }),
+  const sent: SessionView = {
+    confirmed: current.confirmed,
+    optimistic: assumeAnswer(before, action, own),
+    innocent: assumeAnswer(innocent, action, judge(innocent, action)),
+    outstanding: push(current.outstanding, action, repliesTo(before, action)),
   }
+  return { before, verdict, view: intern(withinLimit(sent)) }
+}
+
+/** Nobody pipelines so many different commands: replies that are that late are not in the text. */
+const outstandingLimit = 128
+
+function withinLimit(view: SessionView): SessionView {
+  const [first, ...rest] = view.outstanding
+  if (!first || rest.length < outstandingLimit) return view
+  return { ...view, confirmed: optimisticView(view.confirmed, [first]), outstanding: rest }
 }
 
 /** An LMTP server that sent fewer replies than it had accepted recipients, and the client went on. */

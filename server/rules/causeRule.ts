@@ -26,6 +26,9 @@ export interface Finding {
   readonly fixes?: () => readonly (Fix | null)[]
 }
 
+/** How many commands that fail with the first are listed with it. */
+const followersShown = 10
+
 /** A rule for one cause of the state machine's verdict `out-of-sequence`. */
 export function causeRule(
   definition: Omit<Rule, 'id' | 'check'> & {
@@ -42,9 +45,14 @@ export function causeRule(
         const repair = new Repair(session, context.dialect)
         const standing = standingAt(session, exchange)
         const finding = describe({ session, exchange, command, standing, followers, repair })
-        const consequences = followers.map(follower =>
-          relatedTo(follower, 'A consequence: it cannot work either.'),
-        )
+        const consequences = followers.slice(0, followersShown).map((follower, index) => {
+          const more = followers.length - followersShown
+          const isCut = index === followersShown - 1 && more > 0
+          return relatedTo(
+            follower,
+            `A consequence: it cannot work either.${isCut ? ` The same goes for ${more} more.` : ''}`,
+          )
+        })
         yield {
           span: command.verbSpan.end > command.verbSpan.start ? command.verbSpan : command.textSpan,
           message: finding.message,

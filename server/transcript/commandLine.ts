@@ -1,4 +1,5 @@
 import { type ClientAction, commandAction } from '../protocol/clientAction.ts'
+import { commandFacts } from '../protocol/commands.ts'
 
 /** A command line taken apart. Columns are UTF-16 units within the line that was given. */
 export interface CommandLine {
@@ -43,7 +44,8 @@ export function actionOf(command: CommandLine): ClientAction {
     case 'AUTH':
       return commandAction('AUTH', { initialResponse: /\s/.test(command.argument) })
     default:
-      return commandAction(command.verb)
+      // What nobody knows is all the same to the state machine, however long and of however many kinds it is.
+      return commandAction(commandFacts(command.verb) ? command.verb : '?')
   }
 }
 

@@ -77,6 +77,15 @@ function keywordOf(text: string): string {
   return (end < 0 ? text : text.slice(0, end)).toUpperCase()
 }
 
+/** More keywords than any server announces; a reply with more lines is no reply to EHLO. */
+const keywordLimit = 200
+
+function keywordsWith(reply: ReplyInProgress | null, code: number, text: string): readonly string[] {
+  const before = reply?.keywords ?? []
+  if (!reply || code !== 250 || before.length >= keywordLimit) return before
+  return [...before, keywordOf(text)]
+}
+
 /** What the state machine makes of a reply that is complete. */
 function finish(state: ReaderState, reply: ReplyInProgress): ReaderState {
   let view: SessionView
@@ -110,7 +119,7 @@ export function readServerLine(state: ReaderState, line: string, start: number):
     : prepare(state, code, text)
   const reply: ReplyInProgress = {
     code,
-    keywords: inProgress ? [...inProgress.keywords, keywordOf(text)] : [],
+    keywords: keywordsWith(inProgress, code, text),
     answers: arrival.answers,
     lmtp: inProgress?.lmtp === true || (arrival.answers === 'greeting' && /\bLMTP\b/.test(text)),
   }
