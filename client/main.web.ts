@@ -8,6 +8,6 @@ declare const Worker: new (script: string) => Extract<ServerOptions, object>
 /** Starts the extension in a web extension host (vscode.dev, github.dev), with the server in a worker. */
 export async function activate(context: ExtensionContext): Promise<void> {
   const script = Uri.joinPath(context.extensionUri, 'dist/server.web.js')
-  const worker = new Worker(script.toString(true))
-  await activateExtension(context, new LanguageClient('smtp', 'SMTP Transcript', worker, clientOptions))
+  const startWorker = async () => new Worker(script.toString(true))
+  await activateExtension(context, new LanguageClient('smtp', 'SMTP Transcript', startWorker, clientOptions))
 }
