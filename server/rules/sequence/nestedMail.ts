@@ -3,8 +3,8 @@ import { causeRule, relatedTo } from '../causeRule.ts'
 import { dependsOnOpenTransaction } from '../whatFollows.ts'
 
 function counted(recipients: number): string {
-  if (recipients === 0) return 'no recipient yet'
-  return recipients === 1 ? '1 recipient' : `${recipients} recipients`
+  if (recipients === 0) return 'no accepted recipient'
+  return recipients === 1 ? '1 accepted recipient' : `${recipients} accepted recipients`
 }
 
 /** MAIL while a transaction is open. Reported also where the server takes it and drops the first, as qmail and Haraka do. */
@@ -55,7 +55,7 @@ S: 221 mx.example bye`,
     const open = standing.transaction
     const opened =
       open?.mail.unit.kind === 'command'
-        ? ` (${open.mail.unit.text.split(/\s+/, 2).join(' ')}, ${counted(standing.recipientCount)})`
+        ? ` (${open.mail.unit.text.split(/\s+/, 2).join(' ')}, ${counted(exchange.before.accepted)})`
         : ''
     const { verb } = command
     return {
