@@ -7,6 +7,7 @@ import { installPackages } from './install.mjs'
 import { alone } from './lock.mjs'
 import { end, launch, run } from './processes.mjs'
 import { inCheckout } from './root.mjs'
+import { installWebEditor } from './web-editor.mjs'
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
 
@@ -141,6 +142,7 @@ export const endToEnd = grep => ({
     const order = { files: testModules().endToEnd, timeout: 180_000, grep }
     if (findBrowser() !== undefined) {
       await installEditor()
+      await installWebEditor()
       return mocha(order)
     }
     const all = await mocha({ ...order, countOnly: true })

@@ -47,6 +47,7 @@ export function explain503(place: ReplyPlace, name: LineName): Explanation {
   const { greeting } = place.session
   const values: Values = {
     command: here?.unit.verb ?? 'the command',
+    hello: place.session.protocol === 'LMTP' ? 'LHLO' : 'EHLO',
     ...(greeting && { greetingLine: name(greeting.line), greetingCode: greeting.code }),
     ...(here && recipientValues(here)),
     ...blamedValues((proof as Proof | null)?.blamed ?? null, name),

@@ -21,7 +21,8 @@ const settings = {
   'files.autoSave': 'off',
 }
 
-const browserArguments = [
+/** What Chromium needs to run as root, and to leave the network alone. */
+export const browserArguments = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',

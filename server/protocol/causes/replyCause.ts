@@ -15,11 +15,12 @@ export type Answered =
 /**
  * What a sentence leaves open, in braces: `{command}` the answered command, always known; `{verb}`, `{line}` and `{code}`
  * of the exchange that is to blame, as the row's `when` names it; `{n}` refused recipients, `{n4}` for now, `{n5}` for
- * good, and `{codes}` their reply codes; `{greetingLine}` and `{greetingCode}`; `{recipient}` of an LMTP reply.
+ * good, and `{codes}` their reply codes; `{greetingLine}` and `{greetingCode}`; `{recipient}` of an LMTP reply;
+ * `{hello}` what opens this kind of session, `EHLO`, or `LHLO` in LMTP, always known.
  */
 export type Placeholder =
   | ('command' | 'verb' | 'line' | 'code' | 'n' | 'n4' | 'n5' | 'codes')
-  | ('greetingLine' | 'greetingCode' | 'recipient')
+  | ('greetingLine' | 'greetingCode' | 'recipient' | 'hello')
 
 /** One reason for a reply, told for the place where the reply stands. */
 export interface ReplyCause {

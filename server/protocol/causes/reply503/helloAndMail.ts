@@ -129,8 +129,8 @@ export const helloAndMail = [
     when: 'no hello was sent since the greeting',
     textPattern:
       /\b(helo|ehlo|lhlo|hello)\b.{0,20}\b(first|required|before)\b|\b(send|need|say|says|use|expected)\b.{0,20}\b(helo|ehlo|lhlo|hello)\b|introduce yourself/i,
-    here: 'No EHLO or HELO (in LMTP no LHLO) has opened the session.',
-    next: 'Insert EHLO before MAIL, in LMTP LHLO.',
+    here: 'No {hello} has opened the session.',
+    next: 'Insert {hello} before MAIL.',
     fault: 'client',
     references: [rfc(5321, '4.1.1.1'), rfc(5321, '4.1.4')],
   },

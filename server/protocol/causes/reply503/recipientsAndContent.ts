@@ -13,8 +13,8 @@ export const recipientsAndContent = [
     when: 'no hello was accepted since the greeting, STARTTLS or XCLIENT',
     textPattern:
       /\b(send|say|says|use|expected)\b.{0,20}\b(helo|ehlo|lhlo|hello)\b|\b(helo|ehlo|lhlo|hello)\b.{0,20}\b(first|required)\b|introduce yourself/i,
-    here: 'No EHLO or HELO (in LMTP no LHLO) has opened the session, so there is no transaction that {command} could belong to.',
-    next: 'Insert EHLO and what else comes before {command}: MAIL, then RCPT, then DATA.',
+    here: 'No {hello} has opened the session, so there is no transaction that {command} could belong to.',
+    next: 'Insert {hello} and what else comes before {command}: MAIL, then RCPT, then DATA.',
     fault: 'client',
     references: [rfc(5321, '4.1.4')],
   },

@@ -1,0 +1,36 @@
+// VS Code for the Web: no server behind it, the extension in a web worker, the lowest version that is supported.
+import { type Browser, chromium } from 'playwright-core'
+import { findBrowser } from '../../scripts/lib/browser.mjs'
+import { inCheckout } from '../../scripts/lib/root.mjs'
+import { serveWebEditor } from '../../scripts/lib/web-editor.mjs'
+import { browserArguments } from './session.ts'
+import { type Workbench, workbenchOn } from './workbench.ts'
+
+describe('A person in VS Code for the Web', () => {
+  let browser: Browser
+  let vscode: Workbench
+  let stop: () => Promise<void>
+
+  before(async () => {
+    const editor = await serveWebEditor(inCheckout('examples'))
+    stop = editor.stop
+    browser = await chromium.launch({ executablePath: findBrowser() ?? '', args: browserArguments })
+    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
+    await page.goto(editor.address)
+    vscode = workbenchOn(page)
+    await vscode.ready()
+  })
+
+  after(async () => {
+    await browser?.close()
+    await stop?.()
+  })
+
+  it('sees the findings of a transcript, and why a 503 stands where it stands', async () => {
+    await vscode.openFile('classic-mistakes.smtp')
+    await vscode.squiggleUnder('MAIL FROM:<anna')
+    await vscode.problems('six problems', ({ count }) => count === 6)
+    await vscode.hoverOver('503 HELO', 'No EHLO has opened the session')
+    await vscode.screenshot('in the web')
+  })
+})
