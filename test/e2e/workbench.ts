@@ -28,7 +28,7 @@ export function workbenchOn(page: Page) {
     until(page, what, attempt)
   const quickInput = page.locator('.quick-input-widget')
   const input = quickInput.locator('input[type=text]')
-  const hovers = page.locator('.monaco-resizable-hover .monaco-hover')
+  const hovers = page.locator('.monaco-hover:visible')
   const actionWidget = page.locator('.action-widget')
 
   /** Settled when the workbench can be used. */

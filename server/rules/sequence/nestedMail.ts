@@ -52,15 +52,13 @@ S: 250 ok
 C: QUIT
 S: 221 mx.example bye`,
   describe({ session, exchange, command, standing, repair }) {
-    const open = standing.transaction
-    const opened =
-      open?.mail.unit.kind === 'command'
-        ? ` (${open.mail.unit.text.split(/\s+/, 2).join(' ')}, ${counted(exchange.before.accepted)})`
-        : ''
+    const mail = standing.transaction?.mail ?? null
     const { verb } = command
     return {
-      message: `A transaction is already open${opened}. Send RSET before a new ${verb}.`,
-      related: [relatedTo(open?.mail ?? null, 'The open transaction began here.')],
+      message: `A transaction is already open: send RSET before a new ${verb}.`,
+      related: [
+        relatedTo(mail, `The open transaction began here; it has ${counted(exchange.before.accepted)}.`),
+      ],
       fixes: () => [
         dependsOnOpenTransaction(session, exchange)
           ? null
