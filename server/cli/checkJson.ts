@@ -17,7 +17,7 @@ function fromOne({ start, end }: ReturnType<typeof rangeOf>) {
   }
 }
 
-/** Trying a fix costs a look at its whole session; where that would take minutes, `fixes` is null. */
+/** Trying a fix costs a look at its whole session; where that would take minutes, `fixes` is empty, and a note says so. */
 const trialLimit = 2_000_000
 
 function problemJson(file: string, problem: RatedProblem, startLine: number, isAffordable: boolean) {
@@ -31,12 +31,10 @@ function problemJson(file: string, problem: RatedProblem, startLine: number, isA
     message,
     url: referenceUrl(rule.references[0]),
     related: related.map(one => ({ ...fromOne(rangeOf(one.span, startLine)), message: one.message })),
-    fixes: isAffordable
-      ? fixes().map(fix => ({
-          title: fix.title,
-          edits: fixData(fix, startLine).edits.map(({ range, newText }) => ({ ...fromOne(range), newText })),
-        }))
-      : null,
+    fixes: (isAffordable ? fixes() : []).map(fix => ({
+      title: fix.title,
+      edits: fixData(fix, startLine).edits.map(({ range, newText }) => ({ ...fromOne(range), newText })),
+    })),
   }
 }
 
@@ -60,23 +58,40 @@ function outcomeJson(
   }
 }
 
+interface Listed {
+  readonly file: string
+  readonly problem: RatedProblem
+  readonly startLine: number
+  readonly isAffordable: boolean
+}
+
+function listProblems(checked: readonly CheckedFile[], limit: number): Listed[] {
+  const all = checked.flatMap(({ file, found, transcript }) =>
+    found.flatMap(({ startLine, problems }, index) => {
+      const lines = transcript.sessions[index]?.lineCount ?? 0
+      const isAffordable = Math.min(problems.length, limit) * lines <= trialLimit
+      return problems.map(problem => ({ file, problem, startLine, isAffordable }))
+    }),
+  )
+  return all.slice(0, limit)
+}
+
+function notesOn(listed: readonly Listed[]): { notes?: readonly string[] } {
+  const count = listed.filter(one => !one.isAffordable).length
+  if (count === 0) return {}
+  return { notes: [`The fixes of ${count} problems were not worked out: there are too many in one session.`] }
+}
+
 /** The findings in the form of the command line's contract: one JSON object. At most `limit` problems are listed. */
 export function checkJson(checked: readonly CheckedFile[], limit: number): string {
-  const problems = checked
-    .flatMap(({ file, found, transcript }) =>
-      found.flatMap(({ startLine, problems: ofSession }, index) => {
-        const lines = transcript.sessions[index]?.lineCount ?? 0
-        const isAffordable = Math.min(ofSession.length, limit) * lines <= trialLimit
-        return ofSession.map(problem => ({ file, problem, startLine, isAffordable }))
-      }),
-    )
-    .slice(0, limit)
-    .map(({ file, problem, startLine, isAffordable }) => problemJson(file, problem, startLine, isAffordable))
+  const listed = listProblems(checked, limit)
   const outcomes = checked.flatMap(({ file, transcript }) =>
     transcript.sessions.flatMap((placed, index) =>
       outcomesOf(placed.session).map(outcome => outcomeJson(file, transcript, placed, index + 1, outcome)),
     ),
   )
-  const shown = { problems, outcomes, summary: summaryOf(checked) }
-  return `${JSON.stringify(shown, null, 2)}\n`
+  const problems = listed.map(({ file, problem, startLine, isAffordable }) =>
+    problemJson(file, problem, startLine, isAffordable),
+  )
+  return `${JSON.stringify({ problems, outcomes, summary: summaryOf(checked), ...notesOn(listed) }, null, 2)}\n`
 }
