@@ -7,22 +7,22 @@ import type { CheckedFile } from './checkedFile.ts'
 import { checkJson } from './checkJson.ts'
 import { checkText } from './checkText.ts'
 import { readInput } from './input.ts'
-import type { ExitStatus, Output } from './output.ts'
+import { type ExitStatus, errorLine, type Output } from './output.ts'
 
 const severities: readonly string[] = ['error', 'warning', 'information', 'hint', 'off']
 
 /** Reads `--rule ID=SEVERITY` options. */
 function overridesOf(rules: readonly string[]): SeverityOverrides {
-  return new Map(
-    rules.map(option => {
-      const [id = '', severity = ''] = option.split('=', 2)
-      if (!ruleNamed(id)) throw new UsageError(`there is no rule '${id}'`)
-      if (!severities.includes(severity)) {
-        throw new UsageError(`--rule ${id} takes a severity: ${severities.join(', ')}`)
-      }
-      return [id, severity as Severity | 'off']
-    }),
-  )
+  const overrides = new Map<string, Severity | 'off'>()
+  for (const option of rules) {
+    const [, id = option, severity = ''] = /^([^=]*)=(.*)$/s.exec(option) ?? []
+    if (!ruleNamed(id)) throw new UsageError(`there is no rule '${id}'`)
+    if (!severities.includes(severity)) {
+      throw new UsageError(`--rule ${id} takes a severity: ${severities.join(', ')}`)
+    }
+    overrides.set(id, severity as Severity | 'off')
+  }
+  return overrides
 }
 
 function formatNamed(name: string | undefined) {
@@ -56,7 +56,7 @@ export function check(args: readonly string[], output: Output): ExitStatus {
   for (const file of neededFiles(positionals)) {
     const input = readInput(file)
     if (input.text === null) {
-      output.writeError(`smtp-transcript: ${file}: ${input.error}\n`)
+      output.writeError(errorLine(`${file}: ${input.error}`))
       isUnreadable = true
       continue
     }

@@ -3,6 +3,7 @@ import { explainOutcome, type Outcome, outcomesOf } from '../features/outcomes.t
 import { rangeOf } from '../features/ranges.ts'
 import { referenceUrl } from '../protocol/references.ts'
 import type { RatedProblem } from '../rules/check.ts'
+import { lineEndOf } from '../transcript/lines.ts'
 import type { PlacedSession, Transcript } from '../transcript/transcript.ts'
 import type { CheckedFile } from './checkedFile.ts'
 import { summaryOf } from './summary.ts'
@@ -20,7 +21,7 @@ function fromOne({ start, end }: ReturnType<typeof rangeOf>) {
 /** Trying a fix costs a look at its whole session; where that would take minutes, `fixes` is empty, and a note says so. */
 const trialLimit = 2_000_000
 
-function problemJson(file: string, problem: RatedProblem, startLine: number, isAffordable: boolean) {
+function problemJson({ file, lineEnd, problem, startLine, isAffordable }: Listed) {
   const { rule, severity, message, fixes, related } = problem
   return {
     file,
@@ -33,7 +34,10 @@ function problemJson(file: string, problem: RatedProblem, startLine: number, isA
     related: related.map(one => ({ ...fromOne(rangeOf(one.span, startLine)), message: one.message })),
     fixes: (isAffordable ? fixes() : []).map(fix => ({
       title: fix.title,
-      edits: fixData(fix, startLine).edits.map(({ range, newText }) => ({ ...fromOne(range), newText })),
+      edits: fixData(fix, startLine, lineEnd).edits.map(({ range, newText }) => ({
+        ...fromOne(range),
+        newText,
+      })),
     })),
   }
 }
@@ -60,19 +64,21 @@ function outcomeJson(
 
 interface Listed {
   readonly file: string
+  readonly lineEnd: string
   readonly problem: RatedProblem
   readonly startLine: number
   readonly isAffordable: boolean
 }
 
 function listProblems(checked: readonly CheckedFile[], limit: number): Listed[] {
-  const all = checked.flatMap(({ file, found, transcript }) =>
-    found.flatMap(({ startLine, problems }, index) => {
+  const all = checked.flatMap(({ file, found, transcript }) => {
+    const lineEnd = lineEndOf(transcript.reading.lines)
+    return found.flatMap(({ startLine, problems }, index) => {
       const lines = transcript.sessions[index]?.lineCount ?? 0
       const isAffordable = Math.min(problems.length, limit) * lines <= trialLimit
-      return problems.map(problem => ({ file, problem, startLine, isAffordable }))
-    }),
-  )
+      return problems.map(problem => ({ file, lineEnd, problem, startLine, isAffordable }))
+    })
+  })
   return all.slice(0, limit)
 }
 
@@ -90,8 +96,6 @@ export function checkJson(checked: readonly CheckedFile[], limit: number): strin
       outcomesOf(placed.session).map(outcome => outcomeJson(file, transcript, placed, index + 1, outcome)),
     ),
   )
-  const problems = listed.map(({ file, problem, startLine, isAffordable }) =>
-    problemJson(file, problem, startLine, isAffordable),
-  )
+  const problems = listed.map(problemJson)
   return `${JSON.stringify({ problems, outcomes, summary: summaryOf(checked), ...notesOn(listed) }, null, 2)}\n`
 }

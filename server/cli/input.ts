@@ -5,25 +5,28 @@ export type Input =
   | { readonly file: string; readonly text: string; readonly error: null }
   | { readonly file: string; readonly text: null; readonly error: string }
 
-/** Control characters that no text file has in number; tab, line ends and escape are not among them. */
-function isBinary(bytes: Uint8Array): boolean {
-  const sample = bytes.subarray(0, 8192)
+type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be'
+
+/** The encoding that a byte order mark names; UTF-8 without one. */
+function encodingOf(bytes: Uint8Array): Encoding {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
+  return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8'
+}
+
+/** Whether a text has more control characters than text ever has; tab, line ends and escape do not count. */
+function isBinary(sample: string): boolean {
   let controls = 0
-  for (const byte of sample) {
-    if (byte < 0x09 || (byte > 0x0d && byte < 0x1b) || (byte > 0x1b && byte < 0x20)) controls += 1
+  for (let index = 0; index < sample.length; index++) {
+    const unit = sample.charCodeAt(index)
+    if (unit < 0x09 || (unit > 0x0d && unit < 0x20 && unit !== 0x1b)) controls += 1
   }
   return controls > sample.length / 20
 }
 
-/** Decodes a text file: UTF-8, or UTF-16 where a byte order mark says so. Octets that are no text become U+FFFD. */
-function decode(bytes: Uint8Array): string {
-  const encoding =
-    bytes[0] === 0xff && bytes[1] === 0xfe
-      ? 'utf-16le'
-      : bytes[0] === 0xfe && bytes[1] === 0xff
-        ? 'utf-16be'
-        : 'utf-8'
-  return new TextDecoder(encoding).decode(bytes)
+/** Decodes a file as text; octets that are none become U+FFFD. Null for what is no text. */
+function decode(bytes: Uint8Array): string | null {
+  const decoder = new TextDecoder(encodingOf(bytes))
+  return isBinary(decoder.decode(bytes.subarray(0, 8192))) ? null : decoder.decode(bytes)
 }
 
 const causes: Readonly<Record<string, string>> = {
@@ -41,9 +44,8 @@ function causeOf(error: unknown): string {
 export function readInput(file: string): Input {
   try {
     const bytes = readFileSync(file === '-' ? 0 : file)
-    const isUtf16 = bytes.length > 1 && bytes.readUInt16BE(0) >= 0xfefe
-    if (!isUtf16 && isBinary(bytes)) return { file, text: null, error: 'this is not a text file' }
-    return { file, text: decode(bytes), error: null }
+    const text = decode(bytes)
+    return text === null ? { file, text, error: 'this is not a text file' } : { file, text, error: null }
   } catch (error) {
     return { file, text: null, error: causeOf(error) }
   }

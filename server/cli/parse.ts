@@ -2,7 +2,7 @@ import { sessionJson } from '../features/sessionJson.ts'
 import { readTranscript } from '../transcript/transcript.ts'
 import { chosenDialect, neededFiles, parseCommandArguments } from './arguments.ts'
 import { readInput } from './input.ts'
-import type { ExitStatus, Output } from './output.ts'
+import { type ExitStatus, errorLine, type Output } from './output.ts'
 
 /** `smtp-transcript parse FILE...`: one JSON object per SMTP session and line. */
 export function parse(args: readonly string[], output: Output): ExitStatus {
@@ -12,7 +12,7 @@ export function parse(args: readonly string[], output: Output): ExitStatus {
   for (const file of neededFiles(positionals)) {
     const input = readInput(file)
     if (input.text === null) {
-      output.writeError(`smtp-transcript: ${file}: ${input.error}\n`)
+      output.writeError(errorLine(`${file}: ${input.error}`))
       status = 2
       continue
     }

@@ -2,7 +2,7 @@ import { UsageError } from './arguments.ts'
 import { check } from './check.ts'
 import { explain } from './explain.ts'
 import { help } from './help.ts'
-import type { ExitStatus, Output } from './output.ts'
+import { type ExitStatus, errorLine, type Output } from './output.ts'
 import { parse } from './parse.ts'
 
 function runCommand(command: string | undefined, args: readonly string[], output: Output): ExitStatus {
@@ -36,7 +36,7 @@ export function run(args: readonly string[], version: string, output: Output): E
     output.write(help)
     return 0
   }
-  if (command === '--version') {
+  if (command === '--version' || rest.includes('--version')) {
     output.write(`${version}\n`)
     return 0
   }
@@ -44,7 +44,7 @@ export function run(args: readonly string[], version: string, output: Output): E
     return runCommand(command, rest, output)
   } catch (error) {
     if (!(error instanceof UsageError)) throw error
-    output.writeError(`smtp-transcript: ${error.message}\n`)
+    output.writeError(errorLine(error.message))
     return 2
   }
 }

@@ -7,6 +7,7 @@ import {
   type TextEdit,
 } from 'vscode-languageserver-types'
 import { checkTranscript, type RatedProblem } from '../rules/check.ts'
+import { lineEndOf } from '../transcript/lines.ts'
 import type { Transcript } from '../transcript/transcript.ts'
 import type { DiagnosticData } from './diagnostics.ts'
 import { type FixData, type FixEditData, fixData } from './fixData.ts'
@@ -24,23 +25,16 @@ export interface EditedDocument {
   readonly uri: string
   readonly version: number
   readonly transcript: Transcript
-  /** The line end of the file. */
-  readonly lineEnd: string
 }
 
 function escapeSnippet(text: string): string {
   return text.replace(/[\\$}]/g, character => `\\${character}`)
 }
 
-function toEdit(
-  { range, newText, cursor }: FixEditData,
-  lineEnd: string,
-  support: EditSupport,
-): TextEdit | SnippetTextEdit {
-  const withLineEnds = (text: string) => text.replaceAll('\n', lineEnd)
-  if (cursor === null || !support.snippets) return { range, newText: withLineEnds(newText) }
-  const before = escapeSnippet(withLineEnds(newText.slice(0, cursor)))
-  const after = escapeSnippet(withLineEnds(newText.slice(cursor)))
+function toEdit({ range, newText, cursor }: FixEditData, support: EditSupport): TextEdit | SnippetTextEdit {
+  if (cursor === null || !support.snippets) return { range, newText }
+  const before = escapeSnippet(newText.slice(0, cursor))
+  const after = escapeSnippet(newText.slice(cursor))
   return { range, snippet: { kind: 'snippet', value: `${before}\${1}${after}` } }
 }
 
@@ -51,7 +45,7 @@ function toAction(
   document: EditedDocument,
   support: EditSupport,
 ): CodeAction {
-  const edits = fix.edits.map(edit => toEdit(edit, document.lineEnd, support))
+  const edits = fix.edits.map(edit => toEdit(edit, support))
   const { uri, version } = document
   const documentEdit: TextDocumentEdit = { textDocument: { uri, version }, edits }
   return {
@@ -94,12 +88,13 @@ export function codeActionsFor(
   document: EditedDocument,
   support: EditSupport,
 ): CodeAction[] {
+  const lineEnd = lineEndOf(document.transcript.reading.lines)
   return diagnostics.flatMap(diagnostic => {
     const problem = problemOf(diagnostic, document)
     const startLine = dataOf(diagnostic)?.session
     if (!problem || startLine === undefined || problem.rule.id !== diagnostic.code) return []
     return problem
       .fixes()
-      .map((fix, index) => toAction(fixData(fix, startLine), index, diagnostic, document, support))
+      .map((fix, index) => toAction(fixData(fix, startLine, lineEnd), index, diagnostic, document, support))
   })
 }

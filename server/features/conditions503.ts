@@ -25,15 +25,14 @@ const proven: Proof = { blamed: null }
 const when = (holds: boolean): Proof | null => (holds ? proven : null)
 const blame = (exchange: Exchange | null): Proof | null => (exchange ? { blamed: exchange } : null)
 
-/** The first refusal of the group that the client could not have read yet. */
-function unreadRefusal({ session, exchange, unit, state }: Place503): Exchange | null {
+/** The refusal that a pipelined command fell with: of its MAIL, or of the recipients that its transaction had. */
+function unreadRefusal({ exchange, unit, state, standing }: Place503): Exchange | null {
   if (exchange.verdict.sequence === 'out-of-sequence') return null
   if (judge(state, commandAction(unit.verb)).sequence !== 'out-of-sequence') return null
-  const earlier = session.exchanges.slice(0, exchange.index)
-  const unread = earlier.find(one => isRefused(one) && (one.reply?.line ?? 0) > exchange.line)
-  return (
-    unread ?? (exchange.verdict.sequence === 'consequence' ? (earlier.findLast(isRefused) ?? null) : null)
-  )
+  const recipients = standing.transaction?.recipients.slice(0, standing.recipientCount) ?? []
+  const refused = standing.refusedMail ?? recipients.find(isRefused) ?? null
+  const wasUnread = (refused?.reply?.line ?? 0) > exchange.line
+  return wasUnread || exchange.verdict.sequence === 'consequence' ? refused : null
 }
 
 function openMail({ standing, state }: Place503): Exchange | null {
@@ -66,11 +65,11 @@ function areAllRefused(place: Place503, fits: (deferred: number, refused: number
   return when(accepted === 0 && deferred + refused > 0 && fits(deferred, refused))
 }
 
-function overLimit(place: Place503): Exchange | null {
+function overLimit(place: Place503): Proof | null {
   if (place.state.accepted === 0) return null
   const named = namedRecipients(place)
   const refused = named.find(one => one.reply?.code === 452 || one.reply?.code === 552)
-  return refused ?? (named.length > 100 ? (named.at(-1) ?? null) : null)
+  return refused ? { blamed: refused } : when(named.length > 100)
 }
 
 /** How each condition of the table of causes is told from the session. */
@@ -94,12 +93,11 @@ export const conditions503: Readonly<Record<Reply503Condition, (place: Place503)
   'hello-missing': place => when(!hasHello(place)),
   'rcpt-after-refused-mail': ({ state, standing }) =>
     state.refusedMail > 0 ? blame(standing.refusedMail) : null,
-  'rcpt-after-reset': ({ state, standing }) =>
-    state.phase === 'ready' && standing.end?.unit.kind === 'command' ? blame(standing.end) : null,
-  'rcpt-after-bdat': place => blame(unfinishedChunk(place)),
+  'rcpt-after-reset': ({ state, standing }) => (state.phase === 'ready' ? blame(standing.end) : null),
+  'rcpt-after-bdat': place => (unfinishedChunk(place) ? blame(place.standing.firstChunk) : null),
   'rcpt-without-mail': ({ state }) => when(!isTransactionOpen(state.phase)),
   'rcpt-though-mail-accepted': ({ state }) => when(state.phase === 'mail' || state.phase === 'rcpt'),
-  'data-after-bdat': place => blame(unfinishedChunk(place)),
+  'data-after-bdat': place => (unfinishedChunk(place) ? blame(place.standing.firstChunk) : null),
   'data-with-binarymime': place => (place.state.binaryMime ? blame(openMail(place)) : null),
   'bdat-not-announced': ({ state }) => when(!isAnnounced(state, 'BDAT')),
   'bdat-after-last': ({ state, standing }) => (state.afterLastChunk ? blame(standing.chunk) : null),
@@ -112,7 +110,7 @@ export const conditions503: Readonly<Record<Reply503Condition, (place: Place503)
   'data-all-rcpt-permanent': place => areAllRefused(place, deferred => deferred === 0),
   'data-all-rcpt-mixed': place => areAllRefused(place, () => true),
   'data-without-rcpt': place => (place.state.phase === 'mail' ? { blamed: openMail(place) } : null),
-  'data-recipient-limit': place => blame(overLimit(place)),
+  'data-recipient-limit': place => overLimit(place),
   'data-though-rcpt-accepted': ({ state }) => when(state.accepted > 0),
   'auth-twice': ({ state, standing }) => (state.authenticated ? { blamed: standing.auth } : null),
   'auth-in-transaction': place => (isTransactionOpen(place.state.phase) ? { blamed: openMail(place) } : null),

@@ -1,10 +1,11 @@
 import { findReply450Cause, type Scope450Condition, scopes450 } from '../protocol/causes/reply450.ts'
 import { isOn } from '../protocol/causes/replyCause.ts'
 import { parseCommandLine, pathOf } from '../transcript/commandLine.ts'
-import { columnOfExchange, historyOf, isAccepted } from '../transcript/history.ts'
+import { columnOfExchange, endsMessage, historyOf, isAccepted } from '../transcript/history.ts'
 import type { Exchange, Session } from '../transcript/session.ts'
 import type { PlacedSession, Transcript } from '../transcript/transcript.ts'
 import { type Explanation, fillFirst, type LineName } from './explanation.ts'
+import { markdownCode } from './markdown.ts'
 import { answeredBy, type ReplyPlace, recipientsAround, textOf } from './replyPlace.ts'
 
 /** The path of a MAIL or RCPT command, in lower case for comparison of domains; empty for others. */
@@ -44,7 +45,7 @@ interface Scope {
   readonly retry: LaterTry | null
 }
 
-function recipientScope(transcript: Transcript, place: ReplyPlace, exchange: Exchange): Scope {
+function recipientScope(transcript: Transcript, place: ReplyPlace, exchange: Exchange): Scope | null {
   const tries = laterTries(transcript, place, exchange)
   const accepted = tries.find(one => one.exchange.reply !== null && isAccepted(one.exchange))
   if (accepted) return { condition: 'accepted-later', retry: accepted }
@@ -52,7 +53,9 @@ function recipientScope(transcript: Transcript, place: ReplyPlace, exchange: Exc
   if (tooEarly) return { condition: 'retried-in-same-session', retry: tooEarly }
   const recipients = recipientsAround(place.session, exchange)
   if (recipients.some(isAccepted)) return { condition: 'others-accepted', retry: null }
-  const isLast = recipients.at(-1) === exchange || recipients.length === 0
+  // The transaction began before the text: nobody knows who else is in it.
+  if (recipients.length === 0) return null
+  const isLast = recipients.at(-1) === exchange
   return { condition: isLast ? 'last-recipient' : 'more-recipients-follow', retry: null }
 }
 
@@ -66,7 +69,7 @@ function scopeOf(transcript: Transcript, place: ReplyPlace): Scope | null {
 
 /** In LMTP the n-th reply to a message is for the n-th accepted recipient (RFC 2033 section 4.2). */
 function recipientOfReply({ session, exchange, reply }: ReplyPlace): string | undefined {
-  if (exchange?.unit.kind !== 'message') return undefined
+  if (!exchange || session.protocol !== 'LMTP' || !endsMessage(exchange)) return undefined
   const accepted = recipientsAround(session, exchange).filter(isAccepted)
   const recipient = accepted[exchange.replies.indexOf(reply)]
   return recipient && addressOf(recipient)
@@ -84,7 +87,7 @@ function scopeSentence(
   const recipient = recipientOfReply(place)
   return fillFirst([row.text], {
     ...(scope.retry && { line: name(scope.retry.placed)(scope.retry.exchange.line) }),
-    ...(recipient !== undefined && { recipient: `\`${recipient}\`` }),
+    ...(recipient !== undefined && { recipient: markdownCode(recipient) }),
   })
 }
 

@@ -9,13 +9,14 @@ import { answeredBy, type ReplyPlace, textOf } from './replyPlace.ts'
 type Values = Partial<Record<Placeholder, string | number>>
 
 function verbOf(exchange: Exchange): string {
-  return exchange.unit.kind === 'command' ? exchange.unit.verb : 'the message'
+  return exchange.unit.kind === 'command' ? exchange.unit.verb : 'the end of the message'
 }
 
 function blamedValues(blamed: Exchange | null, name: LineName): Values {
   if (!blamed) return {}
   const code = blamed.reply?.code
-  return { verb: verbOf(blamed), line: name(blamed.line), ...(code !== undefined && { code }) }
+  const line = blamed.unit.kind === 'message' ? blamed.unit.lastLine : blamed.line
+  return { verb: verbOf(blamed), line: name(line), ...(code !== undefined && { code }) }
 }
 
 function recipientValues({ standing, state }: Place503): Values {
@@ -23,6 +24,16 @@ function recipientValues({ standing, state }: Place503): Values {
   const codes = [...new Set(named.filter(isRefused).map(one => one.reply?.code))].join(', ')
   const { deferred, refused } = state
   return { n: deferred + refused, n4: deferred, n5: refused, ...(codes !== '' && { codes }) }
+}
+
+/** The places of the refusals, where the sentence only counts them. */
+function refusalsAt({ standing }: Place503, name: LineName): string {
+  const named = standing.transaction?.recipients.slice(0, standing.recipientCount) ?? []
+  const lines = named
+    .filter(isRefused)
+    .slice(0, 10)
+    .map(one => name(one.reply?.line ?? one.line))
+  return lines.length === 1 ? `See line ${lines[0]}.` : `See lines ${lines.join(', ')}.`
 }
 
 function placeOf({ session, exchange, standing, reply }: ReplyPlace): Place503 | null {
@@ -59,7 +70,10 @@ export function explain503(place: ReplyPlace, name: LineName): Explanation {
       : [cause.plain, cause.here]
   return {
     cause: cause.id,
-    here: [fillFirst(told, values)],
+    here: [
+      fillFirst(told, values),
+      ...(here && cause.id.startsWith('data-all-rcpt') ? [refusalsAt(here, name)] : []),
+    ],
     next: fillFirst(provenBy === 'text' ? [cause.plainNext, cause.next] : [cause.next], values),
     fault: cause.fault,
     references: cause.references,

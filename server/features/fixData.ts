@@ -1,21 +1,22 @@
 import type { Range } from 'vscode-languageserver-types'
 import type { Fix } from '../rules/rule.ts'
 
-/** A fix in the lines of its text. */
+/** A fix in the lines of its text, with the text's own line ends. */
 export interface FixData {
   readonly title: string
   readonly edits: readonly FixEditData[]
 }
 
-/** One replacement of a fix; `cursor` is where in `newText` the cursor should stand, or null. */
+/** One replacement of a fix; `cursor` is where in `newText` the cursor should stand, in UTF-16 units, or null. */
 export interface FixEditData {
   readonly range: Range
   readonly newText: string
   readonly cursor: number | null
 }
 
-/** A fix of the session that begins on `startLine` (from 0), in the lines of the text. */
-export function fixData(fix: Fix, startLine: number): FixData {
+/** A fix of the session that begins on `startLine` (from 0), for a text whose lines end with `lineEnd`. */
+export function fixData(fix: Fix, startLine: number, lineEnd: string): FixData {
+  const withLineEnds = (text: string) => text.replaceAll('\n', lineEnd)
   return {
     title: fix.title,
     edits: fix.edits.map(({ start, end, newText, cursor }) => ({
@@ -23,8 +24,8 @@ export function fixData(fix: Fix, startLine: number): FixData {
         start: { ...start, line: start.line + startLine },
         end: { ...end, line: end.line + startLine },
       },
-      newText,
-      cursor,
+      newText: withLineEnds(newText),
+      cursor: cursor === null ? null : withLineEnds(newText.slice(0, cursor)).length,
     })),
   }
 }

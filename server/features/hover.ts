@@ -6,6 +6,7 @@ import type { PlacedSession, Transcript } from '../transcript/transcript.ts'
 import { explain450 } from './explain450.ts'
 import { explain503 } from './explain503.ts'
 import type { Explanation, LineName } from './explanation.ts'
+import { markdownCode } from './markdown.ts'
 import { rangeOf } from './ranges.ts'
 import { replyCodeHeadings } from './replyCodeArticle.ts'
 import { answeredBy, type ReplyPlace, replyPlaceAt } from './replyPlace.ts'
@@ -19,13 +20,19 @@ export interface HoveredDocument {
 /** The heading of what happened here; the others are those of the articles about codes. */
 export const hereHeading = 'In this session'
 
+function answerToNothing({ reply, session }: ReplyPlace): string {
+  if (reply === session.greeting) return 'the greeting'
+  return reply.before.phase === 'unknown' || !session.clientSpoke
+    ? 'its command is not in the text'
+    : 'nobody asked for it'
+}
+
 function answerTo(place: ReplyPlace): string {
   const answered = answeredBy(place)
-  if (place.exchange === null)
-    return place.reply === place.session.greeting ? 'the greeting' : 'nobody asked for it'
+  if (place.exchange === null) return answerToNothing(place)
   if (answered === '.') return 'answer to the message'
   const { unit } = place.exchange
-  return unit.kind === 'command' ? `answer to \`${unit.verb}\`` : 'answer to an AUTH response'
+  return unit.kind === 'command' ? `answer to ${markdownCode(unit.verb)}` : 'answer to an AUTH response'
 }
 
 function lineNames(uri: string): (placed: PlacedSession) => LineName {
@@ -56,7 +63,7 @@ function enhancedSentence(code: string | null): string[] {
   const parsed = code === null ? undefined : parseEnhancedStatusCode(code)
   if (!parsed) return []
   const facts = enhancedStatusCodeFacts(parsed)
-  return [`\`${parsed.text}\` ${facts.name}. ${facts.meaning}`]
+  return [`${markdownCode(parsed.text)} ${facts.name}. ${facts.meaning}`]
 }
 
 function explain(document: HoveredDocument, place: ReplyPlace): Explanation | undefined {

@@ -1,6 +1,6 @@
 import type { Answered } from '../protocol/causes/replyCause.ts'
 import { commandFacts } from '../protocol/commands.ts'
-import { historyOf, type Standing, standingAt } from '../transcript/history.ts'
+import { columnOfExchange, historyOf, type Standing, standingAt } from '../transcript/history.ts'
 import type { Exchange, Reply, Session, Span } from '../transcript/session.ts'
 import { type PlacedSession, sessionAt, type Transcript } from '../transcript/transcript.ts'
 
@@ -59,8 +59,8 @@ export function textOf(reply: Reply): string {
   return reply.texts.join(' ')
 }
 
-/** The answered command in the words of the tables of causes. */
-export function answeredBy({ exchange }: ReplyPlace): Answered {
+/** The answered command in the words of the tables of causes; `*` where it is not in the text. */
+export function answeredBy({ exchange, reply }: ReplyPlace): Answered {
   const unit = exchange?.unit
   switch (unit?.kind) {
     case 'message':
@@ -68,17 +68,11 @@ export function answeredBy({ exchange }: ReplyPlace): Answered {
     case 'auth-response':
       return 'AUTH'
     case 'command':
-      if (
-        unit.verb === 'BDAT' &&
-        /\sLAST$/i.test(unit.argument) &&
-        exchange &&
-        exchange.reply !== null &&
-        exchange.reply.code < 500
-      )
-        return '.'
+      // 503 to the last chunk is about its place; any other reply is about the message.
+      if (exchange && columnOfExchange(exchange) === 'BDAT LAST' && reply.code !== 503) return '.'
       return commandFacts(unit.verb) ? (unit.verb as Answered) : '?'
     default:
-      return '?'
+      return '*'
   }
 }
 

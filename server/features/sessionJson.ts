@@ -1,4 +1,5 @@
 import { ruleIdOf } from '../rules/causes.ts'
+import { endsMessage } from '../transcript/history.ts'
 import type { ClientUnit, Exchange, Reply } from '../transcript/session.ts'
 import type { PlacedSession, Transcript } from '../transcript/transcript.ts'
 
@@ -70,7 +71,7 @@ function commandJson(unit: ClientUnit): CommandJson {
 
 function exchangeJson(exchange: Exchange, startLine: number): ExchangeJson {
   const { unit, reply, replies, before, verdict } = exchange
-  const isPerRecipient = unit.kind === 'message' && before.protocol === 'LMTP'
+  const isPerRecipient = before.protocol === 'LMTP' && endsMessage(exchange)
   return {
     line: startLine + exchange.line + 1,
     time: null,

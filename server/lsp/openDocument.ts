@@ -6,17 +6,9 @@ import { readTranscript, type Transcript, updateTranscript } from '../transcript
 export interface OpenDocument {
   readonly uri: string
   readonly version: number
+  /** Which opening of a document it is: versions begin anew when a document is closed and opened again. */
+  readonly opening: string
   readonly transcript: Transcript
-  /** The line end that the file uses. */
-  readonly lineEnd: string
-}
-
-function lineEndOf(transcript: Transcript): string {
-  return transcript.reading.lines.ends[0] || '\n'
-}
-
-function open(uri: string, version: number, transcript: Transcript): OpenDocument {
-  return { uri, version, transcript, lineEnd: lineEndOf(transcript) }
 }
 
 function toEdit(change: TextDocumentContentChangeEvent): Edit | null {
@@ -40,9 +32,9 @@ function applyChanges(
 /** What `TextDocuments` needs to keep open documents as transcripts: a change costs what it touches. */
 export const openDocuments = {
   create(uri: string, _languageId: string, version: number, text: string): OpenDocument {
-    return open(uri, version, readTranscript(text))
+    return { uri, version, opening: crypto.randomUUID(), transcript: readTranscript(text) }
   },
   update(document: OpenDocument, changes: TextDocumentContentChangeEvent[], version: number): OpenDocument {
-    return open(document.uri, version, applyChanges(document.transcript, changes))
+    return { ...document, version, transcript: applyChanges(document.transcript, changes) }
   },
 }

@@ -92,7 +92,7 @@ function pulledDiagnostics(
   previous: string | undefined,
 ): DocumentDiagnosticReport {
   if (!document) return { kind: DocumentDiagnosticReportKind.Full, items: [] }
-  const resultId = `${document.version}`
+  const resultId = `${document.opening} ${document.version}`
   if (previous === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId }
   return { kind: DocumentDiagnosticReportKind.Full, resultId, items: diagnosticsOf(document) }
 }

@@ -47,6 +47,7 @@ function afterHello(state: SessionState, verb: string, replyClass: ReplyClass, r
 }
 
 function afterRcpt(state: SessionState, next: Phase, replyClass: ReplyClass): SessionState {
+  if (replyClass !== 2 && !isTransactionOpen(state.phase)) return state
   switch (replyClass) {
     case 2: {
       // A recipient that a server takes between chunks does not undo them.
@@ -69,7 +70,9 @@ function afterChunk(state: SessionState, action: ClientAction, next: Phase, repl
       : change(state, { phase: next })
   }
   // A server that never offered BDAT does not know that a chunk failed.
-  return isAnnounced(state, action.verb) ? change(state, { phase: next }) : state
+  if (!isAnnounced(state, action.verb)) return state
+  // RFC 3030 section 2: BDAT after LAST leaves the session indeterminate until RSET.
+  return change(state, { phase: state.afterLastChunk ? 'bdat-failed' : next, afterLastChunk: false })
 }
 
 function afterAuth(state: SessionState, code: number): SessionState {
@@ -100,6 +103,9 @@ function afterCommand(state: SessionState, action: ClientAction, reply: ReplyFac
     case 'RCPT':
       return afterRcpt(state, next, replyClass)
     case 'DATA': {
+      // RFC 3030 sections 2 and 3: DATA among chunks, or for a binary message, leaves the session indeterminate until RSET.
+      const needsReset = isRefusal(replyClass) && (state.phase === 'bdat' || state.binaryMime)
+      if (needsReset && isTransactionOpen(state.phase)) return change(state, { phase: 'bdat-failed' })
       const refusedData =
         isRefusal(replyClass) && isTransactionOpen(state.phase) ? reply.code : state.refusedData
       return change(state, { phase: next, refusedData })
@@ -179,6 +185,16 @@ export function applyGreeting(state: SessionState, code: number, lmtp: boolean):
 export function close(state: SessionState, closedBy: '421' | 'server' | 'lost'): SessionState {
   if (state.phase === 'closed') return state
   return change(state, { phase: 'closed', resume: closedBy === '421' ? state.phase : null, closedBy })
+}
+
+/** The state after a reply that nobody asked for, or whose command is not in the text. */
+export function applyUnasked(state: SessionState, code: number): SessionState {
+  if (code === 421) return close(state, '421')
+  if (code === 221 && state.phase !== 'closed') return change(state, { phase: 'closed', closedBy: 'quit' })
+  // The text begins with the go-ahead: what the client says next is mail data.
+  if (code === 354) return change(state, { phase: 'data-content' })
+  // The text begins in the middle of an AUTH exchange: the next line of the client is a secret.
+  return code === 334 || state.phase === 'auth-exchange' ? afterAuth(state, code) : state
 }
 
 /** The state when the mail data has been sent to its final dot. */

@@ -88,6 +88,8 @@ export function judge(state: SessionState, action: ClientAction): Verdict {
   if (verdict.sequence === 'out-of-sequence') {
     return outOfSequence(preciseCause(state, column, verdict.cause))
   }
+  // TLS is active: the server should not announce it again, and what it answers differs from server to server.
+  if (column === 'STARTTLS' && state.tls) return serverDependent
   if (column === 'AUTH' && state.authenticated) return outOfSequence('already-authenticated') // RFC 4954 section 4
   if (column === 'DATA' && state.binaryMime && isTransactionOpen(state.phase)) {
     return outOfSequence('data-after-bdat') // RFC 3030 section 3: BINARYMIME needs BDAT

@@ -1,4 +1,11 @@
-import { applyEndOfData, applyGreeting, applyReply, close, type ReplyFacts } from './applyReply.ts'
+import {
+  applyEndOfData,
+  applyGreeting,
+  applyReply,
+  applyUnasked,
+  close,
+  type ReplyFacts,
+} from './applyReply.ts'
 import { type ClientAction, messageAction } from './clientAction.ts'
 import { identity, interner } from './intern.ts'
 import { judge } from './judge.ts'
@@ -58,10 +65,11 @@ const expectedCodes: Readonly<Partial<Record<ReturnType<typeof columnOf>, number
 function assumeAnswer(state: SessionState, action: ClientAction, verdict: Verdict): SessionState {
   if (action.kind === 'message')
     return applyReply(applyEndOfData(state), action, { code: 250, keywords: null })
-  const isRefused = verdict.sequence === 'out-of-sequence'
-  const code = isRefused ? 503 : action.kind === 'command' ? (expectedCodes[columnOf(action)] ?? 250) : 235
+  // Nothing comes of a command that cannot stand there, and no reply to it is invented.
+  if (verdict.sequence === 'out-of-sequence') return state
+  const code = action.kind === 'command' ? (expectedCodes[columnOf(action)] ?? 250) : 235
   const next = applyReply(state, action, { code, keywords: null })
-  return next.phase === 'closed' && !isRefused ? change(next, { phase: 'closing' }) : next
+  return next.phase === 'closed' ? change(next, { phase: 'closing' }) : next
 }
 
 /** A command behind DATA means that the mail data was sent and is not in the text. */
@@ -78,7 +86,7 @@ function repliesTo(state: SessionState, action: ClientAction): number {
 
 function push(outstanding: readonly Outstanding[], action: ClientAction, replies: number) {
   const last = outstanding.at(-1)
-  if (last && last.action === action && last.replies === replies && !last.begun) {
+  if (last && last.action === action && last.replies === 1 && replies === 1) {
     return [...outstanding.slice(0, -1), { ...last, count: last.count + 1 }]
   }
   return [...outstanding, { action, count: 1, replies, begun: false }]
@@ -149,29 +157,26 @@ export interface Received {
   readonly answers: ClientAction | null
 }
 
-function afterUnasked(state: SessionState, code: number): SessionState {
-  if (code === 421) return close(state, '421')
-  return code === 221 && state.phase !== 'closed'
-    ? change(state, { phase: 'closed', closedBy: 'quit' })
-    : state
-}
-
 /** The server replies. Replies are counted off against what was sent, never matched by content (RFC 2920). */
 export function receive(view: SessionView, reply: ReplyFacts): Received {
   const [first, ...rest] = view.outstanding
   if (!first) {
-    const confirmed = afterUnasked(view.confirmed, reply.code)
+    const confirmed = applyUnasked(view.confirmed, reply.code)
     return { view: settled(confirmed), answers: null }
   }
   if (first.replies > 1 && reply.code !== 421) {
     const waiting = { ...first, replies: first.replies - 1, begun: true }
-    const outstanding = first.count > 1 ? view.outstanding : [waiting, ...rest]
-    return { view: intern({ ...view, outstanding }), answers: first.action }
+    return { view: intern({ ...view, outstanding: [waiting, ...rest] }), answers: first.action }
   }
   const outstanding = first.count > 1 ? [{ ...first, count: first.count - 1 }, ...rest] : rest
   const isMessage = first.action.kind === 'message'
   const before = isMessage ? applyEndOfData(view.confirmed) : view.confirmed
-  const confirmed = applyReply(before, first.action, reply)
+  // One of several replies speaks for one recipient; with the last of them the transaction is over (RFC 2033 section 4.2).
+  const confirmed = applyReply(
+    before,
+    first.action,
+    first.begun && reply.code !== 421 ? { ...reply, code: 250 } : reply,
+  )
   if (outstanding.length === 0) return { view: settled(confirmed), answers: first.action }
   const optimistic = optimisticView(confirmed, outstanding)
   return {

@@ -196,8 +196,8 @@ export const transitions = {
     MAIL: 'mail-after-refused-data',
     RCPT: true,
     DATA: 'server-dependent', // usually the same refusal again
-    BDAT: 'server-dependent',
-    'BDAT LAST': 'server-dependent',
+    BDAT: 'data-after-bdat', // RFC 3030 section 2: never both in one transaction
+    'BDAT LAST': 'data-after-bdat',
   }),
   bdat: row({
     ...inTransaction,

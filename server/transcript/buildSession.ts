@@ -22,6 +22,8 @@ interface ContentDraft {
   lines: number
   octets: number
   lastLine: number
+  /** The octets that there can be at most: the line end behind the last may not belong to a chunk. */
+  readonly limit: number
 }
 
 interface Assembly {
@@ -61,8 +63,16 @@ function closeReply(assembly: Assembly): void {
 }
 
 function contentUnit(content: ContentDraft, terminated: boolean): ClientUnit {
-  const { kind, lines, octets, lastLine, draft } = content
-  return { kind, lines, octets, elided: false, firstLine: draft.line, lastLine, terminated }
+  const { kind, lines, octets, lastLine, draft, limit } = content
+  return {
+    kind,
+    lines,
+    octets: Math.min(octets, limit),
+    elided: false,
+    firstLine: draft.line,
+    lastLine,
+    terminated,
+  }
 }
 
 function closeContent(assembly: Assembly): void {
@@ -72,14 +82,28 @@ function closeContent(assembly: Assembly): void {
   assembly.content = null
 }
 
+/** The octets that the BDAT in front of a chunk announces. */
+function announcedOctets({ drafts }: Assembly): number {
+  const unit = drafts.at(-1)?.unit
+  return unit?.kind === 'command' ? chunkSize(parseCommandLine(`${unit.verb} ${unit.argument}`, 0)) : 0
+}
+
 function addContentLine(assembly: Assembly, line: number, record: LineRecord, before: Draft['record']): void {
   const kind = record.kind === 'chunk' ? 'chunk' : 'message'
   const payload = (assembly.texts[line] ?? '').slice(record.start)
   const data = kind === 'message' && payload.startsWith('.') ? payload.slice(1) : payload
   if (assembly.content?.kind !== kind) {
     closeContent(assembly)
+    const announced = announcedOctets(assembly)
     const draft = addDraft(assembly, line, { kind: 'tls' }, before)
-    assembly.content = { draft, kind, lines: 0, octets: 0, lastLine: line }
+    assembly.content = {
+      draft,
+      kind,
+      lines: 0,
+      octets: 0,
+      lastLine: line,
+      limit: kind === 'chunk' ? announced : Number.POSITIVE_INFINITY,
+    }
   }
   const { content } = assembly
   if (!content) return
@@ -95,6 +119,7 @@ function addEndOfData(assembly: Assembly, line: number, record: ClientRecord): v
     lines: 0,
     octets: 0,
     lastLine: line,
+    limit: Number.POSITIVE_INFINITY,
   }
   content.lastLine = line
   content.draft.unit = contentUnit(content, true)
@@ -160,7 +185,13 @@ function skipAnswered(assembly: Assembly): void {
   if (assembly.outstanding.length === 1 && first && first.replies.length > 0) assembly.outstanding.shift()
 }
 
-function addLine(assembly: Assembly, line: number, record: LineRecord, state: ReaderState): void {
+function addLine(
+  assembly: Assembly,
+  line: number,
+  record: LineRecord,
+  state: ReaderState,
+  before: ReaderState,
+): void {
   switch (record.kind) {
     case 'command':
     case 'auth-response':
@@ -183,7 +214,7 @@ function addLine(assembly: Assembly, line: number, record: LineRecord, state: Re
       addContentLine(assembly, line, record, { before: state.view.optimistic, verdict: allowed })
       return
     case 'tls':
-      addDraft(assembly, line, { kind: 'tls' }, { before: state.view.confirmed, verdict: allowed })
+      addDraft(assembly, line, { kind: 'tls' }, { before: before.view.confirmed, verdict: allowed })
       return
     default:
       return
@@ -229,7 +260,7 @@ export function buildSession(
   }
   for (const [line, record] of records.entries()) {
     const state = states[line]
-    if (state) addLine(assembly, line, record, state)
+    if (state) addLine(assembly, line, record, state, states[line - 1] ?? state)
   }
   closeReply(assembly)
   closeContent(assembly)
@@ -247,10 +278,4 @@ export function buildSession(
     clientSpoke: last.clientSpoke,
     serverSpoke: last.serverSpoke,
   }
-}
-
-/** The number of octets that a BDAT exchange announces. */
-export function announcedOctets(exchange: Exchange): number {
-  if (exchange.unit.kind !== 'command') return 0
-  return chunkSize(parseCommandLine(`${exchange.unit.verb} ${exchange.unit.argument}`, 0))
 }

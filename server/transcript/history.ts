@@ -28,7 +28,8 @@ export interface Standing {
   readonly hello: Exchange | null
   /** STARTTLS, while no hello has come after it. */
   readonly startTls: Exchange | null
-  /** The last BDAT of the open transaction, or of the message that it completed. */
+  /** The first and the last BDAT of the open transaction, or of the message that they completed. */
+  readonly firstChunk: Exchange | null
   readonly chunk: Exchange | null
   /** What closed the transaction before. */
   readonly end: Exchange | null
@@ -42,6 +43,11 @@ export function columnOfExchange(exchange: Exchange): CommandColumn | null {
   if (exchange.unit.kind !== 'command') return null
   const last = /\sLAST$/i.test(exchange.unit.argument)
   return columnOf(commandAction(exchange.unit.verb, { last }))
+}
+
+/** Whether it completes a message, so that in LMTP there is a reply for each accepted recipient (RFC 2033 section 4.2). */
+export function endsMessage(exchange: Exchange): boolean {
+  return exchange.unit.kind === 'message' || columnOfExchange(exchange) === 'BDAT LAST'
 }
 
 /** Whether the server took it; without a reply, whether it should have. */
@@ -64,20 +70,22 @@ type MutableTransaction = { -readonly [Key in keyof Transaction]: Transaction[Ke
 interface Walk {
   standing: Standing
   open: MutableTransaction | null
+  /** The last AUTH command, whose exchange may have several lines. */
+  attempt: Exchange | null
   readonly transactions: Transaction[]
 }
 
 function endTransaction(walk: Walk, end: Exchange): void {
   if (walk.open) walk.open.end = end
-  walk.open = null
   walk.standing = {
     ...walk.standing,
     transaction: null,
     recipientCount: 0,
     refusedMail: null,
     refusedData: null,
-    end,
+    end: walk.open ? end : walk.standing.end,
   }
+  walk.open = null
 }
 
 function walkMail(walk: Walk, exchange: Exchange): void {
@@ -97,12 +105,15 @@ function walkMail(walk: Walk, exchange: Exchange): void {
     recipientCount: 0,
     refusedMail: null,
     refusedData: null,
+    firstChunk: null,
     chunk: null,
   }
 }
 
 function walkData(walk: Walk, exchange: Exchange, column: CommandColumn): void {
-  if (column !== 'DATA') walk.standing = { ...walk.standing, chunk: exchange }
+  if (column !== 'DATA') {
+    walk.standing = { ...walk.standing, firstChunk: walk.standing.firstChunk ?? exchange, chunk: exchange }
+  }
   if (!walk.open) return
   walk.open.data = exchange
   if (column === 'DATA') {
@@ -119,8 +130,9 @@ function walkExchange(walk: Walk, exchange: Exchange): void {
     endTransaction(walk, exchange)
     return
   }
-  if (exchange.reply?.code === 235) walk.standing = { ...walk.standing, auth: exchange }
   const column = columnOfExchange(exchange)
+  if (column === 'AUTH') walk.attempt = exchange
+  if (exchange.reply?.code === 235) walk.standing = { ...walk.standing, auth: walk.attempt ?? exchange }
   switch (column) {
     case 'hello':
       if (isAccepted(exchange)) {
@@ -174,6 +186,7 @@ const nothing: Standing = {
   refusedData: null,
   hello: null,
   startTls: null,
+  firstChunk: null,
   chunk: null,
   end: null,
   auth: null,
@@ -186,7 +199,7 @@ const known = new WeakMap<Session, History>()
 export function historyOf(session: Session): History {
   const before = known.get(session)
   if (before) return before
-  const walk: Walk = { standing: nothing, open: null, transactions: [] }
+  const walk: Walk = { standing: nothing, open: null, attempt: null, transactions: [] }
   const standings = session.exchanges.map(exchange => {
     const { standing } = walk
     walkExchange(walk, exchange)

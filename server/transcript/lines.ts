@@ -45,6 +45,11 @@ export function splitLines(text: string): Lines {
   return { texts, ends }
 }
 
+/** The line end that a text uses, by its first; LF for a text of one line. */
+export function lineEndOf(lines: Lines): string {
+  return lines.ends[0] || '\n'
+}
+
 /** The text that the lines came from. */
 export function joinLines(lines: Lines): string {
   let text = ''

@@ -26,6 +26,9 @@ function isGreeting(state: ReaderState, code: number, text: string): boolean {
     if (state.connecting) return code < 300 || code >= 400
     return greetingCodes.has(code) && !/^2\.\d/.test(text)
   }
+  // After QUIT, 421 or the end of the connection a 220 with a server's name is the next connection's.
+  const isOver = confirmed.phase === 'closed' || outstanding[0]?.action.verb === 'QUIT'
+  if (isOver && code === 220 && isGreetingText(text)) return true
   if (outstanding.length > 0 || !greetingCodes.has(code)) return false
   if (confirmed.phase === 'closed') return code === 220 || confirmed.closedBy !== '421'
   if (confirmed.phase === 'tls-handshake' || confirmed.phase === 'tls-ready') return false

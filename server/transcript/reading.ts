@@ -59,6 +59,8 @@ export function updateReading(reading: Reading, edits: readonly Edit[]): Update 
   const shift = damage.inserted - damage.removed
   let state = damage.start === 0 ? beforeSession : (reading.states[damage.start - 1] ?? beforeSession)
   let index = damage.start
+  const isSame = (line: number) =>
+    records.at(-1) === reading.records[line - shift] && states.at(-1) === reading.states[line - shift]
   for (; index < lines.texts.length; index++) {
     const isBehind = index >= damage.start + damage.inserted
     if (isBehind && state === (reading.states[index - shift - 1] ?? beforeSession)) break
@@ -66,6 +68,13 @@ export function updateReading(reading: Reading, edits: readonly Edit[]): Update 
     state = read.after
     records.push(read.record)
     states.push(state)
+  }
+  // What was read again to the same end, as the first line of the next session, has not changed.
+  const first = damage.start + damage.inserted
+  while (index > first && isSame(index - 1)) {
+    index -= 1
+    records.pop()
+    states.pop()
   }
   const removed = index - shift - damage.start
   const allRecords = [...reading.records]

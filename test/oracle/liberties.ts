@@ -112,10 +112,10 @@ export const liberties: readonly Liberty[] = [
     groups: /^MAIL in (?:mail|rcpt): sequence\/(?:nested-mail|mail-after-refused-data), but 250$/,
   },
   {
-    what: 'They take recipients between the chunks of a message.',
+    what: 'They take recipients between the chunks of a message, also after a DATA among them.',
     from: rfc(3030, '2'),
     servers: ['dovecot-lmtp', 'dovecot-submission-auth'],
-    groups: /^RCPT in bdat: data\/rcpt-after-bdat, but 250$/,
+    groups: /^RCPT in bdat(?:: data\/rcpt-after-bdat|-failed: data\/command-after-failed-bdat), but 250$/,
   },
   {
     what: 'They do not know BODY=BINARYMIME and take DATA for such a message.',

@@ -38,7 +38,7 @@ export function findReply450Cause(reply: Reply450): Reply450Row & { readonly id:
   return (
     candidates.find(cause => fitsWording(cause, reply)) ??
     candidates.find(cause => fitsEnhancedCode(cause, reply)) ??
-    candidates.find(cause => needsOnlyCommand(cause)) ??
+    (reply.answered === '*' ? undefined : candidates.find(cause => needsOnlyCommand(cause))) ??
     fallback
   )
 }

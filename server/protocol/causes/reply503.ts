@@ -57,8 +57,9 @@ export function findReply503Cause(reply: Reply503): Found503 {
   return { cause: fallback, provenBy: 'session' }
 }
 
-function proof(cause: Row, { text, holds }: Reply503): Found503['provenBy'] | undefined {
-  if (cause.judgedBy === 'command') return 'session'
+function proof(cause: Row, { answered, text, holds }: Reply503): Found503['provenBy'] | undefined {
+  // Where the command is not known, only a row for all commands can be proven by it.
+  if (cause.judgedBy === 'command') return answered === '*' && cause !== fallback ? undefined : 'session'
   if (cause.judgedBy === 'state' && holds) return holds(cause.id) ? 'session' : undefined
   const { textPattern }: Reply503Row = cause
   return textPattern?.test(text) ? 'text' : undefined

@@ -45,9 +45,9 @@ export interface ReplyCause {
   readonly references: readonly Reference[]
 }
 
-/** @returns whether the cause can explain a reply to that command. */
+/** @returns whether the cause can explain a reply to that command; `*` where nobody knows which it was. */
 export function isOn(cause: Pick<ReplyCause, 'on'>, answered: Answered): boolean {
-  return cause.on.includes('*') || cause.on.includes(answered)
+  return answered === '*' || cause.on.includes('*') || cause.on.includes(answered)
 }
 
 /**

@@ -43,7 +43,13 @@ C: BDAT 0 LAST
 S: 250 ok
 C: QUIT
 S: 221 mx.example bye`,
-  describe({ exchange, standing }) {
+  describe({ exchange, command, standing }) {
+    if (command.verb !== 'DATA') {
+      return {
+        message: `DATA and ${command.verb} cannot be mixed in one transaction: send RSET first.`,
+        related: [relatedTo(standing.transaction?.data ?? null, 'The transaction went by DATA here.')],
+      }
+    }
     const isBinary = exchange.before.phase !== 'bdat'
     return {
       message: isBinary
@@ -52,7 +58,7 @@ S: 221 mx.example bye`,
       related: [
         isBinary
           ? relatedTo(standing.transaction?.mail ?? null, 'BINARYMIME was announced here.')
-          : relatedTo(standing.chunk, 'The message had begun with BDAT here.'),
+          : relatedTo(standing.firstChunk, 'The message had begun with BDAT here.'),
       ],
     }
   },

@@ -46,7 +46,7 @@ S: 221 mx.example bye`,
   describe({ exchange, standing, followers, repair }) {
     return {
       message: 'RCPT between chunks: name all recipients before the first BDAT.',
-      related: [relatedTo(standing.chunk, 'The message had begun here.')],
+      related: [relatedTo(standing.firstChunk, 'The message had begun here.')],
       fixes: () => [repair.remove('Remove RCPT TO, which comes too late', [exchange, ...followers])],
     }
   },

@@ -1,9 +1,15 @@
 import { rfc } from '../../protocol/references.ts'
-import { columnOfExchange, standingAt } from '../../transcript/history.ts'
+import { columnOfExchange, isRefused, standingAt } from '../../transcript/history.ts'
 import type { Exchange, Session } from '../../transcript/session.ts'
 import { relatedTo } from '../causeRule.ts'
 import { Repair } from '../repair.ts'
 import type { Rule } from '../rule.ts'
+
+/** Whether the client starts over: the reply before was a refusal. */
+function startsOver(session: Session, exchange: Exchange): boolean {
+  const before = session.exchanges[exchange.index - 1]
+  return before !== undefined && isRefused(before)
+}
 
 /** Whether something since the hello in force could be a reason to say it again. */
 function hasReason(session: Session, exchange: Exchange, hello: Exchange): boolean {
@@ -45,7 +51,7 @@ S: 221 mx.example bye`,
       if (unit.kind !== 'command' || unit.verb === 'HELO' || columnOfExchange(exchange) !== 'hello') continue
       if (before.phase !== 'ready' || before.hello !== unit.verb) continue
       const { hello } = standingAt(session, exchange)
-      if (!hello || hasReason(session, exchange, hello)) continue
+      if (!hello || hasReason(session, exchange, hello) || startsOver(session, exchange)) continue
       yield {
         span: unit.verbSpan,
         message: 'Hello repeated without need; it only resets the session.',
