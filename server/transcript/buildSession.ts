@@ -5,7 +5,7 @@ import type { ClientRecord, LineRecord, ReplyRecord } from './lineRecord.ts'
 import { octetsOf } from './octets.ts'
 import type { ReaderState } from './readerState.ts'
 import { addReplyLine, beginReply, finishedReply, type ReplyDraft } from './replyParts.ts'
-import type { ClientUnit, Ending, Exchange, Reply, Session } from './session.ts'
+import type { ClientUnit, ContentUnit, Ending, Exchange, Reply, Session } from './session.ts'
 
 /** An exchange that may still get a reply. */
 interface Draft {
@@ -62,14 +62,17 @@ function closeReply(assembly: Assembly): void {
   if (!moreFollow) assembly.outstanding.shift()
 }
 
+/** Content of which no line has been read. */
+function emptyContent(kind: ContentUnit['kind'], line: number): ContentUnit {
+  return { kind, lines: 0, octets: 0, elided: false, firstLine: line, lastLine: line, terminated: false }
+}
+
 function contentUnit(content: ContentDraft, terminated: boolean): ClientUnit {
   const { kind, lines, octets, lastLine, draft, limit } = content
   return {
-    kind,
+    ...emptyContent(kind, draft.line),
     lines,
     octets: Math.min(octets, limit),
-    elided: false,
-    firstLine: draft.line,
     lastLine,
     terminated,
   }
@@ -95,7 +98,7 @@ function addContentLine(assembly: Assembly, line: number, record: LineRecord, be
   if (assembly.content?.kind !== kind) {
     closeContent(assembly)
     const announced = announcedOctets(assembly)
-    const draft = addDraft(assembly, line, { kind: 'tls' }, before)
+    const draft = addDraft(assembly, line, emptyContent(kind, line), before)
     assembly.content = {
       draft,
       kind,
@@ -114,7 +117,7 @@ function addContentLine(assembly: Assembly, line: number, record: LineRecord, be
 
 function addEndOfData(assembly: Assembly, line: number, record: ClientRecord): void {
   const content: ContentDraft = assembly.content ?? {
-    draft: addDraft(assembly, line, { kind: 'tls' }, record),
+    draft: addDraft(assembly, line, emptyContent('message', line), record),
     kind: 'message',
     lines: 0,
     octets: 0,
@@ -156,15 +159,7 @@ function endUnprintedMessage(assembly: Assembly, line: number, record: ReplyReco
     assembly.outstanding.push(draft)
     return
   }
-  const unit: ClientUnit = {
-    kind: 'message',
-    lines: 0,
-    octets: 0,
-    elided: true,
-    firstLine: line,
-    lastLine: line,
-    terminated: false,
-  }
+  const unit: ClientUnit = { ...emptyContent('message', line), elided: true }
   const draft = addDraft(assembly, line, unit, { before: record.before, verdict: allowed })
   assembly.outstanding.push(draft)
 }
