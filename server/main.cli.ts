@@ -10,7 +10,7 @@ function writeAll(descriptor: number, text: string): void {
       written += writeSync(descriptor, bytes, written)
     } catch (error) {
       const code = error instanceof Error && 'code' in error ? error.code : undefined
-      if (code === 'EPIPE') process.exit(0)
+      if (code === 'EPIPE' || code === 'ECONNRESET') process.exit(0)
       if (code !== 'EAGAIN') throw error
     }
   }

@@ -53,6 +53,9 @@ export const newSession: SessionView = settled(initialState)
 /** A session that the text enters in its middle. */
 export const midSession: SessionView = settled(unknownState)
 
+/** A session that the text enters in the middle of mail data. */
+export const midContent: SessionView = settled(change(unknownState, { phase: 'data-content' }))
+
 /** What a well-behaved server answers to a command that may stand there. */
 const expectedCodes: Readonly<Partial<Record<ReturnType<typeof columnOf>, number>>> = {
   DATA: 354,

@@ -116,6 +116,8 @@ function addContentLine(assembly: Assembly, line: number, record: LineRecord, be
 }
 
 function addEndOfData(assembly: Assembly, line: number, record: ClientRecord): void {
+  // Without mail data in front of it, the lines before the dot were mail data and get no replies.
+  if (!assembly.content && record.before.hello === 'unknown') assembly.outstanding.length = 0
   const content: ContentDraft = assembly.content ?? {
     draft: addDraft(assembly, line, emptyContent('message', line), record),
     kind: 'message',

@@ -1,6 +1,6 @@
 import { authResponseAction, messageAction } from '../protocol/clientAction.ts'
 import { commandFacts } from '../protocol/commands.ts'
-import { completeHandshake, lastOutstanding, midSession, send } from '../protocol/sessionView.ts'
+import { completeHandshake, lastOutstanding, midContent, midSession, send } from '../protocol/sessionView.ts'
 import {
   actionOf,
   type CommandLine,
@@ -94,6 +94,10 @@ export function readClientLine(before: ReaderState, line: string, start: number)
   const last = lastOutstanding(state.view)
   if (last?.verb === 'DATA' && last.kind === 'command' && !looksLikeCommand(payload)) {
     return readMessageLine(state, payload, start)
+  }
+  // A text that begins in the middle of mail data shows what it is by their final dot.
+  if (payload === '.' && state.view.optimistic.phase === 'unknown') {
+    return act(changeReader(state, { view: midContent }), 'end-of-data', messageAction, start, false)
   }
   const command = parseCommandLine(line, start)
   if (hasBegun(state) && isAuthResponse(state, command, payload)) {

@@ -62,7 +62,7 @@ export const swaks: Dialect = {
     return readUnmarked(line, expected)
   },
   recognize: lines =>
-    lines.filter(line => speakerOf(line) !== undefined).length +
+    lines.filter(line => speakerOf(line) !== undefined || /^(?:===|\*\*\*) /.test(line)).length +
     1000 * lines.filter(line => line.startsWith('=== ') && eventOf(line.slice(4)) !== null).length,
   write: (speaker, payload, secure) =>
     (speaker === 'client' ? (secure ? ' ~> ' : ' -> ') : secure ? '<~  ' : '<-  ') + payload,

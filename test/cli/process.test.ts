@@ -1,0 +1,112 @@
+import assert from 'node:assert/strict'
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
+import { jsonLines, lines, type Ran, temporaryFolder } from './running.ts'
+
+const program = join('dist', 'cli.js')
+const wrong = lines(
+  'S: 220 mx ESMTP',
+  'C: EHLO c',
+  'S: 250 mx',
+  'C: DATA',
+  'S: 503 no',
+  'C: QUIT',
+  'S: 221 bye',
+)
+const clean = lines('S: 220 mx ESMTP', 'C: EHLO c', 'S: 250 mx', 'C: QUIT', 'S: 221 bye')
+
+function start(args: readonly string[]): ChildProcess {
+  return spawn(process.execPath, [program, ...args], { stdio: ['pipe', 'pipe', 'pipe'] })
+}
+
+async function statusOf(child: ChildProcess): Promise<number | null> {
+  if (child.exitCode === null && child.signalCode === null) await once(child, 'exit')
+  return child.exitCode
+}
+
+/** Runs the built program as a process of its own. */
+async function runProgram(args: readonly string[], input: string | Uint8Array = ''): Promise<Ran> {
+  const child = start(args)
+  const { stdin, stdout, stderr } = child
+  assert.ok(stdin && stdout && stderr)
+  stdin.end(input)
+  const [output, error, status] = await Promise.all([text(stdout), text(stderr), statusOf(child)])
+  return { status: status ?? Number.NaN, output, error }
+}
+
+describe('the built program', () => {
+  const folder = temporaryFolder()
+
+  it('tells the version of the package, and can be started by itself', async () => {
+    const { version } = JSON.parse(readFileSync('package.json', 'utf8'))
+    assert.deepEqual(await runProgram(['--version']), { status: 0, output: `${version}\n`, error: '' })
+    assert.ok(readFileSync(program, 'utf8').startsWith('#!/usr/bin/env node\n'))
+    assert.ok(statSync(program).size > 0)
+  })
+
+  it('reads standard input', async () => {
+    const { status, output, error } = await runProgram(['check', '-'], wrong)
+    assert.deepEqual([status, error], [1, ''])
+    assert.match(output, /^-:4:4: error: .*\[sequence\/data-without-mail\]$/m)
+    const [session] = jsonLines((await runProgram(['parse', '-'], clean)).output)
+    assert.equal(session?.['file'], '-')
+    assert.equal(session?.['ending'], 'quit')
+  })
+
+  it('reads standard input of 10 MB that comes in pieces', async function () {
+    this.timeout(60_000)
+    const start = lines('S: 220 mx ESMTP', 'C: EHLO c', 'S: 250 mx', 'C: MAIL FROM:<a@x>', 'S: 250 OK')
+    const data = lines('C: RCPT TO:<b@x>', 'S: 250 OK', 'C: DATA', 'S: 354 go')
+    const content = 'C: Lorem ipsum\n'.repeat(700_000)
+    const end = lines('C: .', 'S: 250 queued', 'C: QUIT', 'S: 221 bye')
+    const [session] = jsonLines((await runProgram(['parse', '-'], start + data + content + end)).output)
+    assert.deepEqual([session?.['endLine'], session?.['ending']], [700_013, 'quit'])
+  })
+
+  it('ends with 0, 1 or 2', async () => {
+    const [good, bad] = [folder.file('good.smtp', clean), folder.file('bad.smtp', wrong)]
+    assert.equal((await runProgram(['check', good])).status, 0)
+    assert.equal((await runProgram(['check', bad])).status, 1)
+    assert.equal((await runProgram(['parse', bad])).status, 0)
+    assert.equal((await runProgram(['explain', '450'])).status, 0)
+    assert.equal((await runProgram(['explain', 'x'])).status, 2)
+    assert.equal((await runProgram(['check'])).status, 2)
+    assert.equal((await runProgram([])).status, 2)
+  })
+
+  it('reads the other files where one is missing', async () => {
+    const [first, last] = [folder.file('first.smtp', clean), folder.file('last.smtp', wrong)]
+    const missing = folder.file('missing.smtp')
+    for (const command of ['parse', 'check']) {
+      const { status, output, error } = await runProgram([command, first, missing, last])
+      assert.equal(status, 2)
+      assert.match(error, /^smtp-transcript: [^\n]*missing\.smtp: [^\n]+\n$/)
+      assert.ok(output.includes(last) && (command === 'check' || output.includes(first)))
+    }
+  })
+
+  it('takes it calmly when its reader goes away', async function () {
+    this.timeout(60_000)
+    const file = folder.file('many.smtp', clean.repeat(20_000))
+    const child = start(['parse', file])
+    const { stdout, stderr } = child
+    assert.ok(stdout && stderr)
+    const told = text(stderr)
+    await once(stdout, 'readable')
+    stdout.destroy()
+    const status = await statusOf(child)
+    assert.equal(await told, '')
+    assert.equal(status, 0)
+  })
+
+  it('writes all of a long output to a reader that is slow', async function () {
+    this.timeout(60_000)
+    const file = folder.file('long.smtp', clean.repeat(5_000))
+    const { output, status } = await runProgram(['parse', file])
+    assert.equal(status, 0)
+    assert.equal(jsonLines(output).length, 5_000)
+  })
+})

@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict'
+import { cli, lines, temporaryFolder, version } from './running.ts'
+
+/** Wrong use: nothing on standard output, one line on standard error that names the program, status 2. */
+function assertWrongUse(args: readonly string[], message: RegExp): void {
+  const { status, output, error } = cli(...args)
+  assert.equal(output, '')
+  assert.match(error, /^smtp-transcript[^\n]*: [^\n]+\n$/)
+  assert.match(error, message)
+  assert.equal(status, 2)
+}
+
+describe('the command line', () => {
+  const folder = temporaryFolder()
+  const clean = folder.file('clean.smtp', lines('S: 220 mx ESMTP', 'C: QUIT', 'S: 221 bye'))
+
+  it('helps, before and behind a command', () => {
+    for (const args of [['--help'], ['check', '--help'], ['parse', '--help'], ['explain', '--help']]) {
+      const { status, output, error } = cli(...args)
+      assert.equal(status, 0)
+      assert.equal(error, '')
+      assert.match(output, /^Usage:/m)
+      assert.match(output, /Exit status: 0 .*1 .*2 /)
+    }
+  })
+
+  it('lists only commands, formats and dialects that work', () => {
+    const { output } = cli('--help')
+    const commands = [...output.matchAll(/^ {2}smtp-transcript (\w+)/gm)].map(([, command]) => command)
+    assert.deepEqual([...new Set(commands)].sort(), ['check', 'explain', 'parse'])
+    for (const other of ['redact', 'convert', 'diagram', 'sandbox', 'lsp', 'sarif', 'github', '--fix']) {
+      assert.ok(!output.includes(other), other)
+    }
+    for (const dialect of ['smtp', 'swaks', 'bare']) {
+      assert.match(output, new RegExp(`--dialect.*\\b${dialect}\\b`))
+      assert.equal(cli('check', '--dialect', dialect, clean).status, 0)
+    }
+    for (const format of ['text', 'json']) {
+      assert.match(output, new RegExp(`--format.*\\b${format}\\b`))
+      assert.equal(cli('check', '--format', format, clean).status, 0)
+    }
+  })
+
+  it('tells its version, before and behind a command', () => {
+    for (const args of [
+      ['--version'],
+      ['check', '--version'],
+      ['parse', '--version'],
+      ['explain', '--version'],
+    ]) {
+      assert.deepEqual(cli(...args), { status: 0, output: `${version}\n`, error: '' }, args.join(' '))
+    }
+  })
+
+  for (const [name, args, message] of [
+    ['no command', [], /command is missing/],
+    ['an unknown command', ['chek', clean], /no command 'chek'/],
+    ['a command that does not work yet', ['redact', clean], /no command 'redact'/],
+    ['an unknown option', ['check', '--formt', 'json', clean], /--formt/],
+    ['an option that does not work yet', ['check', '--fix', clean], /--fix/],
+    ['an option of another command', ['parse', '--format', 'json', clean], /--format/],
+    ['an option without its value', ['check', clean, '--format'], /--format/],
+    ['an unknown format', ['check', '--format', 'sarif', clean], /no format 'sarif'.*text.*json/],
+    ['an unknown dialect', ['parse', '--dialect', 'exim', clean], /no dialect 'exim'.*smtp.*swaks.*bare/],
+    ['an unknown rule', ['check', '--rule', 'sequence/nothing=off', clean], /no rule 'sequence\/nothing'/],
+    ['a rule without a severity', ['check', '--rule', 'sequence/nested-mail', clean], /severity/],
+    [
+      'a rule with a wrong severity',
+      ['check', '--rule', 'sequence/nested-mail=fatal', clean],
+      /error.*hint.*off/,
+    ],
+    ['a rule with two severities', ['check', '--rule', 'sequence/nested-mail=off=error', clean], /severity/],
+    ['a number that is none', ['check', '--max-problems', 'many', clean], /--max-problems.*'many'/],
+    ['a number below zero', ['check', '--max-problems=-1', clean], /--max-problems/],
+    ['no file', ['check'], /file is missing/],
+    ['no file to parse', ['parse', '--dialect', 'bare'], /file is missing/],
+  ] as const) {
+    it(`meets ${name} with one line`, () => assertWrongUse(args, message))
+  }
+
+  it('prints one line also where a name has several, and no control characters', () => {
+    for (const args of [
+      ['no\nsuch'],
+      ['check', 'no\nsuch\u001b[31m.smtp'],
+      ['parse', '--dialect', 'a\nb', clean],
+      ['check', '--rule', 'a\nb=off', clean],
+      ['check', '--format', 'a\r\nb', clean],
+    ]) {
+      const { status, error } = cli(...args)
+      assert.equal(status, 2)
+      assert.match(error, /^[^\n]+\n$/)
+      assert.doesNotMatch(error.slice(0, -1), /\p{Cc}/u)
+    }
+  })
+})

@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { readTranscript } from '../../server/transcript/transcript.ts'
+import { expectListing, expectSpeakers } from '../transcript/listing.ts'
+
+const folder = 'examples'
+
+/**
+ * Who speaks on each line, a letter for each, read from the files by eye: `#` comment, `_` blank, `=` remark of the
+ * tool, `T` handshake, `C` command, `A` answer in AUTH, `M` mail data, `.` its end, `B` chunk, `S` reply.
+ */
+const expectedSpeakers: Readonly<Record<string, readonly string[]>> = {
+  'chunking.smtp': ['##S', 'CSSSSS', 'CS', 'CS', 'CBBBBBS', 'CBBBS', 'CS'],
+  'classic-mistakes.smtp': [
+    '##_',
+    '#SCSCS_',
+    '#SCSSCSCSCSCS_',
+    '#SCSSCSCSCSCS_',
+    '#SCSSCSCSCS_',
+    '#SCSSSCSCSCS_',
+    '#SCSCSC',
+  ],
+  'clean-session.smtp': ['###S', 'CSSSSSS', 'CS', 'CSSSSSS', 'CS', 'CS', 'CSCS', 'CSMMMMMMMMMM.S', 'CS'],
+  'client-script.smtp': ['###', 'CCCC', 'MMMMMMM.', 'C'],
+  'greylisting.smtp': ['##S', 'CSSSS', 'CCCSSS', 'CSCS', '_', '#S', 'CSSSS', 'CCCSSS', 'MMMMMM.S', 'CS'],
+  'lmtp-delivery.lmtp': ['##S', 'CSSSS', 'CS', 'CSCSCS', 'CSMMMMMM.SS', 'CS'],
+  'pasted-without-prefixes.smtp': ['##S', 'CSSSS', 'CS', 'CS', 'CS', 'CS', 'CSMMMMMM.S', 'CS'],
+  'pipelining.smtp': ['###S', 'CSSSS', 'CCCCCSSSSS', 'MMMMMM.S', 'CCCSSS', 'CS'],
+  'swaks-run.smtp': ['==S', 'CSSSSSS', 'CST==', 'CSSSSS', 'CSCSCS', 'CSMMMMMMMMM.S', 'CS', '='],
+}
+
+function read(name: string): string {
+  return readFileSync(join(folder, name), 'utf8')
+}
+
+describe('the examples', () => {
+  it('are all expected here', () => {
+    assert.deepEqual(readdirSync(folder).sort(), Object.keys(expectedSpeakers).sort())
+  })
+
+  for (const [name, parts] of Object.entries(expectedSpeakers)) {
+    it(`${name} has the right speaker on every line`, () => {
+      expectSpeakers(read(name), parts.join(''))
+    })
+  }
+
+  it('clean-session.smtp is clean', () => {
+    expectListing(
+      read('clean-session.smtp'),
+      `
+      session 4-44 smtp ESMTP quit
+      4 greeting 220
+      5 EHLO greeted allowed -> 250
+      12 STARTTLS ready allowed -> 220
+      14 EHLO tls-ready allowed -> 250
+      21 AUTH ready allowed -> 235
+      23 MAIL ready allowed -> 250
+      25 RCPT mail allowed -> 250
+      27 RCPT rcpt allowed -> 250
+      29 DATA rcpt allowed -> 354
+      31 message(10 lines, 266 octets) data-content allowed -> 250
+      43 QUIT ready allowed -> 221
+      `,
+    )
+  })
+
+  it('classic-mistakes.smtp has one mistake in each of its sessions', () => {
+    const causes = readTranscript(read('classic-mistakes.smtp')).sessions.map(({ session }) =>
+      session.exchanges.flatMap(({ verdict }) => verdict.cause ?? []),
+    )
+    assert.deepEqual(causes, [
+      ['mail-before-hello'],
+      ['nested-mail'],
+      ['data-without-rcpt'],
+      ['rcpt-after-refused-mail'],
+      ['hello-missing-after-starttls'],
+      ['command-after-quit'],
+    ])
+  })
+
+  it('greylisting.smtp and pipelining.smtp have none, although servers refuse', () => {
+    for (const name of ['greylisting.smtp', 'pipelining.smtp', 'lmtp-delivery.lmtp', 'chunking.smtp']) {
+      for (const { session } of readTranscript(read(name)).sessions) {
+        for (const { verdict } of session.exchanges) assert.equal(verdict.sequence, 'allowed', name)
+      }
+    }
+  })
+
+  it('chunking.smtp announces the octets that it shows', () => {
+    const units =
+      readTranscript(read('chunking.smtp')).sessions[0]?.session.exchanges.map(one => one.unit) ?? []
+    const announced = units.flatMap(unit =>
+      unit.kind === 'command' && unit.verb === 'BDAT' ? [Number.parseInt(unit.argument, 10)] : [],
+    )
+    const shown = units.flatMap(unit => (unit.kind === 'chunk' ? [unit.octets] : []))
+    assert.deepEqual(announced, [121, 94])
+    assert.deepEqual(shown, announced)
+  })
+})

@@ -1,0 +1,121 @@
+import assert from 'node:assert/strict'
+import { type Diagnostic, DiagnosticSeverity, type Range } from 'vscode-languageserver-types'
+import { diagnosticsOf } from '../../server/features/diagnostics.ts'
+import type { SeverityOverrides } from '../../server/rules/check.ts'
+import { rules } from '../../server/rules/registry.ts'
+import { readTranscript } from '../../server/transcript/transcript.ts'
+
+const uri = 'file:///folder/session.smtp'
+const hello = ['S: 220 mx.example.org ESMTP', 'C: EHLO client.example.net', 'S: 250 mx.example.org']
+const mail = ['C: MAIL FROM:<anna@example.net>', 'S: 250 OK']
+const quit = ['C: QUIT', 'S: 221 bye']
+
+function diagnosticsIn(lines: readonly string[], overrides?: SeverityOverrides): readonly Diagnostic[] {
+  return diagnosticsOf({ uri, version: 3, transcript: readTranscript(lines.join('\n')) }, overrides)
+}
+
+function range(line: number, start: number, end: number): Range {
+  return { start: { line, character: start }, end: { line, character: end } }
+}
+
+/** A session with this many commands that are each a problem. */
+function repeated(count: number, ...problem: readonly string[]): readonly string[] {
+  return Array.from({ length: count }, () => problem).flat()
+}
+
+describe('diagnostics', () => {
+  it('stand in the lines of the text, in whichever session', () => {
+    const nested = [...hello, ...mail, 'C: MAIL FROM:<news@example.net>', 'S: 503 nested', ...quit]
+    const before = ['# a comment', ...hello, ...quit, '', '# another']
+    const [found, ...others] = diagnosticsIn([...before, ...nested])
+    assert.deepEqual(others, [])
+    const line = before.length
+    assert.deepEqual(found?.range, range(line + 5, 3, 7))
+    assert.deepEqual(
+      found.relatedInformation?.map(({ location }) => location),
+      [{ uri, range: range(line + 3, 3, 7) }],
+    )
+    assert.ok(found.relatedInformation?.every(({ message }) => message.endsWith('.')))
+  })
+
+  it('underline the word that is wrong in every dialect', () => {
+    for (const [lines, wanted] of [
+      [['220 mx ESMTP', 'EHLO c', '250 mx', '  DATA', '503 no'], range(3, 2, 6)],
+      [['<-  220 mx ESMTP', ' -> EHLO c', '<-  250 mx', ' -> DATA', '<** 503 no'], range(3, 4, 8)],
+      [['S: 220 mx ESMTP', 'C: EHLO c', 'S: 250 mx', '  C: \tdata', 'S: 503 no'], range(3, 6, 10)],
+    ] as const) {
+      assert.deepEqual(
+        diagnosticsIn(lines).map(one => one.range),
+        [wanted],
+      )
+    }
+  })
+
+  it('count columns in UTF-16 units', () => {
+    const lines = [...hello, 'C: DATA', 'S: 503 no']
+    const odd = lines.map(line => line.replace('mx.example.org', '\u{1f4ee}\u00fc'))
+    assert.deepEqual(diagnosticsIn(odd)[0]?.range, range(3, 3, 7))
+  })
+
+  for (const rule of rules) {
+    it(`of ${rule.id} name the rule, its source and its severity`, () => {
+      const overrides: SeverityOverrides = new Map([[rule.id, 'warning']])
+      const found = diagnosticsIn(rule.example.trim().split('\n'), overrides)
+      const [own] = found.filter(({ code }) => code === rule.id)
+      assert.ok(own)
+      assert.equal(own.source, 'smtp')
+      assert.equal(own.severity, DiagnosticSeverity.Warning)
+      assert.match(
+        own.codeDescription?.href ?? '',
+        /^https:\/\/www\.rfc-editor\.org\/rfc\/rfc\d+#section-\d+/,
+      )
+      assert.match(String(own.message), /^[A-Z][^\n]*\.$/)
+      assert.ok(own.range.end.character > own.range.start.character)
+      assert.equal(own.range.start.line, own.range.end.line)
+    })
+  }
+
+  it('leave a rule out that is off, and have the severity that is asked for', () => {
+    const lines = [...hello, 'C: EHLO client.example.net', 'S: 250 mx.example.org', ...quit]
+    const severity = (overrides?: SeverityOverrides) =>
+      diagnosticsIn(lines, overrides).map(one => one.severity)
+    assert.deepEqual(severity(), [DiagnosticSeverity.Hint])
+    assert.deepEqual(severity(new Map([['sequence/hello-repeated', 'error']])), [DiagnosticSeverity.Error])
+    assert.deepEqual(severity(new Map([['sequence/hello-repeated', 'information']])), [
+      DiagnosticSeverity.Information,
+    ])
+    assert.deepEqual(severity(new Map([['sequence/hello-repeated', 'off']])), [])
+  })
+
+  it('carry no secret', () => {
+    const secret = Buffer.from('\0anna\0correct-horse').toString('base64')
+    const lines = [
+      ...hello,
+      ...mail,
+      `C: AUTH PLAIN ${secret}`,
+      'S: 503 no',
+      `C: AUTH PLAIN ${secret}`,
+      ...quit,
+    ]
+    assert.ok(diagnosticsIn(lines).length > 0)
+    assert.ok(!JSON.stringify(diagnosticsIn(lines)).includes(secret))
+  })
+})
+
+describe('too many diagnostics', () => {
+  const hints = repeated(1_100, 'C: EHLO client.example.net', 'S: 250 mx.example.org')
+  const lines = [...hello, ...hints, 'C: DATA', 'S: 503 no', ...quit]
+
+  it('are cut to a thousand, and one says how many there were', () => {
+    const found = diagnosticsIn(lines)
+    assert.equal(found.length, 1_000)
+    const own = found.filter(({ code }) => code === undefined)
+    assert.equal(own.length, 1)
+    assert.match(String(own[0]?.message), /1,?101/)
+    assert.match(String(own[0]?.message), /999/)
+  })
+
+  it('keep the most severe, wherever it stands', () => {
+    assert.ok(diagnosticsIn(lines).some(({ code }) => code === 'sequence/data-without-mail'))
+  })
+})

@@ -1,0 +1,139 @@
+import assert from 'node:assert/strict'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import manifest from '../package.json' with { type: 'json' }
+
+const readme = readFileSync('README.md', 'utf8')
+const { contributes } = manifest
+const languageClient = JSON.parse(
+  readFileSync(join('node_modules', 'vscode-languageclient', 'package.json'), 'utf8'),
+) as { readonly engines: { readonly vscode: string } }
+
+/** The commands that the client registers, by their ids; names of constants stand for what the messages say. */
+function registeredCommands(): readonly string[] {
+  const constants = new Map(
+    [...readFileSync(join('server', 'lsp', 'messages.ts'), 'utf8').matchAll(/const (\w+) = '([^']+)'/g)].map(
+      ([, name = '', value = '']) => [name, value],
+    ),
+  )
+  const sources = readdirSync('client').map(name => readFileSync(join('client', name), 'utf8'))
+  return sources
+    .flatMap(source => [...source.matchAll(/registerCommand\(\s*(?:'([^']+)'|(\w+))/g)])
+    .map(([, id, constant = '']) => id ?? constants.get(constant) ?? constant)
+}
+
+function lines(pattern: RegExp): readonly string[] {
+  return [...readme.matchAll(pattern)].map(([, found = '']) => found)
+}
+
+describe('the manifest', () => {
+  it('declares just the commands that the client registers, all of them SMTP', () => {
+    assert.deepEqual(
+      contributes.commands.map(({ command }) => command).sort(),
+      [...registeredCommands()].sort(),
+    )
+    for (const { command, title, category } of contributes.commands) {
+      assert.match(command, /^smtp\.[a-z][A-Za-z]+$/)
+      assert.equal(category, 'SMTP')
+      assert.match(title, /^[A-Z]/)
+    }
+  })
+
+  it('has its settings under smtp., each with a default and a description', () => {
+    for (const [name, setting] of Object.entries(contributes.configuration.properties)) {
+      assert.match(name, /^smtp\./)
+      assert.ok('default' in setting, name)
+      assert.ok('markdownDescription' in setting || 'description' in setting, name)
+    }
+  })
+
+  it('names the language and its files as the contract does', () => {
+    const [language, ...others] = contributes.languages
+    assert.deepEqual(others, [])
+    assert.equal(language?.id, 'smtp')
+    assert.deepEqual(language.extensions, ['.smtp', '.esmtp', '.lmtp'])
+    assert.equal(language.configuration, './syntaxes/language-configuration.json')
+    assert.equal(manifest.name, 'smtp-transcript')
+    assert.equal(manifest.displayName, 'SMTP Transcript')
+    assert.deepEqual(Object.keys(manifest.bin), ['smtp-transcript'])
+  })
+
+  it('declares only files that are there', () => {
+    const declared = [
+      manifest.main,
+      ...('browser' in manifest ? [String(manifest.browser)] : []),
+      ...Object.values(manifest.bin),
+      ...contributes.languages.map(({ configuration }) => configuration),
+      ...contributes.grammars.map(({ path }) => path),
+      'README.md',
+      'CHANGELOG.md',
+      'LICENSE',
+    ]
+    assert.deepEqual(
+      declared.filter(file => !existsSync(file)),
+      [],
+    )
+  })
+
+  it('wants the version of VS Code whose types it is written against, and that its language client needs', () => {
+    assert.equal(manifest.engines.vscode, `^${manifest.devDependencies['@types/vscode']}`)
+    assert.equal(manifest.engines.vscode, languageClient.engines.vscode)
+  })
+
+  it('leaves the activation events to VS Code, which knows them from the rest', () => {
+    assert.deepEqual('activationEvents' in manifest ? manifest.activationEvents : [], [])
+  })
+
+  it('works in folders that are not trusted and not on a disk, beside the files', () => {
+    assert.equal(manifest.capabilities.untrustedWorkspaces.supported, true)
+    assert.equal(manifest.capabilities.virtualWorkspaces, true)
+    assert.deepEqual(manifest.extensionKind.slice(0, 1), ['workspace'])
+  })
+
+  it('has a file for every script that it starts', () => {
+    const started = Object.values(manifest.scripts).flatMap(script => {
+      const [, file] = /^node (\S+)/.exec(script) ?? []
+      return file === undefined ? [] : [file]
+    })
+    assert.ok(started.length > 5)
+    assert.deepEqual(
+      started.filter(file => !existsSync(file)),
+      [],
+    )
+  })
+})
+
+describe('the README', () => {
+  it('names only scripts that the manifest has', () => {
+    const named = [...lines(/\bnpm run ([a-z-]+)/g), ...lines(/\bnpm (start|test)\b/g)]
+    assert.ok(named.includes('start') && named.includes('test') && named.includes('package'))
+    assert.deepEqual(
+      named.filter(name => !(name in manifest.scripts)),
+      [],
+    )
+  })
+
+  it('names the package as npm run package makes it', () => {
+    for (const name of lines(/\b(smtp-transcript-[\d.]+\.vsix)\b/g)) {
+      assert.equal(name, `${manifest.name}-${manifest.version}.vsix`)
+    }
+  })
+
+  it('tells of every command, and of no other', () => {
+    const titles = contributes.commands.map(({ category, title }) => `${category}: ${title}`)
+    assert.deepEqual([...new Set(lines(/`(SMTP: [^`]+)`/g))].sort(), titles.sort())
+  })
+
+  it('links to files that are there', () => {
+    const links = lines(/\]\((?!https?:)([^)#]+)\)/g)
+    assert.deepEqual(
+      links.filter(file => !existsSync(file)),
+      [],
+    )
+  })
+
+  it('wants the Node that the manifest wants', () => {
+    const [, version = ''] = /^>=(.+)$/.exec(manifest.engines.node) ?? []
+    assert.ok(readme.includes(`Node.js ${version}`))
+  })
+})

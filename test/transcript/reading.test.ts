@@ -1,0 +1,111 @@
+import assert from 'node:assert/strict'
+import fc from 'fast-check'
+import { dialects } from '../../server/transcript/dialects/registry.ts'
+import { clampPlace, type Edit, joinLines, offsetOf, splitLines } from '../../server/transcript/lines.ts'
+import { type Reading, readText, updateReading } from '../../server/transcript/reading.ts'
+import {
+  type PlacedSession,
+  readTranscript,
+  type Transcript,
+  updateTranscript,
+} from '../../server/transcript/transcript.ts'
+import { edits, texts } from './generatedText.ts'
+import { listing } from './listing.ts'
+
+const chosen = fc.constantFrom(null, null, null, ...dialects)
+
+/** Fails unless both readings hold the very same objects for each line. */
+function assertSameReading(actual: Reading, expected: Reading): void {
+  assert.deepEqual(actual.lines, expected.lines)
+  assert.equal(actual.dialect.name, expected.dialect.name)
+  assert.equal(actual.records.length, expected.records.length)
+  assert.equal(actual.states.length, expected.states.length)
+  for (const [line, record] of expected.records.entries()) {
+    const where = `line ${line + 1} of\n${joinLines(expected.lines)}`
+    assert.equal(actual.records[line], record, `record of ${where}`)
+    assert.equal(actual.states[line], expected.states[line], `state after ${where}`)
+  }
+}
+
+function assertSameTranscript(actual: Transcript, expected: Transcript): void {
+  assertSameReading(actual.reading, expected.reading)
+  assert.equal(listing(actual), listing(expected))
+  assert.deepEqual(actual.sessions, expected.sessions)
+}
+
+/** The edit that takes `edit` back, for the text that it was made to. */
+function inverse(text: string, edit: Edit): Edit {
+  const lines = splitLines(text)
+  const start = clampPlace(lines, edit.start)
+  const from = offsetOf(lines, edit.start)
+  const to = Math.max(from, offsetOf(lines, edit.end))
+  const inserted = splitLines(edit.newText).texts
+  const last = inserted.at(-1) ?? ''
+  const end =
+    inserted.length === 1
+      ? { line: start.line, character: start.character + last.length }
+      : { line: start.line + inserted.length - 1, character: last.length }
+  return { start, end, newText: text.slice(from, to) }
+}
+
+describe('reading again after edits', () => {
+  it('equals a fresh reading: the same records and states on every line', () => {
+    fc.assert(
+      fc.property(texts, chosen, fc.array(edits, { minLength: 1, maxLength: 4 }), (text, dialect, list) => {
+        const { reading, reread } = updateReading(readText(text, dialect), list)
+        assertSameReading(reading, readText(joinLines(reading.lines), dialect))
+        assert.equal(reading.records.length - splitLines(text).texts.length, reread.inserted - reread.removed)
+      }),
+      { numRuns: 2000 },
+    )
+  })
+
+  it('equals a fresh reading, edit after edit, with all sessions', () => {
+    fc.assert(
+      fc.property(texts, chosen, fc.array(edits, { minLength: 1, maxLength: 6 }), (text, dialect, list) => {
+        let transcript = readTranscript(text, dialect)
+        for (const edit of list) {
+          transcript = updateTranscript(transcript, [edit])
+          assertSameTranscript(transcript, readTranscript(joinLines(transcript.reading.lines), dialect))
+        }
+      }),
+      { numRuns: 1500 },
+    )
+  })
+
+  it('comes back to where it was when an edit is undone', () => {
+    fc.assert(
+      fc.property(texts, edits, (text, edit) => {
+        const before = readTranscript(text)
+        const after = updateTranscript(before, [edit])
+        const undone = updateTranscript(after, [inverse(text, edit)])
+        // A line break that meets a CR or a LF becomes one with it, and the place behind it is another.
+        if (joinLines(undone.reading.lines) !== text) return
+        assertSameTranscript(undone, before)
+      }),
+      { numRuns: 1500 },
+    )
+  })
+
+  it('leaves alone, as the same objects, the sessions outside of what it read again', () => {
+    fc.assert(
+      fc.property(texts, edits, (text, edit) => {
+        const before = readTranscript(text)
+        const { reread } = updateReading(before.reading, [edit])
+        const after = updateTranscript(before, [edit])
+        const shift = reread.inserted - reread.removed
+        const kept = new Map(after.sessions.map(placed => [placed.startLine, placed.session]))
+        const ends = (placed: PlacedSession) =>
+          before.sessions.find(other => other.startLine > placed.startLine)?.startLine ??
+          Number.POSITIVE_INFINITY
+        for (const placed of before.sessions) {
+          if (ends(placed) < reread.start) assert.equal(kept.get(placed.startLine), placed.session)
+          if (placed.startLine >= reread.start + reread.removed) {
+            assert.equal(kept.get(placed.startLine + shift), placed.session)
+          }
+        }
+      }),
+      { numRuns: 1500 },
+    )
+  })
+})
