@@ -4,7 +4,7 @@ import { rangeOf } from '../features/ranges.ts'
 import { referenceUrl } from '../protocol/references.ts'
 import type { RatedProblem } from '../rules/check.ts'
 import { lineEndOf } from '../transcript/lines.ts'
-import type { PlacedSession, Transcript } from '../transcript/transcript.ts'
+import type { PlacedSession } from '../transcript/transcript.ts'
 import type { CheckedFile } from './checkedFile.ts'
 import { summaryOf } from './summary.ts'
 
@@ -42,13 +42,7 @@ function problemJson({ file, lineEnd, problem, startLine, isAffordable }: Listed
   }
 }
 
-function outcomeJson(
-  file: string,
-  transcript: Transcript,
-  placed: PlacedSession,
-  session: number,
-  outcome: Outcome,
-) {
+function outcomeJson(file: string, placed: PlacedSession, session: number, outcome: Outcome) {
   const { reply, result, transaction } = outcome
   return {
     file,
@@ -58,7 +52,7 @@ function outcomeJson(
     line: reply ? placed.startLine + reply.line + 1 : null,
     code: reply?.code ?? null,
     enhancedCode: reply?.enhancedCode ?? null,
-    explanation: explainOutcome(transcript, placed, outcome),
+    explanation: explainOutcome(placed, outcome),
   }
 }
 
@@ -93,7 +87,7 @@ export function checkJson(checked: readonly CheckedFile[], limit: number): strin
   const listed = listProblems(checked, limit)
   const outcomes = checked.flatMap(({ file, transcript }) =>
     transcript.sessions.flatMap((placed, index) =>
-      outcomesOf(placed.session).map(outcome => outcomeJson(file, transcript, placed, index + 1, outcome)),
+      outcomesOf(placed.session).map(outcome => outcomeJson(file, placed, index + 1, outcome)),
     ),
   )
   const problems = listed.map(problemJson)

@@ -1,5 +1,5 @@
 import { explainOutcome, type Outcome, outcomesOf, type Result } from '../features/outcomes.ts'
-import type { PlacedSession, Transcript } from '../transcript/transcript.ts'
+import type { PlacedSession } from '../transcript/transcript.ts'
 import type { CheckedFile } from './checkedFile.ts'
 import { summaryOf } from './summary.ts'
 
@@ -20,12 +20,7 @@ function commandOf({ exchange, reply }: Outcome, placed: PlacedSession): string 
   return reply !== null && reply === placed.session.greeting ? ' in the greeting' : ''
 }
 
-function outcomeLine(
-  transcript: Transcript,
-  placed: PlacedSession,
-  session: number,
-  outcome: Outcome,
-): string {
+function outcomeLine(file: string, placed: PlacedSession, session: number, outcome: Outcome): string {
   const { transaction, result, reply } = outcome
   const name = transaction === null ? `session ${session}` : `session ${session}, transaction ${transaction}`
   const verb = result === 'partly' ? `; ${(reply?.code ?? 0) >= 500 ? 'refused' : 'deferred'}` : ''
@@ -33,8 +28,8 @@ function outcomeLine(
   const code = reply
     ? ` (line ${placed.startLine + reply.line + 1}: ${[reply.code, reply.enhancedCode].filter(Boolean).join(' ')})`
     : ''
-  const explained = result === 'accepted' ? null : explainOutcome(transcript, placed, outcome)
-  return `  ${name}: ${words[result]}${decided}${code}${explained ? `: ${explained}` : ''}\n`
+  const explained = result === 'accepted' ? null : explainOutcome(placed, outcome)
+  return `${file}: ${name}: ${words[result]}${decided}${code}${explained ? `: ${explained}` : ''}\n`
 }
 
 function counted(count: number, one: string, many = `${one}s`): string {
@@ -53,8 +48,7 @@ export function checkText(checked: readonly CheckedFile[], limit: number): strin
         if (listed > limit) continue
         text += `${file}:${placed.startLine + span.line + 1}:${span.start + 1}: ${severity}: ${message} [${rule.id}]\n`
       }
-      for (const outcome of outcomesOf(placed.session))
-        text += outcomeLine(transcript, placed, index + 1, outcome)
+      for (const outcome of outcomesOf(placed.session)) text += outcomeLine(file, placed, index + 1, outcome)
     }
   }
   if (listed > limit) text += `${listed - limit} more problems are not shown (--max-problems ${limit})\n`

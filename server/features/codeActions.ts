@@ -79,6 +79,9 @@ function problemOf(diagnostic: Diagnostic, document: EditedDocument): RatedProbl
   return session?.problems[data.problem]
 }
 
+/** A cursor has few diagnostics; a selection can have hundreds, and each fix costs a look at its session. */
+const diagnosticsLimit = 10
+
 /**
  * The quick fixes for diagnostics, best first. Each is made from what its diagnostic carries;
  * a diagnostic of another version of the document gets none, since its edits would miss their place.
@@ -89,7 +92,7 @@ export function codeActionsFor(
   support: EditSupport,
 ): CodeAction[] {
   const lineEnd = lineEndOf(document.transcript.reading.lines)
-  return diagnostics.flatMap(diagnostic => {
+  return diagnostics.slice(0, diagnosticsLimit).flatMap(diagnostic => {
     const problem = problemOf(diagnostic, document)
     const startLine = dataOf(diagnostic)?.session
     if (!problem || startLine === undefined || problem.rule.id !== diagnostic.code) return []

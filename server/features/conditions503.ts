@@ -125,5 +125,5 @@ export const conditions503: Readonly<Record<Reply503Condition, (place: Place503)
     isTransactionOpen(place.state.phase) ? { blamed: openMail(place) } : null,
   'extension-before-hello': place => when(!hasHello(place)),
   'rset-needed': place => blame(unfinishedChunk(place)),
-  'always-legal-command': ({ state }) => when(state.phase !== 'rejected'),
+  'always-legal-command': ({ state }) => when(state.phase !== 'rejected' && state.phase !== 'closed'),
 }

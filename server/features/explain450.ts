@@ -39,6 +39,10 @@ function laterTries(transcript: Transcript, place: ReplyPlace, exchange: Exchang
   )
 }
 
+function isDeferred({ reply }: Exchange): boolean {
+  return reply !== null && reply.code >= 400 && reply.code < 500
+}
+
 interface Scope {
   readonly condition: Scope450Condition
   /** The retry that the sentence speaks of. */
@@ -49,10 +53,11 @@ function recipientScope(transcript: Transcript, place: ReplyPlace, exchange: Exc
   const tries = laterTries(transcript, place, exchange)
   const accepted = tries.find(one => one.exchange.reply !== null && isAccepted(one.exchange))
   if (accepted) return { condition: 'accepted-later', retry: accepted }
-  const tooEarly = tries.find(one => one.placed === place.placed && one.exchange.reply !== null)
+  const tooEarly = tries.find(one => one.placed === place.placed && isDeferred(one.exchange))
   if (tooEarly) return { condition: 'retried-in-same-session', retry: tooEarly }
   const recipients = recipientsAround(place.session, exchange)
-  if (recipients.some(isAccepted)) return { condition: 'others-accepted', retry: null }
+  if (recipients.some(one => one.reply !== null && isAccepted(one)))
+    return { condition: 'others-accepted', retry: null }
   // The transaction began before the text: nobody knows who else is in it.
   if (recipients.length === 0) return null
   const isLast = recipients.at(-1) === exchange
@@ -64,6 +69,9 @@ function scopeOf(transcript: Transcript, place: ReplyPlace): Scope | null {
   if (!exchange) return null
   if (columnOfExchange(exchange) === 'RCPT') return recipientScope(transcript, place, exchange)
   if (answeredBy(place) !== '.') return null
+  if (exchange.unit.kind !== 'message' && session.protocol !== 'LMTP') {
+    return { condition: 'message-chunked', retry: null }
+  }
   return { condition: session.protocol === 'LMTP' ? 'message-lmtp' : 'message-smtp', retry: null }
 }
 
@@ -91,18 +99,32 @@ function scopeSentence(
   })
 }
 
+/** What a deferral says by its wording, its codes and its command, in one sentence. */
+export function reasonFor450(place: ReplyPlace): { readonly cause: string; readonly sentence: string } {
+  const cause = causeOf(place)
+  return { cause: cause.id, sentence: fillFirst([cause.here], { command: commandOf(place) }) }
+}
+
+function commandOf({ exchange }: ReplyPlace): string {
+  return exchange?.unit.kind === 'command' ? exchange.unit.verb : 'the message'
+}
+
+function causeOf(place: ReplyPlace) {
+  return findReply450Cause({
+    answered: answeredBy(place),
+    text: textOf(place.reply),
+    enhancedCode: place.reply.enhancedCode,
+  })
+}
+
 /** Why a 450 stands where it stands, and how far it reaches. `name` names the lines of a session for the reader. */
 export function explain450(
   transcript: Transcript,
   place: ReplyPlace,
   name: (placed: PlacedSession) => LineName,
 ): Explanation {
-  const cause = findReply450Cause({
-    answered: answeredBy(place),
-    text: textOf(place.reply),
-    enhancedCode: place.reply.enhancedCode,
-  })
-  const command = place.exchange?.unit.kind === 'command' ? place.exchange.unit.verb : 'the message'
+  const cause = causeOf(place)
+  const command = commandOf(place)
   return {
     cause: cause.id,
     here: [fillFirst([cause.here], { command }), scopeSentence(transcript, place, name)].filter(

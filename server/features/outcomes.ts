@@ -1,8 +1,16 @@
 import { statusFacts } from '../protocol/statusFacts.ts'
-import { historyOf, isAccepted, isRefused, standingAt, type Transaction } from '../transcript/history.ts'
+import {
+  columnOfExchange,
+  endsMessage,
+  historyOf,
+  isAccepted,
+  isRefused,
+  standingAt,
+  type Transaction,
+} from '../transcript/history.ts'
 import type { Exchange, Reply, Session } from '../transcript/session.ts'
-import type { PlacedSession, Transcript } from '../transcript/transcript.ts'
-import { explain450 } from './explain450.ts'
+import type { PlacedSession } from '../transcript/transcript.ts'
+import { reasonFor450 } from './explain450.ts'
 import { explain503 } from './explain503.ts'
 import type { LineName } from './explanation.ts'
 import type { ReplyPlace } from './replyPlace.ts'
@@ -28,7 +36,7 @@ interface Decision {
 
 function refusalBy(exchange: Exchange): Decision {
   const { reply } = exchange
-  return { result: (reply?.code ?? 0) >= 500 ? 'refused' : 'deferred', exchange, reply }
+  return { result: resultOf(reply?.code ?? 0), exchange, reply }
 }
 
 /** All recipients refused: what the refusals that leave hope say is the outcome. */
@@ -56,38 +64,75 @@ function decisionOnMessage(transaction: Transaction, message: Exchange): Decisio
   return { result: 'accepted', exchange: message, reply: first }
 }
 
-function decisionOn(transaction: Transaction): Decision {
-  const { mail, recipients, data, message, end } = transaction
-  const onMessage = message && decisionOnMessage(transaction, message)
-  if (onMessage) return onMessage
+/** All replies of a session, in the order of the text. */
+function allReplies({ exchanges, unasked }: Session): Decision[] {
+  const asked = exchanges.flatMap(exchange => exchange.replies.map(reply => ({ exchange, reply })))
+  const others = unasked.map(reply => ({ exchange: null, reply }))
+  return [...asked, ...others]
+    .sort((a, b) => a.reply.line - b.reply.line)
+    .map(one => ({ ...one, result: 'deferred' }))
+}
+
+/** The server's 421 in the middle of a transaction: the client has to come back with it (RFC 5321 3.8). */
+function farewellIn(session: Session, { mail, end }: Transaction): Decision | undefined {
+  const last = end?.line ?? Number.POSITIVE_INFINITY
+  return allReplies(session).find(
+    ({ reply }) => reply?.code === 421 && reply.line > mail.line && (reply.line < last || end === null),
+  )
+}
+
+/** The first refusal after which the transaction could not succeed any more decides; what only follows from it does not. */
+function decisionOn(session: Session, transaction: Transaction): Decision {
+  const { mail, recipients, message, refusal, end } = transaction
+  const { greeting } = session
+  if (greeting && greeting.code >= 400)
+    return { result: resultOf(greeting.code), exchange: null, reply: greeting }
   if (isRefused(mail)) return refusalBy(mail)
   const hasAccepted = recipients.some(one => isAccepted(one))
   const onRecipients = hasAccepted ? null : refusalOfAll(recipients)
   if (onRecipients) return onRecipients
-  if (data && isRefused(data)) return refusalBy(data)
+  if (refusal && !message?.replies.some(reply => reply.code < 400)) return refusalBy(refusal)
+  const onMessage = message && decisionOnMessage(transaction, message)
+  if (onMessage) return onMessage
+  const farewell = farewellIn(session, transaction)
+  if (farewell) return farewell
+  // RFC 5321 3.8: a client whose connection is lost has to try again.
+  if (end === null && session.ending === 'lost') return { result: 'deferred', exchange: null, reply: null }
   // A message whose reply the text does not show may have been taken.
   const isOpen = end === null || message !== null
   return { result: isOpen ? 'unknown' : 'abandoned', exchange: null, reply: null }
 }
 
-/** A session without a transaction: what kept it from one. */
+function resultOf(code: number): Result {
+  return code >= 500 ? 'refused' : code >= 400 ? 'deferred' : 'accepted'
+}
+
+/** Commands whose refusal keeps nobody from sending mail. */
+const harmless = /^(?:inquiry|RSET|ETRN|other|QUIT)$/
+
+/** The last refusal that no later success of the same command made good. */
+function standingRefusal({ exchanges }: Session): Exchange | undefined {
+  const kindOf = (exchange: Exchange) =>
+    exchange.unit.kind === 'auth-response' ? 'AUTH' : (columnOfExchange(exchange) ?? 'other')
+  return exchanges.find((one, index) => {
+    if (!isRefused(one) || harmless.test(kindOf(one))) return false
+    const later = exchanges.slice(index + 1)
+    return !later.some(next => kindOf(next) === kindOf(one) && next.reply !== null && next.reply.code < 300)
+  })
+}
+
+/** A session without a transaction: what kept it from one, or what became of a message whose begin is not in the text. */
 function decisionOnSession(session: Session): Decision {
-  const { greeting } = session
-  if (greeting && greeting.code >= 400) {
-    return { result: greeting.code >= 500 ? 'refused' : 'deferred', exchange: null, reply: greeting }
-  }
-  const refused = session.exchanges.find(
-    one =>
-      isRefused(one) &&
-      one.unit.kind !== 'tls' &&
-      !(one.unit.kind === 'command' && /^(?:VRFY|EXPN|HELP|NOOP)$/.test(one.unit.verb)),
-  )
-  const hasFallback =
-    refused &&
-    session.exchanges
-      .slice(refused.index + 1)
-      .some(one => one.unit.kind === 'command' && one.unit.verb === 'HELO' && isAccepted(one))
-  if (refused && !hasFallback) return refusalBy(refused)
+  const { greeting, exchanges } = session
+  if (greeting && greeting.code >= 400)
+    return { result: resultOf(greeting.code), exchange: null, reply: greeting }
+  const message = exchanges.find(one => endsMessage(one) && one.replies.length > 0)
+  const onMessage = message?.replies[0]
+  if (message && onMessage) return { result: resultOf(onMessage.code), exchange: message, reply: onMessage }
+  const refused = standingRefusal(session)
+  if (refused) return refusalBy(refused)
+  const farewell = allReplies(session).find(({ reply }) => reply?.code === 421)
+  if (farewell) return farewell
   return { result: session.ending === 'open' ? 'unknown' : 'abandoned', exchange: null, reply: null }
 }
 
@@ -95,15 +140,14 @@ function decisionOnSession(session: Session): Decision {
 export function outcomesOf(session: Session): Outcome[] {
   const { transactions } = historyOf(session)
   if (transactions.length === 0) return [{ transaction: null, ...decisionOnSession(session) }]
-  return transactions.map((transaction, index) => ({ transaction: index + 1, ...decisionOn(transaction) }))
+  return transactions.map((transaction, index) => ({
+    transaction: index + 1,
+    ...decisionOn(session, transaction),
+  }))
 }
 
 /** What an outcome means, in one sentence; null where no reply decided it. */
-export function explainOutcome(
-  transcript: Transcript,
-  placed: PlacedSession,
-  outcome: Outcome,
-): string | null {
+export function explainOutcome(placed: PlacedSession, outcome: Outcome): string | null {
   const { reply, exchange } = outcome
   const span = reply?.codeSpans[0]
   if (!reply || !span) return null
@@ -115,8 +159,8 @@ export function explainOutcome(
     line =>
       `${at.startLine + line + 1}`
   if (reply.code === 450 || reply.code === 451) {
-    const explained = explain450(transcript, place, name)
-    if (reply.code === 450 || explained.cause === 'greylisting') return explained.here[0] ?? null
+    const reason = reasonFor450(place)
+    if (reply.code === 450 || reason.cause === 'greylisting') return reason.sentence
   }
   if (reply.code === 503) return explain503(place, name(placed)).here[0] ?? null
   const enhanced = reply.enhancedCode === null ? undefined : statusFacts(reply.enhancedCode)

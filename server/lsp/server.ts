@@ -132,7 +132,8 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   connection.onCodeAction(
     guarded(connection, 'code actions', [], ({ textDocument, context }) => {
       const document = documents.get(textDocument.uri)
-      return document ? codeActionsFor(context.diagnostics, document, client) : []
+      const isWanted = context.only?.some(kind => kind === '' || kind === 'quickfix') ?? true
+      return document && isWanted ? codeActionsFor(context.diagnostics, document, client) : []
     }),
   )
 

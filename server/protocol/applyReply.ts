@@ -1,7 +1,7 @@
 import type { ClientAction } from './clientAction.ts'
 import { isAnnounced } from './judge.ts'
 import { isTransactionOpen, type Phase } from './phases.ts'
-import { change, type SessionState, withoutTransaction } from './sessionState.ts'
+import { change, keywordList, type SessionState, withoutTransaction } from './sessionState.ts'
 import { columnOf, effectOf, type NextPhase, transitions } from './transitions.ts'
 
 /** A reply as far as the state machine cares. */
@@ -38,7 +38,7 @@ function afterHello(state: SessionState, verb: string, replyClass: ReplyClass, r
     return withoutTransaction(state, 'ready', {
       hello: verb === 'HELO' || verb === 'LHLO' ? verb : 'EHLO',
       refusedHello: 0,
-      keywords: isExtended ? reply.keywords : [],
+      keywords: isExtended ? reply.keywords && keywordList(reply.keywords) : keywordList([]),
       protocol: verb === 'LHLO' ? 'LMTP' : isExtended ? 'ESMTP' : 'SMTP',
     })
   }
@@ -81,12 +81,12 @@ function afterAuth(state: SessionState, code: number): SessionState {
   switch (replyClass) {
     case 2: {
       const phase = resume === 'unknown' ? 'ready' : resume
-      return change(state, { phase, resume: null, authenticated: true, refusedAuth: 0 })
+      return change(state, { phase, resume: null, authenticated: true, refusedAuth: 0, authSeen: true })
     }
     case 3:
-      return change(state, { phase: 'auth-exchange', resume, refusedAuth: 0 })
+      return change(state, { phase: 'auth-exchange', resume, refusedAuth: 0, authSeen: true })
     default:
-      return change(state, { phase: resume, resume: null, refusedAuth: code })
+      return change(state, { phase: resume, resume: null, refusedAuth: code, authSeen: true })
   }
 }
 
@@ -190,9 +190,9 @@ export function close(state: SessionState, closedBy: '421' | 'server' | 'lost'):
 /** The state after a reply that nobody asked for, or whose command is not in the text. */
 export function applyUnasked(state: SessionState, code: number): SessionState {
   if (code === 421) return close(state, '421')
-  if (code === 221 && state.phase !== 'closed') return change(state, { phase: 'closed', closedBy: 'quit' })
+  if (code === 221) return close(state, 'server')
   // The text begins with the go-ahead: what the client says next is mail data.
-  if (code === 354) return change(state, { phase: 'data-content' })
+  if (code === 354 && state.phase === 'unknown') return change(state, { phase: 'data-content' })
   // The text begins in the middle of an AUTH exchange: the next line of the client is a secret.
   return code === 334 || state.phase === 'auth-exchange' ? afterAuth(state, code) : state
 }

@@ -1,4 +1,4 @@
-import { interner } from './intern.ts'
+import { identity, interner } from './intern.ts'
 import type { Phase } from './phases.ts'
 
 /** The hello that is in force; `unknown` where the text begins after it. */
@@ -25,6 +25,8 @@ export interface SessionState {
   readonly authenticated: boolean
   /** The code with which the last AUTH was refused; 0 when it was not. What follows may be credentials all the same. */
   readonly refusedAuth: number
+  /** AUTH or a challenge has been seen, so that what nobody knows may be a secret. */
+  readonly authSeen: boolean
   /** The code with which the last MAIL was refused, 0 when there is no such MAIL since the last reset. */
   readonly refusedMail: number
   /** The code with which DATA was refused in the open transaction; 0 when it was not. */
@@ -40,6 +42,13 @@ export interface SessionState {
   readonly closedBy: ClosedBy | null
 }
 
+const internList = interner<readonly string[]>(list => list.join(' '))
+
+/** A list of keywords as the one object for lists that are equal. */
+export function keywordList(keywords: readonly string[]): readonly string[] {
+  return internList(keywords)
+}
+
 const intern = interner<SessionState>(state =>
   [
     state.phase,
@@ -47,10 +56,11 @@ const intern = interner<SessionState>(state =>
     state.protocol,
     state.hello,
     state.refusedHello,
-    state.keywords?.join(' ') ?? '?',
+    state.keywords === null ? '?' : identity(state.keywords),
     state.tls,
     state.authenticated,
     state.refusedAuth,
+    state.authSeen,
     state.refusedMail,
     state.refusedData,
     state.binaryMime,
@@ -73,6 +83,7 @@ export const initialState: SessionState = intern({
   tls: false,
   authenticated: false,
   refusedAuth: 0,
+  authSeen: false,
   refusedMail: 0,
   refusedData: 0,
   binaryMime: false,

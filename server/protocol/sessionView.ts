@@ -13,10 +13,11 @@ import { change, initialState, type SessionState, unknownState } from './session
 import { columnOf } from './transitions.ts'
 import { consequence, type Verdict } from './verdict.ts'
 
-/** Equal actions in a row that wait for their replies; `replies` is how many each of them still gets. */
+/** Equal actions in a row that wait for their replies. */
 interface Outstanding {
   readonly action: ClientAction
   readonly count: number
+  /** Once some of an LMTP message's replies have come: how many still will. */
   readonly replies: number
   /** Some of an LMTP message's replies have come. */
   readonly begun: boolean
@@ -81,18 +82,26 @@ function pastContent(state: SessionState, action: ClientAction): SessionState {
   return applyReply(state, messageAction, { code: 250, keywords: null })
 }
 
-/** How many replies an action gets: LMTP answers a message once for each accepted recipient (RFC 2033 section 4.2). */
-function repliesTo(state: SessionState, action: ClientAction): number {
-  const endsMessage = action.kind === 'message' || columnOf(action) === 'BDAT LAST'
-  return endsMessage && state.protocol === 'LMTP' ? Math.max(1, state.accepted) : 1
-}
-
-function push(outstanding: readonly Outstanding[], action: ClientAction, replies: number) {
+function push(outstanding: readonly Outstanding[], action: ClientAction) {
   const last = outstanding.at(-1)
-  if (last && last.action === action && last.replies === 1 && replies === 1) {
+  if (last && last.action === action && !last.begun && !completesMessage(action)) {
     return [...outstanding.slice(0, -1), { ...last, count: last.count + 1 }]
   }
-  return [...outstanding, { action, count: 1, replies, begun: false }]
+  return [...outstanding, { action, count: 1, replies: 0, begun: false }]
+}
+
+function completesMessage(action: ClientAction): boolean {
+  return action.kind === 'message' || columnOf(action) === 'BDAT LAST'
+}
+
+/**
+ * How many replies what was sent first still gets: LMTP answers a message once for each recipient that was accepted
+ * (RFC 2033 section 4.2), which is settled when all replies before are in.
+ */
+export function repliesLeft({ confirmed, outstanding: [first] }: SessionView): number {
+  if (!first) return 0
+  if (first.begun) return first.replies
+  return confirmed.protocol === 'LMTP' && completesMessage(first.action) ? Math.max(1, confirmed.accepted) : 1
 }
 
 function optimisticView(confirmed: SessionState, outstanding: readonly Outstanding[]): SessionState {
@@ -117,7 +126,7 @@ export interface Sent {
 }
 
 /** The client sends `action`. */
-export function send(view: SessionView, action: ClientAction): Sent {
+export function send(view: SessionView, action: ClientAction, limit = outstandingLimit): Sent {
   const begun = view.outstanding[0]?.begun === true && view.outstanding.length === 1
   const current = begun ? finishMessage(view) : view
   const before = pastContent(current.optimistic, action)
@@ -132,17 +141,17 @@ export function send(view: SessionView, action: ClientAction): Sent {
     confirmed: current.confirmed,
     optimistic: assumeAnswer(before, action, own),
     innocent: assumeAnswer(innocent, action, judge(innocent, action)),
-    outstanding: push(current.outstanding, action, repliesTo(before, action)),
+    outstanding: push(current.outstanding, action),
   }
-  return { before, verdict, view: intern(withinLimit(sent)) }
+  return { before, verdict, view: intern(withinLimit(sent, limit)) }
 }
 
 /** Nobody pipelines so many different commands: replies that are that late are not in the text. */
-const outstandingLimit = 128
+const outstandingLimit = 4096
 
-function withinLimit(view: SessionView): SessionView {
+function withinLimit(view: SessionView, limit: number): SessionView {
   const [first, ...rest] = view.outstanding
-  if (!first || rest.length < outstandingLimit) return view
+  if (!first || rest.length < limit) return view
   return { ...view, confirmed: optimisticView(view.confirmed, [first]), outstanding: rest }
 }
 
@@ -167,8 +176,9 @@ export function receive(view: SessionView, reply: ReplyFacts): Received {
     const confirmed = applyUnasked(view.confirmed, reply.code)
     return { view: settled(confirmed), answers: null }
   }
-  if (first.replies > 1 && reply.code !== 421) {
-    const waiting = { ...first, replies: first.replies - 1, begun: true }
+  const left = repliesLeft(view)
+  if (left > 1 && reply.code !== 421) {
+    const waiting = { ...first, replies: left - 1, begun: true }
     return { view: intern({ ...view, outstanding: [waiting, ...rest] }), answers: first.action }
   }
   const outstanding = first.count > 1 ? [{ ...first, count: first.count - 1 }, ...rest] : rest

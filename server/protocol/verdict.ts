@@ -1,6 +1,6 @@
 /**
  * Why a command may not stand where it stands. Each cause has one rule that reports it;
- * the cause is the last part of that rule's id.
+ * `ruleIdOf` in the rules knows its id.
  */
 export type SequenceCause =
   | 'command-after-rejected-greeting'

@@ -1,5 +1,6 @@
+import { commandFacts } from '../protocol/commands.ts'
 import { editLines, joinLines, type LineEnd } from '../transcript/lines.ts'
-import type { Session } from '../transcript/session.ts'
+import type { Exchange, Session } from '../transcript/session.ts'
 import { readTranscript, type Transcript } from '../transcript/transcript.ts'
 import { rules } from './registry.ts'
 import type { Fix, Problem, Rule, RuleContext, Severity } from './rule.ts'
@@ -43,40 +44,39 @@ function countRules(problems: readonly RatedProblem[]): Map<string, number> {
   return counts
 }
 
-/** The rules that find something in a session's text after a fix. */
-function recheck(
-  session: Session,
-  fix: Fix,
-  context: RuleContext,
-  overrides: SeverityOverrides,
-): Map<string, number> {
+/** What stands in sessions that nobody can make sense of: unknown commands, and replies that nobody asked for. */
+function countOddities(sessions: readonly Session[]): number {
+  const unknown = ({ unit }: Exchange) => unit.kind === 'command' && commandFacts(unit.verb) === undefined
+  return sessions.reduce((sum, one) => sum + one.unasked.length + one.exchanges.filter(unknown).length, 0)
+}
+
+/** What is found in a session's text: rules with their counts, and oddities. */
+interface Findings {
+  readonly rules: ReadonlyMap<string, number>
+  readonly oddities: number
+}
+
+/** What is found in a session's text after a fix. */
+function recheck(session: Session, fix: Fix, context: RuleContext, overrides: SeverityOverrides): Findings {
   const edits = fix.edits.toReversed()
   const { lines } = editLines({ texts: session.texts, ends: lineEnds(session.texts.length) }, edits)
-  const { sessions } = readTranscript(joinLines(lines), context.dialect)
-  return countRules(
-    sessions.flatMap((placed, index) =>
-      reportsOn(
-        placed.session,
-        { ...context, isLastSession: context.isLastSession && index === sessions.length - 1 },
-        overrides,
-      ),
-    ),
-  )
+  const sessions = readTranscript(joinLines(lines), context.dialect).sessions.map(placed => placed.session)
+  const problems = sessions.flatMap((one, index) => {
+    const isLastSession = context.isLastSession && index === sessions.length - 1
+    return reportsOn(one, { ...context, isLastSession }, overrides)
+  })
+  return { rules: countRules(problems), oddities: countOddities(sessions) }
 }
 
 function lineEnds(count: number): LineEnd[] {
   return Array.from({ length: count }, (_, index) => (index === count - 1 ? '' : '\n'))
 }
 
-/** Whether a fix does what it promises: the finding goes, and no rule finds more than before. */
-function isSound(
-  problem: Problem,
-  before: ReadonlyMap<string, number>,
-  after: ReadonlyMap<string, number>,
-): boolean {
-  const { id } = problem.rule
-  if ((after.get(id) ?? 0) >= (before.get(id) ?? 0)) return false
-  return [...after].every(([found, count]) => count <= (before.get(found) ?? 0))
+/** Whether a fix does what it promises: the finding goes, no rule finds more than before, and nothing loses its sense. */
+function isSound({ rule }: Problem, before: Findings, after: Findings): boolean {
+  if ((after.rules.get(rule.id) ?? 0) >= (before.rules.get(rule.id) ?? 0)) return false
+  if (after.oddities > before.oddities) return false
+  return [...after.rules].every(([found, count]) => count <= (before.rules.get(found) ?? 0))
 }
 
 /**
@@ -89,7 +89,7 @@ export function checkSession(
   overrides: SeverityOverrides,
 ): RatedProblem[] {
   const problems = reportsOn(session, context, overrides)
-  const before = countRules(problems)
+  const before: Findings = { rules: countRules(problems), oddities: countOddities([session]) }
   return problems.map(problem => {
     let tried: readonly Fix[] | undefined
     const fixes = () => {

@@ -80,10 +80,21 @@ export class Repair {
     for (const [index, line] of replyLines(reply).entries()) replacements.set(line, index === 0 ? text : null)
   }
 
+  /** Exchanges with the mail data or the chunks that stand behind them, which mean nothing without their command. */
+  #withContent(exchanges: readonly Exchange[]): readonly Exchange[] {
+    return exchanges.flatMap(exchange => {
+      const next = this.#session.exchanges[exchange.index + 1]
+      const isContent = next?.unit.kind === 'message' || next?.unit.kind === 'chunk'
+      return isContent && !exchanges.includes(next) ? [exchange, next] : [exchange]
+    })
+  }
+
   /** Takes exchanges out, commands, mail data and replies. */
   remove(title: string, exchanges: readonly Exchange[]): Fix {
     const replacements = new Map<number, string | null>()
-    for (const exchange of exchanges) for (const line of linesOf(exchange)) replacements.set(line, null)
+    for (const exchange of this.#withContent(exchanges)) {
+      for (const line of linesOf(exchange)) replacements.set(line, null)
+    }
     return this.#fix(title, new Map(), replacements)
   }
 

@@ -40,7 +40,7 @@ export interface Problem {
 /** What a rule may know beyond the session: how to write a line in the file's own dialect. */
 export interface RuleContext {
   readonly dialect: Dialect
-  /** Another session follows in the same file. */
+  /** No other session follows in the same file. */
   readonly isLastSession: boolean
 }
 

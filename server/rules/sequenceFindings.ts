@@ -24,6 +24,8 @@ function rootOf(cause: SequenceCause): string | null {
     case 'command-after-quit':
     case 'command-after-421':
     case 'command-after-rejected-greeting':
+    case 'data-without-rcpt':
+    case 'data-after-all-rcpt-refused':
     case 'already-authenticated':
     case 'rcpt-after-bdat':
     case 'command-after-failed-bdat':
@@ -41,7 +43,8 @@ function followsFrom(root: string, first: string | null): boolean {
 /** Whether a command makes a new beginning, so that what is wrong behind it has a cause of its own. */
 function isNewBeginning(exchange: Exchange): boolean {
   const column = columnOfExchange(exchange)
-  const resets = column === 'hello' || column === 'MAIL' || column === 'RSET' || column === 'STARTTLS'
+  const resets =
+    column === 'hello' || column === 'MAIL' || column === 'RCPT' || column === 'RSET' || column === 'STARTTLS'
   return resets && exchange.verdict.sequence !== 'out-of-sequence'
 }
 

@@ -1,6 +1,5 @@
-import type { SessionView } from '../protocol/sessionView.ts'
 import { allowed } from '../protocol/verdict.ts'
-import { chunkSize, parseCommandLine, presentableText } from './commandLine.ts'
+import { chunkSize, parseCommandLine, presentable } from './commandLine.ts'
 import type { ClientRecord, LineRecord, ReplyRecord } from './lineRecord.ts'
 import { octetsOf } from './octets.ts'
 import type { ReaderState } from './readerState.ts'
@@ -29,8 +28,9 @@ interface ContentDraft {
 interface Assembly {
   readonly texts: readonly string[]
   readonly drafts: Draft[]
-  /** What waits for replies, in order. */
+  /** What waits for replies, in order; what is before `answered` has them. */
   readonly outstanding: Draft[]
+  answered: number
   readonly unasked: Reply[]
   greeting: Reply | null
   content: ContentDraft | null
@@ -53,13 +53,13 @@ function closeReply(assembly: Assembly): void {
     assembly.greeting ??= reply
     return
   }
-  const exchange = answers === 'outstanding' ? assembly.outstanding[0] : undefined
+  const exchange = answers === 'outstanding' ? assembly.outstanding[assembly.answered] : undefined
   if (!exchange) {
     assembly.unasked.push(reply)
     return
   }
   exchange.replies.push(reply)
-  if (!moreFollow) assembly.outstanding.shift()
+  if (!moreFollow) assembly.answered += 1
 }
 
 /** Content of which no line has been read. */
@@ -117,7 +117,7 @@ function addContentLine(assembly: Assembly, line: number, record: LineRecord, be
 
 function addEndOfData(assembly: Assembly, line: number, record: ClientRecord): void {
   // Without mail data in front of it, the lines before the dot were mail data and get no replies.
-  if (!assembly.content && record.before.hello === 'unknown') assembly.outstanding.length = 0
+  if (!assembly.content && record.before.hello === 'unknown') assembly.answered = assembly.outstanding.length
   const content: ContentDraft = assembly.content ?? {
     draft: addDraft(assembly, line, emptyContent('message', line), record),
     kind: 'message',
@@ -141,11 +141,10 @@ function addCommand(assembly: Assembly, line: number, record: ClientRecord): voi
     return
   }
   const parsed = parseCommandLine(text, record.start)
+  const shown = presentable(parsed, text.slice(parsed.verbStart).trimEnd())
   const unit: ClientUnit = {
     kind: 'command',
-    verb: parsed.verb,
-    text: presentableText(parsed, text.slice(parsed.verbStart).trimEnd()),
-    argument: parsed.verb === 'AUTH' ? (parsed.argument.split(/\s/, 1)[0] ?? '') : parsed.argument,
+    ...shown,
     verbSpan: { line, start: parsed.verbStart, end: parsed.verbEnd },
     textSpan: { ...textSpan, start: Math.min(parsed.verbStart, textSpan.end) },
   }
@@ -178,8 +177,8 @@ function addReply(assembly: Assembly, line: number, record: ReplyRecord): void {
 
 /** An LMTP message that got some of its replies gets no more once the client goes on. */
 function skipAnswered(assembly: Assembly): void {
-  const first = assembly.outstanding[0]
-  if (assembly.outstanding.length === 1 && first && first.replies.length > 0) assembly.outstanding.shift()
+  const isLast = assembly.outstanding.length === assembly.answered + 1
+  if (isLast && assembly.outstanding.at(-1)?.replies.length !== 0) assembly.answered += 1
 }
 
 function addLine(
@@ -218,9 +217,11 @@ function addLine(
   }
 }
 
-function endingOf(view: SessionView): Ending {
+function endingOf({ view, clientSpoke }: ReaderState): Ending {
   const { phase, closedBy } = view.confirmed
-  if (phase === 'closed') return closedBy === 'quit' ? 'quit' : closedBy === 'lost' ? 'lost' : 'closed'
+  // Where only the server's side is printed, its 221 answers a QUIT that is not.
+  const isQuit = closedBy === 'quit' || (closedBy === 'server' && !clientSpoke)
+  if (phase === 'closed') return isQuit ? 'quit' : closedBy === 'lost' ? 'lost' : 'closed'
   return view.optimistic.phase === 'closing' ? 'quit' : 'open'
 }
 
@@ -250,6 +251,7 @@ export function buildSession(
     texts,
     drafts: [],
     outstanding: [],
+    answered: 0,
     unasked: [],
     greeting: null,
     content: null,
@@ -270,7 +272,7 @@ export function buildSession(
     exchanges: assembly.drafts.map(finishExchange),
     unasked: assembly.unasked,
     protocol: last.view.optimistic.protocol,
-    ending: endingOf(last.view),
+    ending: endingOf(last),
     after: last.view.confirmed,
     clientSpoke: last.clientSpoke,
     serverSpoke: last.serverSpoke,

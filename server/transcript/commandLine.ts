@@ -41,8 +41,6 @@ export function actionOf(command: CommandLine): ClientAction {
       return commandAction(command.verb, { last: /\sLAST$/i.test(command.argument) })
     case 'MAIL':
       return commandAction('MAIL', { binaryMime: /\sBODY=BINARYMIME(?:\s|$)/i.test(command.argument) })
-    case 'AUTH':
-      return commandAction('AUTH', { initialResponse: /\s/.test(command.argument) })
     default:
       // What nobody knows is all the same to the state machine, however long and of however many kinds it is.
       return commandAction(commandFacts(command.verb) ? command.verb : '?')
@@ -63,16 +61,36 @@ export function pathOf(command: CommandLine): string {
 
 const base64 = /^[A-Za-z0-9+/]+={0,2}$/
 
-/** Whether a line could be credentials that the client sent although AUTH had been refused. */
+/** Whether a line could be credentials that no challenge asked for: one word of base64. */
 export function looksLikeCredentials(command: CommandLine, text: string): boolean {
-  return command.argument === '' && text.length >= 8 && text.length % 4 === 0 && base64.test(text)
+  return command.argument === '' && text.length % 4 === 0 && base64.test(text)
 }
 
-/** The command as it may be shown: everything but the secret of AUTH. */
-export function presentableText(command: CommandLine, text: string): string {
-  if (command.verb !== 'AUTH') return text
-  const [mechanism, initialResponse] = command.argument.split(/\s+/, 2)
-  return initialResponse === undefined
-    ? text
-    : `${text.slice(0, command.verbEnd - command.verbStart)} ${mechanism} ********`
+const hidden = '********'
+
+/** A command as it may be shown. */
+export interface PresentableCommand {
+  readonly verb: string
+  /** Behind the verb; of AUTH only the mechanism. */
+  readonly argument: string
+  readonly text: string
+}
+
+/**
+ * A command, which stands in `text`, as it may be shown: without the secret of AUTH in whatever spelling, and without
+ * the token of BURL (RFC 4467).
+ */
+export function presentable(command: CommandLine, text: string): PresentableCommand {
+  const { verb, argument } = command
+  const spelled = text.slice(0, command.verbEnd - command.verbStart)
+  if (verb === 'AUTH') {
+    const [mechanism = '', ...secret] = argument.split(/\s+/)
+    if (!/^[A-Z0-9_-]{0,20}$/i.test(mechanism)) return { verb, argument: '', text: `${spelled} ${hidden}` }
+    return { verb, argument: mechanism, text: secret.length > 0 ? `${spelled} ${mechanism} ${hidden}` : text }
+  }
+  if (verb.includes('AUTH')) {
+    return { verb: verb.slice(0, 20), argument: '', text: `${spelled.slice(0, 20)} ${hidden}` }
+  }
+  const withoutToken = (shown: string) => shown.replace(/;urlauth=\S*/i, `;urlauth=${hidden}`)
+  return { verb, argument: withoutToken(argument), text: withoutToken(text) }
 }

@@ -8,6 +8,8 @@ export interface Transaction {
   readonly recipients: readonly Exchange[]
   /** DATA or BDAT, the last that was sent. */
   readonly data: Exchange | null
+  /** The first DATA or BDAT that was refused. */
+  readonly refusal: Exchange | null
   /** The mail data; for BDAT the command with LAST. */
   readonly message: Exchange | null
   /** What closed it: the message, RSET, a hello, STARTTLS, QUIT or another MAIL; null where the text ends first. */
@@ -91,13 +93,20 @@ function endTransaction(walk: Walk, end: Exchange): void {
 function walkMail(walk: Walk, exchange: Exchange): void {
   if (!isAccepted(exchange)) {
     if (!walk.open) {
-      walk.transactions.push({ mail: exchange, recipients: [], data: null, message: null, end: exchange })
+      walk.transactions.push({
+        mail: exchange,
+        recipients: [],
+        data: null,
+        refusal: null,
+        message: null,
+        end: exchange,
+      })
       walk.standing = { ...walk.standing, refusedMail: exchange }
     }
     return
   }
   if (walk.open) endTransaction(walk, exchange)
-  walk.open = { mail: exchange, recipients: [], data: null, message: null, end: null }
+  walk.open = { mail: exchange, recipients: [], data: null, refusal: null, message: null, end: null }
   walk.transactions.push(walk.open)
   walk.standing = {
     ...walk.standing,
@@ -116,6 +125,7 @@ function walkData(walk: Walk, exchange: Exchange, column: CommandColumn): void {
   }
   if (!walk.open) return
   walk.open.data = exchange
+  if (isRefused(exchange)) walk.open.refusal ??= exchange
   if (column === 'DATA') {
     if (isRefused(exchange)) walk.standing = { ...walk.standing, refusedData: exchange }
   } else if (column === 'BDAT LAST') {

@@ -66,29 +66,6 @@ export function clampPlace(lines: Lines, place: Place): Place {
   return { line: place.line, character: Math.min(Math.max(0, place.character), length) }
 }
 
-/** The number of UTF-16 units before `place`. */
-export function offsetOf(lines: Lines, place: Place): number {
-  const { line, character } = clampPlace(lines, place)
-  let offset = character
-  for (let index = 0; index < line; index++) {
-    offset += (lines.texts[index]?.length ?? 0) + (lines.ends[index]?.length ?? 0)
-  }
-  return offset
-}
-
-/** The place that `offset` UTF-16 units into the text. */
-export function placeAt(lines: Lines, offset: number): Place {
-  let rest = Math.max(0, offset)
-  for (const [line, text] of lines.texts.entries()) {
-    const length = text.length + (lines.ends[line]?.length ?? 0)
-    if (rest < length || line === lines.texts.length - 1) {
-      return { line, character: Math.min(rest, text.length) }
-    }
-    rest -= length
-  }
-  return { line: 0, character: 0 }
-}
-
 /**
  * Applies edits one after the other, each to the result of the one before (as LSP's content changes do).
  * Costs one copy of the line array and the lines that are touched, whatever the size of the text.

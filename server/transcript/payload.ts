@@ -23,6 +23,17 @@ const commandForms = [
   /^(?:XCLIENT|XFORWARD)\s+[A-Z]+=/i,
 ]
 
+const formsBehindData =
+  /^(?:(?:MAIL\s+FROM|RCPT\s+TO)\s*:\s*<|(?:RSET|QUIT|DATA|STARTTLS)\s*$|(?:EHLO|HELO|LHLO)\s+[^\s:]+\s*$)/i
+
+/**
+ * Whether a line behind a DATA without reply is rather a command than mail data. Words that a message can well begin
+ * with, such as "Help", do not count.
+ */
+export function couldFollowData(line: string): boolean {
+  return formsBehindData.test(line)
+}
+
 /** Whether a line is a well-formed command as it stands, so that it is hardly anything else. */
 export function looksLikeCommand(line: string): boolean {
   const first = line.charCodeAt(0) | 0x20

@@ -10,7 +10,7 @@ import {
 } from './commandLine.ts'
 import { type ClientRecord, internRecord, type OtherRecord } from './lineRecord.ts'
 import { octetsOf } from './octets.ts'
-import { looksLikeCommand } from './payload.ts'
+import { couldFollowData, looksLikeCommand } from './payload.ts'
 import { beforeSession, changeReader, hasBegun, type ReaderState, type ReadLine } from './readerState.ts'
 import { finishReply } from './readServerLine.ts'
 
@@ -20,6 +20,9 @@ function other(kind: OtherRecord['kind'], start: number): OtherRecord {
   return internRecord({ kind, start, opens: false }) as OtherRecord
 }
 
+/** Where no server speaks no replies will come, and few commands need to be kept for them. */
+const scriptLimit = 128
+
 /** Sends what the client did, and records what it met. */
 function act(
   state: ReaderState,
@@ -28,7 +31,7 @@ function act(
   start: number,
   opens: boolean,
 ): ReadLine {
-  const { view, before, verdict } = send(state.view, action)
+  const { view, before, verdict } = send(state.view, action, state.serverSpoke ? undefined : scriptLimit)
   return {
     record: internRecord({ kind, start, opens, before, verdict }),
     after: changeReader(state, { view, clientSpoke: true, inMessage: false, contentSeen: false }),
@@ -60,14 +63,18 @@ function isAuthResponse(state: ReaderState, command: CommandLine, payload: strin
   const isKnown = commandFacts(command.verb) !== undefined
   if (last && (last.verb === 'AUTH' || last === authResponseAction))
     return !isKnown && command.argument === ''
-  return confirmed.refusedAuth > 0 && !isKnown && looksLikeCredentials(command, payload.trim())
+  const mayBeSecret = confirmed.authSeen || confirmed.phase === 'connecting' || confirmed.phase === 'unknown'
+  return mayBeSecret && !isKnown && looksLikeCredentials(command, payload.trim())
 }
 
 /** Whether a hello, after QUIT, belongs to the next connection: nobody printed the server's side. */
 function opensNext(state: ReaderState, verb: string): boolean {
   const { phase } = state.view.optimistic
   if (!hellos.has(verb)) return false
-  if (phase === 'closed') return state.view.optimistic.closedBy === 'lost' || !state.serverSpoke
+  if (phase === 'closed') {
+    const { closedBy } = state.view.optimistic
+    return closedBy === 'lost' || closedBy === 'server' || !state.greeted
+  }
   return phase === 'closing' && !state.serverSpoke
 }
 
@@ -92,7 +99,7 @@ export function readClientLine(before: ReaderState, line: string, start: number)
   }
   // DATA without a reply: a script of the client's side goes on with the mail data.
   const last = lastOutstanding(state.view)
-  if (last?.verb === 'DATA' && last.kind === 'command' && !looksLikeCommand(payload)) {
+  if (last?.verb === 'DATA' && last.kind === 'command' && !couldFollowData(payload)) {
     return readMessageLine(state, payload, start)
   }
   // A text that begins in the middle of mail data shows what it is by their final dot.
@@ -100,8 +107,10 @@ export function readClientLine(before: ReaderState, line: string, start: number)
     return act(changeReader(state, { view: midContent }), 'end-of-data', messageAction, start, false)
   }
   const command = parseCommandLine(line, start)
-  if (hasBegun(state) && isAuthResponse(state, command, payload)) {
-    return act(state, 'auth-response', authResponseAction, start, false)
+  if (isAuthResponse(state, command, payload)) {
+    const isNew = !hasBegun(state)
+    const session = isNew ? changeReader(state, { view: midSession }) : state
+    return act(session, 'auth-response', authResponseAction, start, isNew && !state.connecting)
   }
   return readCommand(state, command, start)
 }

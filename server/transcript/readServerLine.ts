@@ -1,5 +1,5 @@
 import { messageAction } from '../protocol/clientAction.ts'
-import { greet, midSession, receive, type SessionView, send } from '../protocol/sessionView.ts'
+import { greet, midSession, receive, repliesLeft, type SessionView, send } from '../protocol/sessionView.ts'
 import { type Answers, internRecord } from './lineRecord.ts'
 import { looksLikeReply } from './payload.ts'
 import {
@@ -26,9 +26,11 @@ function isGreeting(state: ReaderState, code: number, text: string): boolean {
     if (state.connecting) return code < 300 || code >= 400
     return greetingCodes.has(code) && !/^2\.\d/.test(text)
   }
-  // After QUIT, 421 or the end of the connection a 220 with a server's name is the next connection's.
-  const isOver = confirmed.phase === 'closed' || outstanding[0]?.action.verb === 'QUIT'
-  if (isOver && code === 220 && isGreetingText(text)) return true
+  // A 220 with a server's name answers nothing but STARTTLS or XCLIENT; else it is the next connection's.
+  const couldAnswer = outstanding.some(
+    ({ action }) => action.verb === 'STARTTLS' || action.verb === 'XCLIENT',
+  )
+  if (outstanding.length > 0 && !couldAnswer && code === 220 && isGreetingText(text)) return true
   if (outstanding.length > 0 || !greetingCodes.has(code)) return false
   if (confirmed.phase === 'closed') return code === 220 || confirmed.closedBy !== '421'
   if (confirmed.phase === 'tls-handshake' || confirmed.phase === 'tls-ready') return false
@@ -43,7 +45,7 @@ function prepare(
 ): { state: ReaderState; opens: boolean; answers: Answers; endsMessage: boolean } {
   const isNew = !hasBegun(state)
   if (isGreeting(state, code, text)) {
-    const stays = isNew || state.view.confirmed.phase === 'connecting'
+    const stays = !state.greeted && (isNew || state.view.confirmed.phase === 'connecting')
     const session = stays ? state : beforeSession
     return {
       state: session,
@@ -74,10 +76,13 @@ function prepare(
   return { state, opens: false, answers, endsMessage: false }
 }
 
+/** No keyword is longer; what is cut off belongs to none. */
+const keywordLength = 32
+
 /** The keyword on a line of the reply to EHLO (RFC 5321 section 4.1.1.1); `AUTH=` is an old spelling of `AUTH `. */
 function keywordOf(text: string): string {
   const end = text.search(/[ =]/)
-  return (end < 0 ? text : text.slice(0, end)).toUpperCase()
+  return text.slice(0, Math.min(end < 0 ? text.length : end, keywordLength)).toUpperCase()
 }
 
 /** More keywords than any server announces; a reply with more lines is no reply to EHLO. */
@@ -126,7 +131,7 @@ export function readServerLine(state: ReaderState, line: string, start: number):
     answers: arrival.answers,
     lmtp: inProgress?.lmtp === true || (arrival.answers === 'greeting' && /\bLMTP\b/.test(text)),
   }
-  const { confirmed, outstanding } = arrival.state.view
+  const { confirmed } = arrival.state.view
   const record = internRecord({
     kind: 'reply',
     start,
@@ -136,9 +141,10 @@ export function readServerLine(state: ReaderState, line: string, start: number):
     isLast,
     answers: arrival.answers,
     endsMessage: arrival.endsMessage,
-    moreFollow: arrival.answers === 'outstanding' && code !== 421 && (outstanding[0]?.replies ?? 1) > 1,
+    moreFollow: arrival.answers === 'outstanding' && code !== 421 && repliesLeft(arrival.state.view) > 1,
     before: confirmed,
   })
-  const heard = changeReader(arrival.state, { serverSpoke: true })
+  const greeted = arrival.state.greeted || arrival.answers === 'greeting'
+  const heard = changeReader(arrival.state, { serverSpoke: true, greeted })
   return { record, after: isLast ? finish(heard, reply) : changeReader(heard, { reply }) }
 }

@@ -25,6 +25,8 @@ export interface ReaderState {
   /** Who has spoken in this session. */
   readonly clientSpoke: boolean
   readonly serverSpoke: boolean
+  /** The server's greeting is in the text. */
+  readonly greeted: boolean
   /** The tool said that it connects; the session has begun although nobody has spoken. */
   readonly connecting: boolean
 }
@@ -40,6 +42,7 @@ const intern = interner<ReaderState>(state =>
     state.clientSpoke,
     state.serverSpoke,
     state.connecting,
+    state.greeted,
   ].join('|'),
 )
 
@@ -53,6 +56,7 @@ export const beforeSession: ReaderState = intern({
   clientSpoke: false,
   serverSpoke: false,
   connecting: false,
+  greeted: false,
 })
 
 /** `state` with some fields changed. */

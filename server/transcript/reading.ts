@@ -1,8 +1,8 @@
 import { detectDialect } from './dialects/detect.ts'
 import type { Dialect } from './dialects/dialect.ts'
-import type { LineRecord } from './lineRecord.ts'
+import { internRecord, type LineRecord } from './lineRecord.ts'
 import { type Damage, type Edit, editLines, type Lines, splice, splitLines } from './lines.ts'
-import { beforeSession, type ReaderState } from './readerState.ts'
+import { beforeSession, type ReaderState, type ReadLine } from './readerState.ts'
 import { readLine } from './readLine.ts'
 
 /** A text with what the fold found on each of its lines. */
@@ -27,13 +27,22 @@ export function readText(text: string, dialect: Dialect | null = null): Reading 
   return readLines(splitLines(text), dialect)
 }
 
+const nothing: LineRecord = internRecord({ kind: 'blank', start: 0, opens: false })
+
+/** Reads a line of a text. What stands behind the last line end is a line for editors, but none of the transcript. */
+function readLineAt(state: ReaderState, lines: Lines, index: number, dialect: Dialect): ReadLine {
+  const text = lines.texts[index] ?? ''
+  const isBehindLast = text === '' && index === lines.texts.length - 1
+  return isBehindLast ? { record: nothing, after: state } : readLine(state, text, dialect)
+}
+
 function readLines(lines: Lines, chosen: Dialect | null): Reading {
   const dialect = chosen ?? detectDialect(lines.texts)
   const records: LineRecord[] = []
   const states: ReaderState[] = []
   let state = beforeSession
-  for (const text of lines.texts) {
-    const read = readLine(state, text, dialect)
+  for (const index of lines.texts.keys()) {
+    const read = readLineAt(state, lines, index, dialect)
     state = read.after
     records.push(read.record)
     states.push(state)
@@ -64,7 +73,7 @@ export function updateReading(reading: Reading, edits: readonly Edit[]): Update 
   for (; index < lines.texts.length; index++) {
     const isBehind = index >= damage.start + damage.inserted
     if (isBehind && state === (reading.states[index - shift - 1] ?? beforeSession)) break
-    const read = readLine(state, lines.texts[index] ?? '', dialect)
+    const read = readLineAt(state, lines, index, dialect)
     state = read.after
     records.push(read.record)
     states.push(state)

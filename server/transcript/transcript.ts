@@ -3,7 +3,7 @@ import type { Dialect } from './dialects/dialect.ts'
 import type { LineRecord } from './lineRecord.ts'
 import type { Edit } from './lines.ts'
 import { type Reading, readText, updateReading } from './reading.ts'
-import type { Exchange, Session, Span } from './session.ts'
+import type { Session } from './session.ts'
 
 /** A session in its text. */
 export interface PlacedSession {
@@ -87,20 +87,9 @@ function nextOpeningLine(records: readonly LineRecord[], from: number): number {
   return records.length
 }
 
-/** An exchange or reply of a session, found by line. */
-export interface Found {
-  readonly placed: PlacedSession
-  readonly exchange: Exchange | null
-}
-
 /** The session that line `line` of the text is in. */
 export function sessionAt(transcript: Transcript, line: number): PlacedSession | undefined {
   return transcript.sessions.find(
     placed => line >= placed.startLine && line < placed.startLine + placed.lineCount,
   )
-}
-
-/** A span of a session as lines of the text. */
-export function placeSpan(placed: PlacedSession, span: Span): Span {
-  return { ...span, line: span.line + placed.startLine }
 }

@@ -23,7 +23,7 @@ function outcomesIn(lines: readonly string[]) {
         outcome.reply?.code ?? null,
       ] as Told,
       transaction: outcome.transaction,
-      explanation: explainOutcome(transcript, placed, outcome),
+      explanation: explainOutcome(placed, outcome),
     })),
   )
 }

@@ -33,10 +33,9 @@ export const everyKeyword = [
 const options: Readonly<Record<string, Parameters<typeof commandAction>[1]>> = {
   LAST: { last: true },
   BINARYMIME: { binaryMime: true },
-  'initial-response': { initialResponse: true },
 }
 
-/** `MAIL`, `BDAT LAST`, `MAIL BINARYMIME`, `AUTH initial-response`; `dot` is the mail data, `response` a line of AUTH. */
+/** `MAIL`, `BDAT LAST`, `MAIL BINARYMIME`; `dot` is the mail data, `response` a line of AUTH. */
 export function actionNamed(name: string): ClientAction {
   if (name === 'dot') return messageAction
   if (name === 'response') return authResponseAction

@@ -109,6 +109,14 @@ describe('the states without command columns', () => {
     for (const code of [421, 450, 451, 454]) assert.equal(stateAfter(`${code}`).phase, 'closed')
   })
 
+  it('CONNECTING: a text without greeting begins with a hello or QUIT, or else in mid-session', () => {
+    // That the client has to wait for a greeting that the text does show is another rule's business.
+    for (const hello of ['EHLO', 'HELO', 'LHLO', 'QUIT']) assert.equal(judgement('', hello), 'allowed')
+    for (const command of ['MAIL', 'RCPT', 'DATA', 'AUTH', 'NOOP']) {
+      assert.equal(judgement('', command), 'unknown')
+    }
+  })
+
   it('DATA_CONTENT: the dot leads to DATA_END, and nothing but 421 comes before it', () => {
     const content = '220, EHLO 250, MAIL 250, RCPT 250, DATA 354'
     assert.equal(stateAfter(content).phase, 'data-content')

@@ -1,4 +1,3 @@
-import { bare } from '../../server/transcript/dialects/bare.ts'
 import { expectListing, expectSpeakers } from './listing.ts'
 
 const opening = `
@@ -166,44 +165,65 @@ QUIT
     )
   })
 
-  it('has unknown commands, once a session has begun', () => {
-    expectSpeakers('220 mx.example ESMTP\nXYZZY plugh\n500 nothing happens\n\nquit\n221 bye', 'SCS_CS')
-  })
-
-  it('is read from chunks by their size', () => {
+  it('has, after 334, no commands: the server reads them as base64', () => {
     expectListing(
       `
       220 mx.example ESMTP
       EHLO c.example
       250-mx.example
-      250 CHUNKING
-      MAIL FROM:<a@c.example>
-      250 ok
-      RCPT TO:<b@mx.example>
-      250 ok
-      BDAT 20
-      Subject: x
-      250 ok
-      250 chunk ok
-      BDAT 6 LAST
-      text
-      250 queued
+      250 AUTH LOGIN
+      AUTH LOGIN
+      334 VXNlcm5hbWU6
+      QUIT
+      501 5.5.2 cannot decode
       QUIT
       221 bye
       `,
       `
-      session 1-17 bare ESMTP quit
+      session 1-10 bare ESMTP quit
       1 greeting 220
       2 EHLO greeted allowed -> 250
-      5 MAIL ready allowed -> 250
-      7 RCPT mail allowed -> 250
-      9 BDAT rcpt allowed -> 250
-      10 chunk(2 lines, 20 octets)
-      13 BDAT bdat allowed -> 250
-      14 chunk(1 lines, 6 octets)
-      16 QUIT ready allowed -> 221
+      5 AUTH ready allowed -> 334
+      7 auth-response auth-exchange allowed -> 501
+      9 QUIT ready allowed -> 221
       `,
-      bare,
     )
+  })
+
+  it('may be a script of the client alone', () => {
+    const text = `
+      EHLO c.example
+      mail from:<a@c.example>
+      RCPT TO:<b@mx.example>
+      DATA
+      Subject: x
+
+      250 no reply
+      QUIT
+      .
+      QUIT
+      ehlo c.example
+      quit
+      `
+    expectSpeakers(text, 'CCCCMMMM.CCC')
+    expectListing(
+      text,
+      `
+      session 1-10 bare ESMTP quit
+      1 EHLO connecting allowed
+      2 MAIL ready allowed
+      3 RCPT mail allowed
+      4 DATA rcpt allowed
+      5 message(4 lines, 34 octets) data-content allowed
+      10 QUIT ready allowed
+      session 11-12 bare ESMTP quit
+      11 EHLO connecting allowed
+      12 QUIT ready allowed
+      `,
+    )
+  })
+
+  it('has unknown commands, once a session has begun', () => {
+    expectSpeakers('220 mx.example ESMTP\nXYZZY plugh\n500 nothing happens\n\nquit\n221 bye', 'SCS_CS')
   })
 })

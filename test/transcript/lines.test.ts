@@ -5,12 +5,11 @@ import {
   type Edit,
   editLines,
   joinLines,
-  offsetOf,
   type Place,
-  placeAt,
   splice,
   splitLines,
 } from '../../server/transcript/lines.ts'
+import { offsetOf, placeAt } from './offsets.ts'
 
 const pieces = fc.constantFrom('\r', '\n', '\r\n', '\r\r\n', '\n\r', '', 'a', 'C: DATA', '.', 'é', '😀')
 const texts = fc.array(pieces, { maxLength: 30 }).map(list => list.join(''))

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { dialects } from '../../server/transcript/dialects/registry.ts'
-import { clampPlace, type Edit, joinLines, offsetOf, splitLines } from '../../server/transcript/lines.ts'
+import { clampPlace, type Edit, joinLines, splitLines } from '../../server/transcript/lines.ts'
 import { type Reading, readText, updateReading } from '../../server/transcript/reading.ts'
 import {
   type PlacedSession,
@@ -11,6 +11,7 @@ import {
 } from '../../server/transcript/transcript.ts'
 import { edits, texts } from './generatedText.ts'
 import { listing } from './listing.ts'
+import { offsetOf } from './offsets.ts'
 
 const chosen = fc.constantFrom(null, null, null, ...dialects)
 
@@ -47,6 +48,75 @@ function inverse(text: string, edit: Edit): Edit {
       : { line: start.line + inserted.length - 1, character: last.length }
   return { start, end, newText: text.slice(from, to) }
 }
+
+describe('reading', () => {
+  const anything = fc.oneof(
+    texts,
+    fc.string({ unit: 'binary', maxLength: 200 }),
+    fc.array(fc.string({ unit: 'grapheme' }), { maxLength: 20 }).map(list => list.join('\n')),
+  )
+
+  it('never fails: every line has a record, and the sessions stand one behind the other', () => {
+    fc.assert(
+      fc.property(anything, chosen, (text, dialect) => {
+        const { reading, sessions } = readTranscript(text, dialect)
+        const count = splitLines(text).texts.length
+        assert.equal(reading.records.length, count)
+        assert.equal(reading.states.length, count)
+        let end = 0
+        for (const { startLine, lineCount, session } of sessions) {
+          assert.ok(startLine >= end && lineCount > 0)
+          assert.equal(session.texts.length, lineCount)
+          assert.equal(session.records.length, lineCount)
+          for (const [index, exchange] of session.exchanges.entries()) assert.equal(exchange.index, index)
+          end = startLine + lineCount
+        }
+        assert.ok(end <= count)
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
+  it('tells where the payload of each line begins', () => {
+    fc.assert(
+      fc.property(anything, chosen, (text, dialect) => {
+        const { records, lines } = readTranscript(text, dialect).reading
+        for (const [index, { start }] of records.entries()) {
+          assert.ok(start >= 0 && start <= (lines.texts[index]?.length ?? 0), lines.texts[index])
+        }
+      }),
+    )
+  })
+
+  /** The server refuses the session and goes on all the same; then comes the next greeting. */
+  const goesOnBehind421 = 'S: 421 too busy\nC: NOOP\nS: 250 ok\nS: 220 mx.example ESMTP\nC: QUIT\nS: 221 bye'
+
+  it('loses no command and no reply: each is in one exchange, the greeting, or unasked', () => {
+    fc.assert(
+      fc.property(texts, chosen, (text, dialect) => {
+        for (const { session } of readTranscript(text, dialect).sessions) {
+          const { records, exchanges, unasked, greeting } = session
+          const replies = [
+            ...(greeting ? [greeting] : []),
+            ...unasked,
+            ...exchanges.flatMap(one => one.replies),
+          ]
+          const replyLines = replies.flatMap(reply => reply.codeSpans.map(span => span.line))
+          const expected = [...records.keys()].filter(line => records[line]?.kind === 'reply')
+          assert.deepEqual(
+            replyLines.toSorted((one, other) => one - other),
+            expected,
+            text,
+          )
+          const commands = exchanges.flatMap(({ unit, line }) => (unit.kind === 'command' ? [line] : []))
+          const sent = [...records.keys()].filter(line => records[line]?.kind === 'command')
+          assert.deepEqual(commands, sent, text)
+        }
+      }),
+      { numRuns: 1000, examples: [[goesOnBehind421, null]] },
+    )
+  })
+})
 
 describe('reading again after edits', () => {
   it('equals a fresh reading: the same records and states on every line', () => {

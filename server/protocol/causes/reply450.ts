@@ -70,6 +70,7 @@ export type Scope450Condition =
   | 'more-recipients-follow'
   | 'last-recipient'
   | 'message-smtp'
+  | 'message-chunked'
   | 'message-lmtp'
 
 /** A sentence that says how far a 450 reaches. */
@@ -118,6 +119,12 @@ export const scopes450: readonly Scope450[] = [
     on: ['.'],
     when: 'the session is SMTP',
     text: 'The reply is for all recipients of this message that were accepted; the transaction is closed, and MAIL may follow.',
+  },
+  {
+    condition: 'message-chunked',
+    on: ['.'],
+    when: 'the session is SMTP and the message came in chunks (RFC 3030 section 2)',
+    text: 'The reply is for all recipients of this message that were accepted; send RSET before anything else.',
   },
   {
     condition: 'message-lmtp',

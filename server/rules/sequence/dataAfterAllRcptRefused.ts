@@ -67,7 +67,7 @@ S: 221 mx.example bye`,
     const hasContent = next?.unit.kind === 'message' || next?.unit.kind === 'chunk'
     return {
       message: `${refusals(refused)}; ${verb} will get 503 or 554.${advice}`,
-      related: refused.map(one => relatedToReply(one, 'This recipient was refused.')),
+      related: refused.slice(0, 10).map(one => relatedToReply(one, 'This recipient was refused.')),
       fixes: () => [
         hasContent
           ? null

@@ -1,5 +1,19 @@
 import { looksLikeCommand, looksLikeReply } from '../payload.ts'
-import { type Dialect, utterance } from './dialect.ts'
+import { type ConnectionEvent, type Dialect, utterance } from './dialect.ts'
+
+/** What is being typed, rather than a command. */
+const unfinishedReply = /^[2-5]\d?$/
+
+/** What telnet and nc say themselves. */
+const events: readonly (readonly [RegExp, ConnectionEvent])[] = [
+  [/^Trying [0-9a-f.:]+\.\.\.$/i, 'connecting'],
+  [/^Connected to \S+\.$/, 'connected'],
+  [/^Connection closed by foreign host\.$/, 'closed'],
+]
+
+function eventOf(line: string): ConnectionEvent | null {
+  return events.find(([pattern]) => pattern.test(line))?.[1] ?? null
+}
 
 /**
  * No prefixes at all, as typed into telnet: a line that begins like a reply is the server's where a reply can stand,
@@ -16,11 +30,14 @@ export const bare: Dialect = {
       case 'auth-response':
         return utterance(looksLikeReply(line) ? 'server' : 'client', 0)
       case 'opening':
-      case 'dialogue':
+      case 'dialogue': {
         if (line.startsWith('#')) return utterance('comment', 1)
+        const event = eventOf(line)
+        if (event !== null || unfinishedReply.test(line)) return utterance('note', 0, event)
         if (line.trim() === '') return utterance('blank', 0)
         if (looksLikeReply(line)) return utterance('server', 0)
         return utterance(expected === 'opening' && !looksLikeCommand(line) ? 'note' : 'client', 0)
+      }
     }
   },
   recognize: lines => lines.filter(line => looksLikeReply(line) || looksLikeCommand(line)).length,

@@ -23,8 +23,8 @@ const events: readonly (readonly [RegExp, ConnectionEvent])[] = [
   [/^Trying /, 'connecting'],
   [/^Connected to /, 'connected'],
   [/^TLS started /, 'tls-started'],
-  [/^Connection closed with remote host/, 'closed'],
-  [/^(?:Remote host closed connection|Timeout occured|TLS startup failed)/, 'lost'],
+  [/^Connection closed with (?:remote host|child process)/, 'closed'],
+  [/^(?:Dropping connection|Remote host closed connection|Timeout occured|TLS startup failed)/, 'lost'],
 ]
 
 function eventOf(remark: string): ConnectionEvent | null {
