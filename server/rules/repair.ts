@@ -13,6 +13,16 @@ export interface NewCommand {
   readonly cursor?: number
 }
 
+/** Where something is written: near which line, and whether under TLS. */
+interface Place {
+  readonly line: number
+  readonly secure: boolean
+}
+
+function placeOf(exchange: Exchange): Place {
+  return { line: exchange.line, secure: exchange.before.tls }
+}
+
 /**
  * Builds the fixes of one session. What is written has the file's own dialect, with the replies that this server would
  * have given where the transcript has replies at all.
@@ -26,8 +36,8 @@ export class Repair {
     this.#dialect = dialect
   }
 
-  #line(speaker: 'client' | 'server', payload: string, secure: boolean, cursor?: number): NewLine {
-    const text = this.#dialect.write(speaker, payload, secure)
+  #line(speaker: 'client' | 'server', payload: string, at: Place, cursor?: number): NewLine {
+    const text = this.#dialect.write(speaker, payload, at.secure, this.#session.texts[at.line])
     return { text, cursor: cursor === undefined ? null : text.length - payload.length + cursor }
   }
 
@@ -45,13 +55,13 @@ export class Repair {
     commands: readonly NewCommand[],
     followers: readonly Exchange[] = [],
   ): Fix {
-    const secure = exchange.before.tls
+    const at = placeOf(exchange)
     const insertions = new Map<number, NewLine[]>()
     const replyLine = this.#lineForReplies(exchange)
     for (const { verb, text, cursor } of commands) {
-      addTo(insertions, exchange.line, this.#line('client', text, secure, cursor))
+      addTo(insertions, exchange.line, this.#line('client', text, at, cursor))
       if (replyLine !== null)
-        addTo(insertions, replyLine, this.#line('server', acceptance(this.#session, verb), secure))
+        addTo(insertions, replyLine, this.#line('server', acceptance(this.#session, verb), at))
     }
     const replacements = new Map<number, string | null>()
     for (const repaired of [exchange, ...followers]) this.#acceptInPlace(repaired, replacements)
@@ -76,7 +86,7 @@ export class Repair {
     const column = columnOfExchange(exchange)
     if (!reply || unit.kind !== 'command' || reply.code < 400 || reply.code === 421) return
     if (column !== 'MAIL' && !(column === 'RCPT' && isFollowedByData(this.#session, exchange))) return
-    const text = this.#dialect.write('server', acceptance(this.#session, unit.verb), exchange.before.tls)
+    const { text } = this.#line('server', acceptance(this.#session, unit.verb), placeOf(exchange))
     for (const [index, line] of replyLines(reply).entries()) replacements.set(line, index === 0 ? text : null)
   }
 
@@ -120,11 +130,11 @@ export class Repair {
 
   /** Puts another command in the place of one that has no mail data behind it. */
   replaceCommand(title: string, exchange: Exchange, command: NewCommand): Fix {
-    const secure = exchange.before.tls
+    const at = placeOf(exchange)
     const replacements = new Map<number, string | null>()
-    replacements.set(exchange.line, this.#line('client', command.text, secure).text)
+    replacements.set(exchange.line, this.#line('client', command.text, at).text)
     for (const [index, line] of (exchange.reply ? replyLines(exchange.reply) : []).entries()) {
-      const text = this.#line('server', acceptance(this.#session, command.verb), secure).text
+      const text = this.#line('server', acceptance(this.#session, command.verb), at).text
       replacements.set(line, index === 0 ? text : null)
     }
     return this.#fix(title, new Map(), replacements)
@@ -132,10 +142,10 @@ export class Repair {
 
   /** Adds a command, and its reply, behind the last line of the session. */
   append(title: string, command: NewCommand): Fix {
-    const secure = this.#session.after.tls
-    const lines = [this.#line('client', command.text, secure)]
+    const at = { line: this.#session.texts.length - 1, secure: this.#session.after.tls }
+    const lines = [this.#line('client', command.text, at)]
     if (this.#session.serverSpoke)
-      lines.push(this.#line('server', acceptance(this.#session, command.verb), secure))
+      lines.push(this.#line('server', acceptance(this.#session, command.verb), at))
     return this.#fix(title, new Map([[this.#session.texts.length, lines]]), new Map())
   }
 }

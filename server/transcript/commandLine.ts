@@ -43,7 +43,7 @@ export function actionOf(command: CommandLine): ClientAction {
       return commandAction('MAIL', { binaryMime: /\sBODY=BINARYMIME(?:\s|$)/i.test(command.argument) })
     default:
       // What nobody knows is all the same to the state machine, however long and of however many kinds it is.
-      return commandAction(commandFacts(command.verb) ? command.verb : '?')
+      return commandAction(command.verb === '' || commandFacts(command.verb) ? command.verb : '?')
   }
 }
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { readdirSync, readFileSync } from 'node:fs'
 import { checkTranscript } from '../../server/rules/check.ts'
+import { bare } from '../../server/transcript/dialects/bare.ts'
 import type { Dialect } from '../../server/transcript/dialects/dialect.ts'
 import { smtp } from '../../server/transcript/dialects/smtp.ts'
 import { readTranscript } from '../../server/transcript/transcript.ts'
@@ -62,6 +63,11 @@ S: 221 bye
 describe('a transcript without fault, while it is typed', () => {
   it('is never complained of, character by character', () => {
     assertCalm(clean, smtp, 'character')
+  })
+
+  it('is never complained of, character by character, without any prefixes', () => {
+    const withoutPrefixes = clean.replace(/^[CS]: ?/gm, '')
+    assertCalm(withoutPrefixes, bare, 'character')
   })
 
   const names = readdirSync('examples').filter(name =>

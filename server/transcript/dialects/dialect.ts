@@ -34,8 +34,11 @@ export interface Dialect {
   readonly read: (line: string, expected: Expectation) => Utterance
   /** How sure it is that these lines are its own: 0 is not at all; compared between dialects. */
   readonly recognize: (lines: readonly string[]) => number
-  /** Writes a line that the client or the server says. `secure` where the connection is under TLS. */
-  readonly write: (speaker: 'client' | 'server', payload: string, secure: boolean) => string
+  /**
+   * Writes a line that the client or the server says. `secure` where the connection is under TLS; `like` is a line of
+   * the text in whose manner it is written (indented, or under TLS from the start).
+   */
+  readonly write: (speaker: 'client' | 'server', payload: string, secure: boolean, like?: string) => string
 }
 
 /** An utterance without anything special. */

@@ -18,5 +18,8 @@ export const smtp: Dialect = {
     return expected === 'content-or-reply' ? utterance('client', 0) : utterance('note', 0)
   },
   recognize: lines => lines.filter(line => prefix.test(line)).length,
-  write: (speaker, payload) => `${speaker === 'client' ? 'C:' : 'S:'}${payload === '' ? '' : ` ${payload}`}`,
+  write(speaker, payload, _secure, like = '') {
+    const indentation = prefix.test(like) ? like.slice(0, like.length - like.trimStart().length) : ''
+    return `${indentation}${speaker === 'client' ? 'C:' : 'S:'}${payload === '' ? '' : ` ${payload}`}`
+  },
 }

@@ -64,6 +64,8 @@ export const swaks: Dialect = {
   recognize: lines =>
     lines.filter(line => speakerOf(line) !== undefined || /^(?:===|\*\*\*) /.test(line)).length +
     1000 * lines.filter(line => line.startsWith('=== ') && eventOf(line.slice(4)) !== null).length,
-  write: (speaker, payload, secure) =>
-    (speaker === 'client' ? (secure ? ' ~> ' : ' -> ') : secure ? '<~  ' : '<-  ') + payload,
+  write(speaker, payload, secure, like = '') {
+    const line = secure || like.slice(0, 4).includes('~') ? '~' : '-'
+    return (speaker === 'client' ? ` ${line}> ` : `<${line}  `) + payload
+  },
 }
