@@ -65,8 +65,11 @@ function judgeClosed(state: SessionState, action: ClientAction): Verdict {
  * RFC 5321 section 4.1.4 and the extensions.
  */
 export function judge(state: SessionState, action: ClientAction): Verdict {
+  if (action.kind !== 'command') return allowed
   // An empty line is no command; servers answer it with 500 wherever it stands.
-  if (action.kind !== 'command' || action.verb === '') return allowed
+  if (action.verb === '') {
+    return state.phase === 'unknown' || state.phase === 'connecting' ? unknownVerdict : allowed
+  }
   switch (state.phase) {
     case 'closing':
       return outOfSequence('command-after-quit')

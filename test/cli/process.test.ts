@@ -102,11 +102,14 @@ describe('the built program', () => {
     assert.equal(status, 0)
   })
 
-  it('writes all of a long output to a reader that is slow', async function () {
+  it('writes all of a long output to a reader that is slow, in one piece or in many', async function () {
     this.timeout(60_000)
-    const file = folder.file('long.smtp', clean.repeat(5_000))
-    const { output, status } = await runProgram(['parse', file])
-    assert.equal(status, 0)
-    assert.equal(jsonLines(output).length, 5_000)
+    const file = folder.file('long.smtp', clean.repeat(20_000))
+    const parsed = await runProgram(['parse', file])
+    assert.equal(parsed.status, 0)
+    assert.equal(jsonLines(parsed.output).length, 20_000)
+    const checked = await runProgram(['check', file])
+    assert.match(checked.output, /\n1 file, 20000 sessions: 0 errors[^\n]*\n$/)
+    assert.equal(checked.output.split('\n').length, 20_002)
   })
 })
