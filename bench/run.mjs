@@ -3,9 +3,10 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { main } from '../scripts/lib/entry.mjs'
+import { installPackages } from '../scripts/lib/install.mjs'
+import { alone } from '../scripts/lib/lock.mjs'
 import { run } from '../scripts/lib/processes.mjs'
 import { inCheckout } from '../scripts/lib/root.mjs'
-import { install, runSteps } from '../scripts/lib/steps.mjs'
 
 const help = `Measures reading, checking and editing of long transcripts.
 
@@ -13,8 +14,7 @@ const help = `Measures reading, checking and editing of long transcripts.
   npm run bench -- --json      the same as JSON, behind the table`
 
 await main(help, async () => {
-  const status = await runSteps([install])
-  if (status !== 0) return status
+  await alone(installPackages)
   const { build } = await import('esbuild')
   const folder = mkdtempSync(join(tmpdir(), 'smtp-transcript-bench-'))
   try {
