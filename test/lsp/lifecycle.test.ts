@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { ExitNotification } from 'vscode-languageserver-protocol/node'
 import {
+  type ClientOptions,
   exitStatus,
   type LanguageServer,
   open,
@@ -22,15 +23,20 @@ function isAlive(id: number | undefined): boolean {
 }
 
 describe('the language server, from start to end', () => {
-  let server: LanguageServer | undefined
+  const started: LanguageServer[] = []
+
+  async function start(options?: ClientOptions): Promise<LanguageServer> {
+    const server = await startServer(options)
+    started.push(server)
+    return server
+  }
 
   afterEach(() => {
-    server?.process.kill('SIGKILL')
-    server = undefined
+    for (const server of started.splice(0)) server.process.kill('SIGKILL')
   })
 
   it('says what it can do', async () => {
-    server = await startServer({ capabilities: pulling })
+    const server = await start({ capabilities: pulling })
     const { capabilities, serverInfo } = server.answer
     assert.equal(serverInfo?.name, 'smtp-transcript')
     assert.equal(capabilities.hoverProvider, true)
@@ -40,18 +46,18 @@ describe('the language server, from start to end', () => {
   })
 
   it('offers to be asked for diagnostics only to a client that asks', async () => {
-    server = await startServer({ capabilities: pulling })
+    const server = await start({ capabilities: pulling })
     assert.deepEqual(server.answer.capabilities.diagnosticProvider, {
       interFileDependencies: false,
       workspaceDiagnostics: false,
     })
     await stopServer(server)
-    server = await startServer()
-    assert.equal(server.answer.capabilities.diagnosticProvider, undefined)
+    const other = await start()
+    assert.equal(other.answer.capabilities.diagnosticProvider, undefined)
   })
 
   it('ends with status 0 after shutdown and exit, and leaves no process behind', async () => {
-    server = await startServer({ capabilities: pulling })
+    const server = await start({ capabilities: pulling })
     await open(server, 'file:///a.smtp', nestedMail)
     await report(server, 'file:///a.smtp')
     assert.equal(await stopServer(server), 0)
@@ -59,20 +65,20 @@ describe('the language server, from start to end', () => {
   })
 
   it('ends with status 1 after exit without shutdown', async () => {
-    server = await startServer()
+    const server = await start()
     await server.connection.sendNotification(ExitNotification.type)
     assert.equal(await exitStatus(server), 1)
   })
 
   it('ends when its client goes away without a word', async () => {
-    server = await startServer()
+    const server = await start()
     server.process.stdin?.destroy()
     await exitStatus(server)
     assert.equal(isAlive(server.process.pid), false)
   })
 
   it('answers a request that it does not know with an error, and goes on', async () => {
-    server = await startServer({ capabilities: pulling })
+    const server = await start({ capabilities: pulling })
     await assert.rejects(server.connection.sendRequest('smtp/nothing', {}), { code: -32601 })
     await open(server, 'file:///a.smtp', nestedMail)
     const { kind } = await report(server, 'file:///a.smtp')
