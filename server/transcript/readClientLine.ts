@@ -64,7 +64,10 @@ function isAuthResponse(state: ReaderState, command: CommandLine, payload: strin
   if (last && (last.verb === 'AUTH' || last === authResponseAction))
     return !isKnown && command.argument === ''
   const mayBeSecret = confirmed.authSeen || confirmed.phase === 'connecting' || confirmed.phase === 'unknown'
-  return mayBeSecret && !isKnown && looksLikeCredentials(command, payload.trim())
+  if (isKnown || !mayBeSecret) return false
+  // Behind a refused AUTH any single word can be a password, even one that nobody encoded.
+  const isWord = confirmed.refusedAuth > 0 && command.verb !== '' && command.argument === ''
+  return isWord || looksLikeCredentials(command, payload.trim())
 }
 
 /** Whether a hello, after QUIT, belongs to the next connection: nobody printed the server's side. */
