@@ -3,7 +3,13 @@ import { commandAction } from '../protocol/clientAction.ts'
 import { isAnnounced, judge } from '../protocol/judge.ts'
 import { isTransactionOpen } from '../protocol/phases.ts'
 import type { SessionState } from '../protocol/sessionState.ts'
-import { isAccepted, isRefused, type Standing } from '../transcript/history.ts'
+import {
+  columnOfExchange,
+  isAccepted,
+  isRefused,
+  namedRecipients,
+  type Standing,
+} from '../transcript/history.ts'
 import type { CommandUnit, Exchange, Session } from '../transcript/session.ts'
 
 /** A 503 and what the session knew when it came. */
@@ -29,8 +35,7 @@ const blame = (exchange: Exchange | null): Proof | null => (exchange ? { blamed:
 function unreadRefusal({ exchange, unit, state, standing }: Place503): Exchange | null {
   if (exchange.verdict.sequence === 'out-of-sequence') return null
   if (judge(state, commandAction(unit.verb)).sequence !== 'out-of-sequence') return null
-  const recipients = standing.transaction?.recipients.slice(0, standing.recipientCount) ?? []
-  const refused = standing.refusedMail ?? recipients.find(isRefused) ?? null
+  const refused = standing.refusedMail ?? namedRecipients(standing).find(isRefused) ?? null
   const wasUnread = (refused?.reply?.line ?? 0) > exchange.line
   return wasUnread || exchange.verdict.sequence === 'consequence' ? refused : null
 }
@@ -49,15 +54,11 @@ function hasHello({ state }: Place503): boolean {
 
 function lastXclient({ session, exchange }: Place503): Exchange | null {
   const earlier = session.exchanges.slice(0, exchange.index)
-  const last = earlier.findLast(
-    one =>
-      one.unit.kind === 'command' && isAccepted(one) && /^(?:XCLIENT|EHLO|HELO|LHLO)$/.test(one.unit.verb),
-  )
-  return last?.unit.kind === 'command' && last.unit.verb === 'XCLIENT' ? last : null
-}
-
-function namedRecipients({ standing }: Place503): readonly Exchange[] {
-  return standing.transaction?.recipients.slice(0, standing.recipientCount) ?? []
+  const last = earlier.findLast(one => {
+    const column = columnOfExchange(one)
+    return (column === 'XCLIENT' || column === 'hello') && isAccepted(one)
+  })
+  return last && columnOfExchange(last) === 'XCLIENT' ? last : null
 }
 
 function areAllRefused(place: Place503, fits: (deferred: number, refused: number) => boolean): Proof | null {
@@ -67,7 +68,7 @@ function areAllRefused(place: Place503, fits: (deferred: number, refused: number
 
 function overLimit(place: Place503): Proof | null {
   if (place.state.accepted === 0) return null
-  const named = namedRecipients(place)
+  const named = namedRecipients(place.standing)
   const refused = named.find(one => one.reply?.code === 452 || one.reply?.code === 552)
   return refused ? { blamed: refused } : when(named.length > 100)
 }

@@ -1,6 +1,6 @@
 import { findReply503Cause } from '../protocol/causes/reply503.ts'
 import type { Placeholder } from '../protocol/causes/replyCause.ts'
-import { isRefused } from '../transcript/history.ts'
+import { isRefused, namedRecipients } from '../transcript/history.ts'
 import type { Exchange } from '../transcript/session.ts'
 import { conditions503, type Place503, type Proof } from './conditions503.ts'
 import { type Explanation, fillFirst, type LineName } from './explanation.ts'
@@ -20,16 +20,15 @@ function blamedValues(blamed: Exchange | null, name: LineName): Values {
 }
 
 function recipientValues({ standing, state }: Place503): Values {
-  const named = standing.transaction?.recipients.slice(0, standing.recipientCount) ?? []
-  const codes = [...new Set(named.filter(isRefused).map(one => one.reply?.code))].join(', ')
+  const refusals = namedRecipients(standing).filter(isRefused)
+  const codes = [...new Set(refusals.map(one => one.reply?.code))].join(', ')
   const { deferred, refused } = state
   return { n: deferred + refused, n4: deferred, n5: refused, ...(codes !== '' && { codes }) }
 }
 
 /** The places of the refusals, where the sentence only counts them. */
 function refusalsAt({ standing }: Place503, name: LineName): string {
-  const named = standing.transaction?.recipients.slice(0, standing.recipientCount) ?? []
-  const lines = named
+  const lines = namedRecipients(standing)
     .filter(isRefused)
     .slice(0, 10)
     .map(one => name(one.reply?.line ?? one.line))

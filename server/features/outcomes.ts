@@ -39,6 +39,12 @@ function refusalBy(exchange: Exchange): Decision {
   return { result: resultOf(reply?.code ?? 0), exchange, reply }
 }
 
+/** A server that greets with 4yz or 5yz takes no mail in this session (RFC 5321 section 3.1). */
+function refusalByGreeting({ greeting }: Session): Decision | null {
+  if (!greeting || greeting.code < 400) return null
+  return { result: resultOf(greeting.code), exchange: null, reply: greeting }
+}
+
 /** All recipients refused: what the refusals that leave hope say is the outcome. */
 function refusalOfAll(recipients: readonly Exchange[]): Decision | null {
   const deferred = recipients.find(one => isRefused(one) && (one.reply?.code ?? 0) < 500)
@@ -47,16 +53,12 @@ function refusalOfAll(recipients: readonly Exchange[]): Decision | null {
 }
 
 function decisionOnMessage(transaction: Transaction, message: Exchange): Decision | null {
-  const answers = message.replies.length > 0 ? message.replies : message.reply ? [message.reply] : []
-  const first = answers[0]
+  const { replies } = message
+  const [first] = replies
   if (!first) return null
-  const refusedAnswer = answers.find(reply => reply.code >= 400)
-  if (refusedAnswer && answers.every(reply => reply.code >= 400)) {
-    return {
-      result: refusedAnswer.code >= 500 ? 'refused' : 'deferred',
-      exchange: message,
-      reply: refusedAnswer,
-    }
+  const refusedAnswer = replies.find(reply => reply.code >= 400)
+  if (refusedAnswer && replies.every(reply => reply.code >= 400)) {
+    return { result: resultOf(refusedAnswer.code), exchange: message, reply: refusedAnswer }
   }
   const refusedRecipient = transaction.recipients.find(isRefused)
   if (refusedAnswer) return { result: 'partly', exchange: message, reply: refusedAnswer }
@@ -84,9 +86,8 @@ function farewellIn(session: Session, { mail, end }: Transaction): Decision | un
 /** The first refusal after which the transaction could not succeed any more decides; what only follows from it does not. */
 function decisionOn(session: Session, transaction: Transaction): Decision {
   const { mail, recipients, message, refusal, end } = transaction
-  const { greeting } = session
-  if (greeting && greeting.code >= 400)
-    return { result: resultOf(greeting.code), exchange: null, reply: greeting }
+  const onGreeting = refusalByGreeting(session)
+  if (onGreeting) return onGreeting
   if (isRefused(mail)) return refusalBy(mail)
   const hasAccepted = recipients.some(one => isAccepted(one))
   const onRecipients = hasAccepted ? null : refusalOfAll(recipients)
@@ -110,7 +111,7 @@ function resultOf(code: number): Result {
 /** Commands whose refusal keeps nobody from sending mail. */
 const harmless = /^(?:inquiry|RSET|ETRN|other|QUIT)$/
 
-/** The last refusal that no later success of the same command made good. */
+/** The first refusal that no later success of the same command made good. */
 function standingRefusal({ exchanges }: Session): Exchange | undefined {
   const kindOf = (exchange: Exchange) =>
     exchange.unit.kind === 'auth-response' ? 'AUTH' : (columnOfExchange(exchange) ?? 'other')
@@ -123,10 +124,9 @@ function standingRefusal({ exchanges }: Session): Exchange | undefined {
 
 /** A session without a transaction: what kept it from one, or what became of a message whose begin is not in the text. */
 function decisionOnSession(session: Session): Decision {
-  const { greeting, exchanges } = session
-  if (greeting && greeting.code >= 400)
-    return { result: resultOf(greeting.code), exchange: null, reply: greeting }
-  const message = exchanges.find(one => endsMessage(one) && one.replies.length > 0)
+  const onGreeting = refusalByGreeting(session)
+  if (onGreeting) return onGreeting
+  const message = session.exchanges.find(one => endsMessage(one) && one.replies.length > 0)
   const onMessage = message?.replies[0]
   if (message && onMessage) return { result: resultOf(onMessage.code), exchange: message, reply: onMessage }
   const refused = standingRefusal(session)

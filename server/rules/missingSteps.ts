@@ -15,7 +15,7 @@ export const mailFrom: NewCommand = { verb: 'MAIL', text: 'MAIL FROM:<>', cursor
 export const rcptTo: NewCommand = { verb: 'RCPT', text: 'RCPT TO:<>', cursor: 'RCPT TO:<'.length }
 
 /** The commands that have to come before `exchange` and have not: a hello, MAIL, RCPT (RFC 5321 sections 3.2 and 3.3). */
-export function missingSteps(session: Session, exchange: Exchange): NewCommand[] {
+function missingSteps(session: Session, exchange: Exchange): NewCommand[] {
   const { before } = exchange
   const column = columnOfExchange(exchange)
   const isForMail = column === 'RCPT' || column === 'DATA' || column === 'BDAT' || column === 'BDAT LAST'

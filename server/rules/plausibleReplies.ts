@@ -1,3 +1,4 @@
+import { columnOfExchange } from '../transcript/history.ts'
 import type { Session } from '../transcript/session.ts'
 
 function usesEnhancedCodes(session: Session): boolean {
@@ -7,8 +8,7 @@ function usesEnhancedCodes(session: Session): boolean {
 /** The name that the server gave itself: the first word of its greeting or of its reply to EHLO (RFC 5321 section 4.2). */
 function serverName(session: Session): string {
   const hello = session.exchanges.find(
-    ({ unit, reply }) =>
-      unit.kind === 'command' && /^(?:EHLO|HELO|LHLO)$/.test(unit.verb) && reply?.code === 250,
+    exchange => columnOfExchange(exchange) === 'hello' && exchange.reply?.code === 250,
   )
   const text = session.greeting?.texts[0] ?? hello?.reply?.texts[0] ?? ''
   const name = text.split(/\s/, 1)[0] ?? ''
@@ -17,10 +17,13 @@ function serverName(session: Session): string {
 
 /** The name that the client gave itself in its first hello. */
 export function clientName(session: Session): string {
-  const hello = session.exchanges.find(
-    ({ unit }) => unit.kind === 'command' && /^(?:EHLO|HELO|LHLO)$/.test(unit.verb) && unit.argument !== '',
-  )
-  return hello?.unit.kind === 'command' ? hello.unit.argument : 'client.example.org'
+  for (const exchange of session.exchanges) {
+    const { unit } = exchange
+    if (unit.kind === 'command' && unit.argument !== '' && columnOfExchange(exchange) === 'hello') {
+      return unit.argument
+    }
+  }
+  return 'client.example.org'
 }
 
 /** What this server, going by the rest of the session, would have said to a command that it accepts. */

@@ -159,7 +159,7 @@ function replyLines(reply: Reply): number[] {
 }
 
 /** Every line of an exchange, in order. */
-export function linesOf(exchange: Exchange): number[] {
+function linesOf(exchange: Exchange): number[] {
   const { unit } = exchange
   const own: number[] = []
   if (unit.kind === 'message' || unit.kind === 'chunk') {

@@ -40,6 +40,11 @@ export interface Standing {
   readonly quit: Exchange | null
 }
 
+/** The recipients of the open transaction that had been named when the command was sent. */
+export function namedRecipients({ transaction, recipientCount }: Standing): readonly Exchange[] {
+  return transaction?.recipients.slice(0, recipientCount) ?? []
+}
+
 /** The column of an exchange's command; null for mail data and other things that are no command. */
 export function columnOfExchange(exchange: Exchange): CommandColumn | null {
   if (exchange.unit.kind !== 'command') return null

@@ -1,5 +1,5 @@
 import { rfc } from '../../protocol/references.ts'
-import { isRefused } from '../../transcript/history.ts'
+import { isRefused, namedRecipients } from '../../transcript/history.ts'
 import type { Exchange } from '../../transcript/session.ts'
 import { causeRule, relatedToReply } from '../causeRule.ts'
 import { rcptTo } from '../missingSteps.ts'
@@ -57,8 +57,7 @@ C: QUIT
 S: 221 mx.example bye`,
   describe({ session, exchange, command, standing, repair }) {
     const { verb } = command
-    const named = standing.transaction?.recipients.slice(0, standing.recipientCount) ?? []
-    const refused = named.filter(isRefused)
+    const refused = namedRecipients(standing).filter(isRefused)
     const areTemporary = refused.every(one => (one.reply?.code ?? 0) < 500)
     const advice = areTemporary
       ? ' The refusals are temporary: try the message again later, do not bounce it.'
