@@ -4,7 +4,7 @@ import { rangeOf } from '../features/ranges.ts'
 import { referenceUrl } from '../protocol/references.ts'
 import type { RatedProblem } from '../rules/check.ts'
 import { lineEndOf } from '../transcript/lines.ts'
-import type { PlacedSession } from '../transcript/transcript.ts'
+import { lineInText, type PlacedSession } from '../transcript/transcript.ts'
 import type { CheckedFile } from './checkedFile.ts'
 import { summaryOf } from './summary.ts'
 
@@ -21,20 +21,20 @@ function fromOne({ start, end }: ReturnType<typeof rangeOf>) {
 /** Trying a fix costs a look at its whole session; where that would take minutes, `fixes` is empty, and a note says so. */
 const trialLimit = 2_000_000
 
-function problemJson({ file, lineEnd, problem, startLine, isAffordable }: Listed) {
+function problemJson({ file, lineEnd, problem, placed, isAffordable }: Listed) {
   const { rule, severity, message, fixes, related } = problem
   return {
     file,
-    ...fromOne(rangeOf(problem.span, startLine)),
+    ...fromOne(rangeOf(problem.span, placed)),
     rule: rule.id,
     severity,
     fault: rule.fault,
     message,
     url: referenceUrl(rule.references[0]),
-    related: related.map(one => ({ ...fromOne(rangeOf(one.span, startLine)), message: one.message })),
+    related: related.map(one => ({ ...fromOne(rangeOf(one.span, placed)), message: one.message })),
     fixes: (isAffordable ? fixes() : []).map(fix => ({
       title: fix.title,
-      edits: fixData(fix, startLine, lineEnd).edits.map(({ range, newText }) => ({
+      edits: fixData(fix, placed, lineEnd).edits.map(({ range, newText }) => ({
         ...fromOne(range),
         newText,
       })),
@@ -49,7 +49,7 @@ function outcomeJson(file: string, placed: PlacedSession, session: number, outco
     session,
     transaction,
     result,
-    line: reply ? placed.startLine + reply.line + 1 : null,
+    line: reply ? lineInText(placed, reply.line) + 1 : null,
     code: reply?.code ?? null,
     enhancedCode: reply?.enhancedCode ?? null,
     explanation: explainOutcome(placed, outcome),
@@ -60,17 +60,16 @@ interface Listed {
   readonly file: string
   readonly lineEnd: string
   readonly problem: RatedProblem
-  readonly startLine: number
+  readonly placed: PlacedSession
   readonly isAffordable: boolean
 }
 
 function listProblems(checked: readonly CheckedFile[], limit: number): Listed[] {
   const all = checked.flatMap(({ file, found, transcript }) => {
     const lineEnd = lineEndOf(transcript.reading.lines)
-    return found.flatMap(({ startLine, problems }, index) => {
-      const lines = transcript.sessions[index]?.lineCount ?? 0
-      const isAffordable = Math.min(problems.length, limit) * lines <= trialLimit
-      return problems.map(problem => ({ file, lineEnd, problem, startLine, isAffordable }))
+    return found.flatMap(({ placed, problems }) => {
+      const isAffordable = Math.min(problems.length, limit) * placed.lineCount <= trialLimit
+      return problems.map(problem => ({ file, lineEnd, problem, placed, isAffordable }))
     })
   })
   return all.slice(0, limit)

@@ -1,5 +1,5 @@
 import { explainOutcome, type Outcome, outcomesOf, type Result } from '../features/outcomes.ts'
-import type { PlacedSession } from '../transcript/transcript.ts'
+import { lineInText, type PlacedSession } from '../transcript/transcript.ts'
 import type { CheckedFile } from './checkedFile.ts'
 import { summaryOf } from './summary.ts'
 
@@ -26,7 +26,7 @@ function outcomeLine(file: string, placed: PlacedSession, session: number, outco
   const verb = result === 'partly' ? `; ${(reply?.code ?? 0) >= 500 ? 'refused' : 'deferred'}` : ''
   const decided = result === 'accepted' ? '' : `${verb}${commandOf(outcome, placed)}`
   const code = reply
-    ? ` (line ${placed.startLine + reply.line + 1}: ${[reply.code, reply.enhancedCode].filter(Boolean).join(' ')})`
+    ? ` (line ${lineInText(placed, reply.line) + 1}: ${[reply.code, reply.enhancedCode].filter(Boolean).join(' ')})`
     : ''
   const explained = result === 'accepted' ? null : explainOutcome(placed, outcome)
   return `${file}: ${name}: ${words[result]}${decided}${code}${explained ? `: ${explained}` : ''}\n`
@@ -46,7 +46,7 @@ export function checkText(checked: readonly CheckedFile[], limit: number): strin
       for (const { span, severity, message, rule } of found[index]?.problems ?? []) {
         listed += 1
         if (listed > limit) continue
-        text += `${file}:${placed.startLine + span.line + 1}:${span.start + 1}: ${severity}: ${message} [${rule.id}]\n`
+        text += `${file}:${lineInText(placed, span.line) + 1}:${span.start + 1}: ${severity}: ${message} [${rule.id}]\n`
       }
       for (const outcome of outcomesOf(placed.session)) text += outcomeLine(file, placed, index + 1, outcome)
     }

@@ -8,7 +8,7 @@ import {
 } from 'vscode-languageserver-types'
 import { checkTranscript, type RatedProblem } from '../rules/check.ts'
 import { lineEndOf } from '../transcript/lines.ts'
-import type { Transcript } from '../transcript/transcript.ts'
+import type { PlacedSession, Transcript } from '../transcript/transcript.ts'
 import type { DiagnosticData } from './diagnostics.ts'
 import { type FixData, type FixEditData, fixData } from './fixData.ts'
 
@@ -71,12 +71,16 @@ function dataOf(diagnostic: Diagnostic): DiagnosticData | undefined {
   return { version, session, problem }
 }
 
-/** The problem that a diagnostic was made of, found again by what it carries. */
-function problemOf(diagnostic: Diagnostic, document: EditedDocument): RatedProblem | undefined {
+/** The problem that a diagnostic was made of, found again by what it carries, and its session. */
+function problemOf(
+  diagnostic: Diagnostic,
+  document: EditedDocument,
+): { problem: RatedProblem; placed: PlacedSession } | undefined {
   const data = dataOf(diagnostic)
   if (data?.version !== document.version) return undefined
-  const session = checkTranscript(document.transcript).find(({ startLine }) => startLine === data.session)
-  return session?.problems[data.problem]
+  const found = checkTranscript(document.transcript).find(({ placed }) => placed.startLine === data.session)
+  const problem = found?.problems[data.problem]
+  return found && problem && { problem, placed: found.placed }
 }
 
 /** A cursor has few diagnostics; a selection can have hundreds, and each fix costs a look at its session. */
@@ -93,11 +97,11 @@ export function codeActionsFor(
 ): CodeAction[] {
   const lineEnd = lineEndOf(document.transcript.reading.lines)
   return diagnostics.slice(0, diagnosticsLimit).flatMap(diagnostic => {
-    const problem = problemOf(diagnostic, document)
-    const startLine = dataOf(diagnostic)?.session
-    if (!problem || startLine === undefined || problem.rule.id !== diagnostic.code) return []
+    const found = problemOf(diagnostic, document)
+    if (!found || found.problem.rule.id !== diagnostic.code) return []
+    const { problem, placed } = found
     return problem
       .fixes()
-      .map((fix, index) => toAction(fixData(fix, startLine, lineEnd), index, diagnostic, document, support))
+      .map((fix, index) => toAction(fixData(fix, placed, lineEnd), index, diagnostic, document, support))
   })
 }

@@ -2,7 +2,7 @@ import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-types
 import { referenceUrl } from '../protocol/references.ts'
 import { checkTranscript, type RatedProblem, type SeverityOverrides } from '../rules/check.ts'
 import type { Severity } from '../rules/rule.ts'
-import type { Transcript } from '../transcript/transcript.ts'
+import type { PlacedSession, Transcript } from '../transcript/transcript.ts'
 import { rangeOf } from './ranges.ts'
 
 /** What a diagnostic carries for the fixes that are made from it: where in which version its problem is found again. */
@@ -32,16 +32,16 @@ export interface DiagnosedDocument {
 }
 
 interface PlacedProblem {
-  readonly startLine: number
+  readonly placed: PlacedSession
   readonly index: number
   readonly problem: RatedProblem
 }
 
-function toDiagnostic(document: DiagnosedDocument, { problem, startLine, index }: PlacedProblem): Diagnostic {
+function toDiagnostic(document: DiagnosedDocument, { problem, placed, index }: PlacedProblem): Diagnostic {
   const { rule, related } = problem
-  const data: DiagnosticData = { version: document.version, session: startLine, problem: index }
+  const data: DiagnosticData = { version: document.version, session: placed.startLine, problem: index }
   return {
-    range: rangeOf(problem.span, startLine),
+    range: rangeOf(problem.span, placed),
     severity: severities[problem.severity],
     code: rule.id,
     codeDescription: { href: referenceUrl(rule.references[0]) },
@@ -49,7 +49,7 @@ function toDiagnostic(document: DiagnosedDocument, { problem, startLine, index }
     message: problem.message,
     ...(related.length > 0 && {
       relatedInformation: related.map(({ span, message }) => ({
-        location: { uri: document.uri, range: rangeOf(span, startLine) },
+        location: { uri: document.uri, range: rangeOf(span, placed) },
         message,
       })),
     }),
@@ -73,13 +73,13 @@ export function diagnosticsOf(
   overrides: SeverityOverrides = new Map(),
 ): Diagnostic[] {
   const found = checkTranscript(document.transcript, overrides)
-  const placed = found.flatMap(({ startLine, problems }) =>
-    problems.map((problem, index): PlacedProblem => ({ startLine, index, problem })),
+  const all = found.flatMap(({ placed, problems }) =>
+    problems.map((problem, index): PlacedProblem => ({ placed, index, problem })),
   )
-  if (placed.length <= diagnosticsLimit) return placed.map(one => toDiagnostic(document, one))
+  if (all.length <= diagnosticsLimit) return all.map(one => toDiagnostic(document, one))
   const shown = diagnosticsLimit - 1
-  const severest = placed
+  const severest = all
     .toSorted((a, b) => severities[a.problem.severity] - severities[b.problem.severity])
     .slice(0, shown)
-  return [leftOut(shown, placed.length), ...severest.map(one => toDiagnostic(document, one))]
+  return [leftOut(shown, all.length), ...severest.map(one => toDiagnostic(document, one))]
 }

@@ -1,5 +1,6 @@
 import type { Range } from 'vscode-languageserver-types'
 import type { Fix } from '../rules/rule.ts'
+import { lineInText, type PlacedSession } from '../transcript/transcript.ts'
 
 /** A fix in the lines of its text, with the text's own line ends. */
 export interface FixData {
@@ -14,15 +15,15 @@ export interface FixEditData {
   readonly cursor: number | null
 }
 
-/** A fix of the session that begins on `startLine` (from 0), for a text whose lines end with `lineEnd`. */
-export function fixData(fix: Fix, startLine: number, lineEnd: string): FixData {
+/** A fix of a session in the lines of its text, which end with `lineEnd`. */
+export function fixData(fix: Fix, placed: PlacedSession, lineEnd: string): FixData {
   const withLineEnds = (text: string) => text.replaceAll('\n', lineEnd)
   return {
     title: fix.title,
     edits: fix.edits.map(({ start, end, newText, cursor }) => ({
       range: {
-        start: { ...start, line: start.line + startLine },
-        end: { ...end, line: end.line + startLine },
+        start: { ...start, line: lineInText(placed, start.line) },
+        end: { ...end, line: lineInText(placed, end.line) },
       },
       newText: withLineEnds(newText),
       cursor: cursor === null ? null : withLineEnds(newText.slice(0, cursor)).length,

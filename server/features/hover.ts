@@ -2,7 +2,7 @@ import type { Hover, Position } from 'vscode-languageserver-types'
 import { enhancedStatusCodeFacts, parseEnhancedStatusCode } from '../protocol/enhancedStatusCodes.ts'
 import { referenceLabel, referenceUrl } from '../protocol/references.ts'
 import { statusFacts } from '../protocol/statusFacts.ts'
-import type { PlacedSession, Transcript } from '../transcript/transcript.ts'
+import { lineInText, type PlacedSession, type Transcript } from '../transcript/transcript.ts'
 import { explain450 } from './explain450.ts'
 import { explain503 } from './explain503.ts'
 import type { Explanation, LineName } from './explanation.ts'
@@ -37,7 +37,7 @@ function answerTo(place: ReplyPlace): string {
 
 function lineNames(uri: string): (placed: PlacedSession) => LineName {
   return placed => line => {
-    const number = placed.startLine + line + 1
+    const number = lineInText(placed, line) + 1
     return `[${number}](${uri}#L${number})`
   }
 }
@@ -130,5 +130,5 @@ export function hoverAt(document: HoveredDocument, position: Position, commandLi
   const value =
     (isExplained ? explainedHover(document, place, commandLinks) : undefined) ?? generalHover(place)
   if (value === undefined) return null
-  return { contents: { kind: 'markdown', value }, range: rangeOf(place.span, place.placed.startLine) }
+  return { contents: { kind: 'markdown', value }, range: rangeOf(place.span, place.placed) }
 }

@@ -9,7 +9,7 @@ import {
   type Transaction,
 } from '../transcript/history.ts'
 import type { Exchange, Reply, Session } from '../transcript/session.ts'
-import type { PlacedSession } from '../transcript/transcript.ts'
+import { lineInText, type PlacedSession } from '../transcript/transcript.ts'
 import { reasonFor450 } from './explain450.ts'
 import { explain503 } from './explain503.ts'
 import type { LineName } from './explanation.ts'
@@ -157,7 +157,7 @@ export function explainOutcome(placed: PlacedSession, outcome: Outcome): string 
   const name =
     (at: PlacedSession): LineName =>
     line =>
-      `${at.startLine + line + 1}`
+      `${lineInText(at, line) + 1}`
   if (reply.code === 450 || reply.code === 451) {
     const reason = reasonFor450(place)
     if (reply.code === 450 || reason.cause === 'greylisting') return reason.sentence

@@ -2,7 +2,7 @@ import type { Answered } from '../protocol/causes/replyCause.ts'
 import { commandFacts } from '../protocol/commands.ts'
 import { columnOfExchange, historyOf, type Standing, standingAt } from '../transcript/history.ts'
 import type { Exchange, Reply, Session, Span } from '../transcript/session.ts'
-import { type PlacedSession, sessionAt, type Transcript } from '../transcript/transcript.ts'
+import { lineInSession, type PlacedSession, sessionAt, type Transcript } from '../transcript/transcript.ts'
 
 /** A reply code at a place in a transcript, and what stands around it. */
 export interface ReplyPlace {
@@ -42,7 +42,8 @@ export function replyPlaceAt(
   const placed = sessionAt(transcript, line)
   if (!placed) return undefined
   const { session } = placed
-  const own = line - placed.startLine
+  const own = lineInSession(placed, line)
+  if (own === undefined) return undefined
   for (const { reply, exchange } of candidates(session)) {
     const code = reply.codeSpans.find(span => covers(span, own, character))
     const enhanced = reply.enhancedCodeSpans.find(span => covers(span, own, character))

@@ -1,7 +1,8 @@
 import { ruleIdOf } from '../rules/causes.ts'
 import { endsMessage } from '../transcript/history.ts'
+import { timeOf } from '../transcript/logHead.ts'
 import type { ClientUnit, Exchange, Reply } from '../transcript/session.ts'
-import type { PlacedSession, Transcript } from '../transcript/transcript.ts'
+import { lastLineOf, lineInText, type PlacedSession, type Transcript } from '../transcript/transcript.ts'
 
 /** A reply as `parse` prints it; lines count from 1. */
 export interface ReplyJson {
@@ -25,7 +26,8 @@ export type CommandJson =
 /** An exchange as `parse` prints it. */
 export interface ExchangeJson {
   readonly line: number
-  readonly time: null
+  /** As the tool printed it. */
+  readonly time: string | null
   readonly command: CommandJson
   readonly reply: ReplyJson | null
   readonly replies?: readonly ReplyJson[]
@@ -40,7 +42,7 @@ export interface SessionJson {
   readonly session: number
   readonly dialect: string
   readonly protocol: string
-  readonly id: null
+  readonly id: string | null
   readonly startLine: number
   readonly endLine: number
   readonly greeting: ReplyJson | null
@@ -48,9 +50,9 @@ export interface SessionJson {
   readonly ending: string
 }
 
-function replyJson(reply: Reply, startLine: number): ReplyJson {
+function replyJson(reply: Reply, placed: PlacedSession): ReplyJson {
   return {
-    line: startLine + reply.line + 1,
+    line: lineInText(placed, reply.line) + 1,
     code: reply.code,
     enhancedCode: reply.enhancedCode,
     text: reply.texts,
@@ -69,15 +71,20 @@ function commandJson(unit: ClientUnit): CommandJson {
   }
 }
 
-function exchangeJson(exchange: Exchange, startLine: number): ExchangeJson {
+/** The time that the tool printed in front of what was said on a line. */
+function timeOn(line: number, { session }: PlacedSession): string | null {
+  return timeOf((session.texts[line] ?? '').slice(0, session.records[line]?.[0]?.start))
+}
+
+function exchangeJson(exchange: Exchange, placed: PlacedSession): ExchangeJson {
   const { unit, reply, replies, before, verdict } = exchange
   const isPerRecipient = before.protocol === 'LMTP' && endsMessage(exchange)
   return {
-    line: startLine + exchange.line + 1,
-    time: null,
+    line: lineInText(placed, exchange.line) + 1,
+    time: timeOn(exchange.line, placed),
     command: commandJson(unit),
-    reply: reply && !isPerRecipient ? replyJson(reply, startLine) : null,
-    ...(isPerRecipient && { replies: replies.map(one => replyJson(one, startLine)) }),
+    reply: reply && !isPerRecipient ? replyJson(reply, placed) : null,
+    ...(isPerRecipient && { replies: replies.map(one => replyJson(one, placed)) }),
     stateBefore: before.phase,
     sequence: verdict.sequence,
     because: verdict.cause === null ? null : ruleIdOf(verdict.cause),
@@ -91,17 +98,17 @@ export function sessionJson(
   placed: PlacedSession,
   number: number,
 ): SessionJson {
-  const { session, startLine, lineCount } = placed
+  const { session, startLine, id } = placed
   return {
     file,
     session: number,
     dialect: transcript.reading.dialect.name,
     protocol: session.protocol,
-    id: null,
+    id,
     startLine: startLine + 1,
-    endLine: startLine + lineCount,
-    greeting: session.greeting && replyJson(session.greeting, startLine),
-    exchanges: session.exchanges.map(exchange => exchangeJson(exchange, startLine)),
+    endLine: lastLineOf(placed) + 1,
+    greeting: session.greeting && replyJson(session.greeting, placed),
+    exchanges: session.exchanges.map(exchange => exchangeJson(exchange, placed)),
     ending: session.ending,
   }
 }

@@ -1,7 +1,7 @@
 import { commandFacts } from '../protocol/commands.ts'
 import { editLines, joinLines, type LineEnd } from '../transcript/lines.ts'
 import type { Exchange, Session } from '../transcript/session.ts'
-import { readTranscript, type Transcript } from '../transcript/transcript.ts'
+import { type PlacedSession, readTranscript, type Transcript } from '../transcript/transcript.ts'
 import { rules } from './registry.ts'
 import type { Fix, Problem, Rule, RuleContext, Severity } from './rule.ts'
 
@@ -15,7 +15,7 @@ export interface RatedProblem extends Problem {
 
 /** The problems of one session, in the order of the text. */
 export interface SessionProblems {
-  readonly startLine: number
+  readonly placed: PlacedSession
   readonly problems: readonly RatedProblem[]
 }
 
@@ -93,9 +93,8 @@ export function checkSession(
   return problems.map(problem => {
     let tried: readonly Fix[] | undefined
     const fixes = () => {
-      tried ??= problem
-        .fixes()
-        .filter(fix => isSound(problem, before, recheck(session, fix, context, overrides)))
+      const fixes = context.isRepairable ? problem.fixes() : []
+      tried ??= fixes.filter(fix => isSound(problem, before, recheck(session, fix, context, overrides)))
       return tried
     }
     return { ...problem, fixes }
@@ -116,13 +115,15 @@ export function checkTranscript(
 ): SessionProblems[] {
   const { dialect } = transcript.reading
   const settings = [...overrides].map(pair => pair.join('=')).join(' ')
-  return transcript.sessions.map(({ session, startLine }, index) => {
+  return transcript.sessions.map((placed, index) => {
+    const { session, lines } = placed
     const isLastSession = index === transcript.sessions.length - 1
-    const key = `${dialect.name} ${isLastSession} ${settings}`
+    const isRepairable = dialect.write !== null && lines === null
+    const key = `${dialect.name} ${isLastSession} ${isRepairable} ${settings}`
     const before = known.get(session)
-    if (before?.key === key) return { startLine, problems: before.problems }
-    const problems = checkSession(session, { dialect, isLastSession }, overrides)
+    if (before?.key === key) return { placed, problems: before.problems }
+    const problems = checkSession(session, { dialect, isLastSession, isRepairable }, overrides)
     known.set(session, { key, problems })
-    return { startLine, problems }
+    return { placed, problems }
   })
 }

@@ -37,7 +37,8 @@ export class Repair {
   }
 
   #line(speaker: 'client' | 'server', payload: string, at: Place, cursor?: number): NewLine {
-    const text = this.#dialect.write(speaker, payload, at.secure, this.#session.texts[at.line])
+    const { write } = this.#dialect
+    const text = write ? write(speaker, payload, at.secure, this.#session.texts[at.line]) : payload
     return { text, cursor: cursor === undefined ? null : text.length - payload.length + cursor }
   }
 

@@ -42,6 +42,8 @@ export interface RuleContext {
   readonly dialect: Dialect
   /** No other session follows in the same file. */
   readonly isLastSession: boolean
+  /** The session has its lines to itself, in a dialect that people write: its text can be repaired. */
+  readonly isRepairable: boolean
 }
 
 /** What a check reports; the registry adds the rule. */

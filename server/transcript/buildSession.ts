@@ -1,10 +1,20 @@
 import { allowed } from '../protocol/verdict.ts'
-import { chunkSize, parseCommandLine, presentable } from './commandLine.ts'
-import type { ClientRecord, LineRecord, ReplyRecord } from './lineRecord.ts'
-import { octetsOf } from './octets.ts'
+import { chunkSize, parseCommandLine } from './commandLine.ts'
+import { beginCommand, type CommandDraft, commandUnit, spanOf } from './commandParts.ts'
+import type { Dialect } from './dialects/dialect.ts'
+import type { ClientRecord, LineRecord, LineRecords, ReplyRecord } from './lineRecord.ts'
+import {
+  addContentLine,
+  beginContent,
+  type ContentDraft,
+  contentUnit,
+  goOn,
+  terminate,
+} from './messageParts.ts'
 import type { ReaderState } from './readerState.ts'
-import { addReplyLine, beginReply, finishedReply, type ReplyDraft } from './replyParts.ts'
-import type { ClientUnit, ContentUnit, Ending, Exchange, Reply, Session } from './session.ts'
+import { addReplyLine, beginReply, continueReply, finishedReply, type ReplyDraft } from './replyParts.ts'
+import type { ClientUnit, Ending, Exchange, Reply, Session } from './session.ts'
+import { payloadOf } from './stretch.ts'
 
 /** An exchange that may still get a reply. */
 interface Draft {
@@ -14,35 +24,29 @@ interface Draft {
   readonly replies: Reply[]
 }
 
-/** Mail data or a chunk of which more lines may come. */
-interface ContentDraft {
-  readonly draft: Draft
-  readonly kind: 'message' | 'chunk'
-  lines: number
-  octets: number
-  lastLine: number
-  /** The octets that there can be at most: the line end behind the last may not belong to a chunk. */
-  readonly limit: number
-}
-
 interface Assembly {
   readonly texts: readonly string[]
+  readonly dialect: Pick<Dialect, 'isUnstuffed' | 'elidesContent'>
   readonly drafts: Draft[]
   /** What waits for replies, in order; what is before `answered` has them. */
   readonly outstanding: Draft[]
   answered: number
   readonly unasked: Reply[]
   greeting: Reply | null
-  content: ContentDraft | null
+  /** What may still go on: a command, mail data or a chunk, and a reply. */
+  command: { readonly draft: Draft; readonly parts: CommandDraft } | null
+  content: { readonly draft: Draft; readonly parts: ContentDraft } | null
   reply: ReplyDraft | null
 }
 
 function addDraft(assembly: Assembly, line: number, unit: ClientUnit, record: Draft['record']): Draft {
-  const draft: Draft = { line, unit, record, replies: [] }
+  const { before, verdict } = record
+  const draft: Draft = { line, unit, record: { before, verdict }, replies: [] }
   assembly.drafts.push(draft)
   return draft
 }
 
+/** Gives what was sent first the reply that has come. */
 function closeReply(assembly: Assembly): void {
   const draft = assembly.reply
   if (!draft) return
@@ -62,27 +66,21 @@ function closeReply(assembly: Assembly): void {
   if (!moreFollow) assembly.answered += 1
 }
 
-/** Content of which no line has been read. */
-function emptyContent(kind: ContentUnit['kind'], line: number): ContentUnit {
-  return { kind, lines: 0, octets: 0, elided: false, firstLine: line, lastLine: line, terminated: false }
-}
-
-function contentUnit(content: ContentDraft, terminated: boolean): ClientUnit {
-  const { kind, lines, octets, lastLine, draft, limit } = content
-  return {
-    ...emptyContent(kind, draft.line),
-    lines,
-    octets: Math.min(octets, limit),
-    lastLine,
-    terminated,
-  }
-}
-
+/** Content that has come to its end, or of which nothing more can come. */
 function closeContent(assembly: Assembly): void {
   const { content } = assembly
   if (!content) return
-  content.draft.unit = contentUnit(content, content.kind === 'chunk')
+  if (content.parts.kind === 'chunk') content.parts.terminated = true
+  content.draft.unit = contentUnit(
+    content.parts,
+    content.draft.unit.kind === 'message' && isElided(assembly, content.parts),
+  )
   assembly.content = null
+}
+
+/** A dot without mail data in front of it, of a tool that prints no more than that. */
+function isElided({ dialect }: Assembly, { lines }: ContentDraft): boolean {
+  return lines === 0 && dialect.elidesContent === true
 }
 
 /** The octets that the BDAT in front of a chunk announces. */
@@ -91,88 +89,91 @@ function announcedOctets({ drafts }: Assembly): number {
   return unit?.kind === 'command' ? chunkSize(parseCommandLine(`${unit.verb} ${unit.argument}`, 0)) : 0
 }
 
-function addContentLine(assembly: Assembly, line: number, record: LineRecord, before: Draft['record']): void {
-  const kind = record.kind === 'chunk' ? 'chunk' : 'message'
-  const payload = (assembly.texts[line] ?? '').slice(record.start)
-  const data = kind === 'message' && payload.startsWith('.') ? payload.slice(1) : payload
-  if (assembly.content?.kind !== kind) {
-    closeContent(assembly)
-    const announced = announcedOctets(assembly)
-    const draft = addDraft(assembly, line, emptyContent(kind, line), before)
-    assembly.content = {
-      draft,
-      kind,
-      lines: 0,
-      octets: 0,
-      lastLine: line,
-      limit: kind === 'chunk' ? announced : Number.POSITIVE_INFINITY,
+/** The content that goes on at a line, or that begins there. */
+function contentAt(
+  assembly: Assembly,
+  line: number,
+  kind: ContentDraft['kind'],
+  before: Draft['record'],
+): ContentDraft {
+  const open = assembly.content
+  if (open && open.parts.kind === kind) {
+    if (open.parts.terminated) {
+      // What seemed to be the final dot was part of the message.
+      goOn(open.parts)
+      assembly.outstanding.pop()
     }
+    return open.parts
   }
-  const { content } = assembly
-  if (!content) return
-  content.lines += 1
-  content.octets += octetsOf(data) + 2
-  content.lastLine = line
+  closeContent(assembly)
+  const limit = kind === 'chunk' ? announcedOctets(assembly) : undefined
+  const parts = beginContent(kind, line, limit)
+  assembly.content = { draft: addDraft(assembly, line, contentUnit(parts), before), parts }
+  return parts
+}
+
+function addContent(assembly: Assembly, line: number, record: LineRecord, before: Draft['record']): void {
+  const parts = contentAt(assembly, line, record.kind === 'chunk' ? 'chunk' : 'message', before)
+  const payload = payloadOf(assembly.texts[line] ?? '', record)
+  addContentLine(parts, line, payload, assembly.dialect.isUnstuffed !== true)
 }
 
 function addEndOfData(assembly: Assembly, line: number, record: ClientRecord): void {
+  const isOpen = assembly.content?.parts.kind === 'message'
   // Without mail data in front of it, the lines before the dot were mail data and get no replies.
-  if (!assembly.content && record.before.hello === 'unknown') assembly.answered = assembly.outstanding.length
-  const content: ContentDraft = assembly.content ?? {
-    draft: addDraft(assembly, line, emptyContent('message', line), record),
-    kind: 'message',
-    lines: 0,
-    octets: 0,
-    lastLine: line,
-    limit: Number.POSITIVE_INFINITY,
-  }
-  content.lastLine = line
-  content.draft.unit = contentUnit(content, true)
-  assembly.content = null
-  assembly.outstanding.push(content.draft)
+  if (!isOpen && record.before.hello === 'unknown') assembly.answered = assembly.outstanding.length
+  terminate(contentAt(assembly, line, 'message', record), line)
+  if (assembly.content) assembly.outstanding.push(assembly.content.draft)
 }
 
 function addCommand(assembly: Assembly, line: number, record: ClientRecord): void {
   const text = assembly.texts[line] ?? ''
-  const end = text.trimEnd().length
-  const textSpan = { line, start: record.start, end: Math.max(record.start, end) }
   if (record.kind === 'auth-response') {
-    assembly.outstanding.push(addDraft(assembly, line, { kind: 'auth-response', textSpan }, record))
+    const textSpan = spanOf(line, text, record, 0, payloadOf(text, record).trimEnd().length)
+    const unit: ClientUnit = { kind: 'auth-response', textSpan, elided: false }
+    assembly.outstanding.push(addDraft(assembly, line, unit, record))
     return
   }
-  const parsed = parseCommandLine(text, record.start)
-  const shown = presentable(parsed, text.slice(parsed.verbStart).trimEnd())
-  const unit: ClientUnit = {
-    kind: 'command',
-    ...shown,
-    verbSpan: { line, start: parsed.verbStart, end: parsed.verbEnd },
-    textSpan: { ...textSpan, start: Math.min(parsed.verbStart, textSpan.end) },
-  }
-  const draft = addDraft(assembly, line, unit, record)
+  const parts = beginCommand(line, text, record)
+  const draft = addDraft(assembly, line, commandUnit(parts), record)
   assembly.outstanding.push(draft)
+  assembly.command = { draft, parts }
 }
 
-/** Message data that the tool did not print, or whose final dot it left out, ends where its reply begins. */
-function endUnprintedMessage(assembly: Assembly, line: number, record: ReplyRecord): void {
-  if (assembly.content?.kind === 'message') {
+/** What the tool did not print, or only up to its final dot, ends where its reply begins. */
+function addUnprinted(assembly: Assembly, line: number, record: ReplyRecord): void {
+  if (record.implies === 'message' && assembly.content?.parts.kind === 'message') {
     const { draft } = assembly.content
     closeContent(assembly)
     assembly.outstanding.push(draft)
     return
   }
-  const unit: ClientUnit = { ...emptyContent('message', line), elided: true }
-  const draft = addDraft(assembly, line, unit, { before: record.before, verdict: allowed })
-  assembly.outstanding.push(draft)
+  const unit: ClientUnit =
+    record.implies === 'message'
+      ? contentUnit(beginContent('message', line), true)
+      : { kind: 'auth-response', textSpan: { line, start: record.start, end: record.start }, elided: true }
+  assembly.outstanding.push(addDraft(assembly, line, unit, { before: record.before, verdict: allowed }))
 }
 
 function addReply(assembly: Assembly, line: number, record: ReplyRecord): void {
-  if (record.endsMessage) endUnprintedMessage(assembly, line, record)
   if (record.isFirst || !assembly.reply) {
     closeReply(assembly)
+    if (assembly.content?.parts.kind === 'chunk' || assembly.content?.parts.terminated) closeContent(assembly)
+    if (record.implies !== null) addUnprinted(assembly, line, record)
     assembly.reply = beginReply(line, record)
   }
+  assembly.command = null
   addReplyLine(assembly.reply, line, assembly.texts[line] ?? '', record)
-  if (record.isLast) closeReply(assembly)
+}
+
+/** Adds the rest of what the line before said. */
+function addMore(assembly: Assembly, line: number, record: LineRecord): void {
+  const rest = payloadOf(assembly.texts[line] ?? '', record)
+  if (assembly.reply) continueReply(assembly.reply, rest)
+  if (!assembly.command) return
+  const { draft, parts } = assembly.command
+  parts.payload += rest
+  draft.unit = commandUnit(parts)
 }
 
 /** An LMTP message that got some of its replies gets no more once the client goes on. */
@@ -181,13 +182,7 @@ function skipAnswered(assembly: Assembly): void {
   if (isLast && assembly.outstanding.at(-1)?.replies.length !== 0) assembly.answered += 1
 }
 
-function addLine(
-  assembly: Assembly,
-  line: number,
-  record: LineRecord,
-  state: ReaderState,
-  before: ReaderState,
-): void {
+function addRecord(assembly: Assembly, line: number, record: LineRecord, before: ReaderState): void {
   switch (record.kind) {
     case 'command':
     case 'auth-response':
@@ -201,16 +196,24 @@ function addLine(
       }
       return
     case 'reply':
-      if (assembly.content?.kind === 'chunk') closeContent(assembly)
       addReply(assembly, line, record)
       return
     case 'message':
     case 'chunk':
       closeReply(assembly)
-      addContentLine(assembly, line, record, { before: state.view.optimistic, verdict: allowed })
+      assembly.command = null
+      addContent(assembly, line, record, { before: before.view.optimistic, verdict: allowed })
+      return
+    case 'more':
+      addMore(assembly, line, record)
       return
     case 'tls':
+      closeReply(assembly)
       addDraft(assembly, line, { kind: 'tls' }, { before: before.view.confirmed, verdict: allowed })
+      return
+    case 'unprinted-reply':
+      closeReply(assembly)
+      assembly.answered += 1
       return
     default:
       return
@@ -244,22 +247,25 @@ function finishExchange(draft: Draft, index: number): Exchange {
  */
 export function buildSession(
   texts: readonly string[],
-  records: readonly LineRecord[],
+  records: readonly LineRecords[],
   states: readonly ReaderState[],
+  dialect: Assembly['dialect'],
 ): Session | undefined {
   const assembly: Assembly = {
     texts,
+    dialect,
     drafts: [],
     outstanding: [],
     answered: 0,
     unasked: [],
     greeting: null,
+    command: null,
     content: null,
     reply: null,
   }
-  for (const [line, record] of records.entries()) {
-    const state = states[line]
-    if (state) addLine(assembly, line, record, state, states[line - 1] ?? state)
+  for (const [line, found] of records.entries()) {
+    const before = states[line - 1] ?? states[line]
+    if (before) for (const record of found) addRecord(assembly, line, record, before)
   }
   closeReply(assembly)
   closeContent(assembly)

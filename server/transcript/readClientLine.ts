@@ -11,13 +11,14 @@ import {
 import { type ClientRecord, internRecord, type OtherRecord } from './lineRecord.ts'
 import { octetsOf } from './octets.ts'
 import { couldFollowData, looksLikeCommand } from './payload.ts'
-import { beforeSession, changeReader, hasBegun, type ReaderState, type ReadLine } from './readerState.ts'
+import { beforeSession, changeReader, hasBegun, type ReaderState, type Step } from './readerState.ts'
 import { finishReply } from './readServerLine.ts'
+import type { Stretch } from './stretch.ts'
 
 const hellos = new Set(['EHLO', 'HELO', 'LHLO'])
 
-function other(kind: OtherRecord['kind'], start: number): OtherRecord {
-  return internRecord({ kind, start, opens: false }) as OtherRecord
+function other(kind: OtherRecord['kind'], { start, tail, encoding }: Stretch): OtherRecord {
+  return internRecord({ kind, start, tail, encoding, opens: false }) as OtherRecord
 }
 
 /** Where no server speaks no replies will come, and few commands need to be kept for them. */
@@ -28,29 +29,35 @@ function act(
   state: ReaderState,
   kind: ClientRecord['kind'],
   action: Parameters<typeof send>[1],
-  start: number,
+  { start, tail, encoding }: Stretch,
   opens: boolean,
-): ReadLine {
+): Step {
   const { view, before, verdict } = send(state.view, action, state.serverSpoke ? undefined : scriptLimit)
   return {
-    record: internRecord({ kind, start, opens, before, verdict }),
-    after: changeReader(state, { view, clientSpoke: true, inMessage: false, contentSeen: false }),
+    record: internRecord({ kind, start, tail, encoding, opens, before, verdict }),
+    after: changeReader(state, {
+      view,
+      clientSpoke: true,
+      inMessage: false,
+      contentSeen: false,
+      beforeDot: null,
+    }),
   }
 }
 
-function readMessageLine(state: ReaderState, payload: string, start: number): ReadLine {
-  if (payload === '.') return act(state, 'end-of-data', messageAction, start, false)
+function readMessageLine(state: ReaderState, payload: string, stretch: Stretch): Step {
+  if (payload === '.') return act(state, 'end-of-data', messageAction, stretch, false)
   return {
-    record: other('message', start),
+    record: other('message', stretch),
     after: changeReader(state, { inMessage: true, contentSeen: true }),
   }
 }
 
-function readChunkLine(state: ReaderState, payload: string, start: number): ReadLine {
+function readChunkLine(state: ReaderState, payload: string, stretch: Stretch): Step {
   // The chunk may end without a line end of its own, so the last two octets may be missing.
   const left = Math.max(0, state.chunkLeft - octetsOf(payload) - 2)
   return {
-    record: other('chunk', start),
+    record: other('chunk', stretch),
     after: changeReader(state, { chunkLeft: left, contentSeen: left > 0 }),
   }
 }
@@ -81,39 +88,56 @@ function opensNext(state: ReaderState, verb: string): boolean {
   return phase === 'closing' && !state.serverSpoke
 }
 
-function readCommand(state: ReaderState, command: CommandLine, start: number): ReadLine {
+function readCommand(state: ReaderState, command: CommandLine, stretch: Stretch): Step {
   let session = opensNext(state, command.verb) ? beforeSession : state
   const isNew = !hasBegun(session)
   if (isNew && !hellos.has(command.verb) && session.view.confirmed.phase === 'connecting') {
     session = changeReader(session, { view: midSession })
   }
   session = changeReader(session, { view: completeHandshake(session.view) })
-  const read = act(session, 'command', actionOf(command), start, isNew && !session.connecting)
+  const read = act(session, 'command', actionOf(command), stretch, isNew && !session.connecting)
   return { ...read, after: changeReader(read.after, { chunkLeft: chunkSize(command) }) }
 }
 
-/** Reads a line of the client. */
-export function readClientLine(before: ReaderState, line: string, start: number): ReadLine {
-  const state = finishReply(before)
-  const payload = start === 0 ? line : line.slice(start)
-  if (state.inMessage) return readMessageLine(state, payload, start)
+/** The mail data goes on behind a lone dot that the tool printed without hiding it. */
+function withoutDot(state: ReaderState): ReaderState {
+  if (!state.beforeDot) return state
+  return changeReader(state, { view: state.beforeDot, inMessage: true, contentSeen: true, beforeDot: null })
+}
+
+/**
+ * Reads what the client says, which is `payload` and stands at `stretch`.
+ * With `isUnstuffed` a lone dot ends the mail data only if the server speaks next.
+ */
+export function readClientLine(
+  before: ReaderState,
+  payload: string,
+  stretch: Stretch,
+  isUnstuffed: boolean,
+): Step {
+  const state = withoutDot(finishReply(before))
+  if (state.inMessage) {
+    const read = readMessageLine(state, payload, stretch)
+    const isDoubtful = isUnstuffed && payload === '.'
+    return isDoubtful ? { ...read, after: changeReader(read.after, { beforeDot: state.view }) } : read
+  }
   if (state.chunkLeft > 0 && (state.contentSeen || !looksLikeCommand(payload))) {
-    return readChunkLine(state, payload, start)
+    return readChunkLine(state, payload, stretch)
   }
   // DATA without a reply: a script of the client's side goes on with the mail data.
   const last = lastOutstanding(state.view)
   if (last?.verb === 'DATA' && last.kind === 'command' && !couldFollowData(payload)) {
-    return readMessageLine(state, payload, start)
+    return readMessageLine(state, payload, stretch)
   }
   // A text that begins in the middle of mail data shows what it is by their final dot.
   if (payload === '.' && state.view.optimistic.phase === 'unknown') {
-    return act(changeReader(state, { view: midContent }), 'end-of-data', messageAction, start, false)
+    return act(changeReader(state, { view: midContent }), 'end-of-data', messageAction, stretch, false)
   }
-  const command = parseCommandLine(line, start)
+  const command = parseCommandLine(payload, 0)
   if (isAuthResponse(state, command, payload)) {
     const isNew = !hasBegun(state)
     const session = isNew ? changeReader(state, { view: midSession }) : state
-    return act(session, 'auth-response', authResponseAction, start, isNew && !state.connecting)
+    return act(session, 'auth-response', authResponseAction, stretch, isNew && !state.connecting)
   }
-  return readCommand(state, command, start)
+  return readCommand(state, command, stretch)
 }

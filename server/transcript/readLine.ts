@@ -1,60 +1,112 @@
-import { completeHandshake, loseConnection } from '../protocol/sessionView.ts'
-import type { ConnectionEvent, Dialect, Expectation } from './dialects/dialect.ts'
-import { internRecord, type OtherRecord } from './lineRecord.ts'
+import { completeHandshake, loseConnection, midSession, receive } from '../protocol/sessionView.ts'
+import type { ConnectionEvent, Dialect, Expectation, LineContext, Utterance } from './dialects/dialect.ts'
+import { internRecord, type LineRecord, type LineRecords, type OtherRecord, recordsOf } from './lineRecord.ts'
 import { readClientLine } from './readClientLine.ts'
-import { beforeSession, changeReader, hasBegun, type ReaderState, type ReadLine } from './readerState.ts'
+import { beforeSession, changeReader, hasBegun, type ReaderState, type Step } from './readerState.ts'
 import { readServerLine } from './readServerLine.ts'
+import { payloadOf } from './stretch.ts'
 
 function expectationOf(state: ReaderState): Expectation {
+  // A lone dot that may be part of the mail data: what does not come from the server goes on with them.
+  if (state.beforeDot) return 'content-or-reply'
   if (state.inMessage || state.chunkLeft > 0) return state.contentSeen ? 'content' : 'content-or-reply'
   const { confirmed, outstanding } = state.view
   if (confirmed.phase === 'auth-exchange' && outstanding.length === 0) return 'auth-response'
   return !hasBegun(state) || confirmed.phase === 'closed' ? 'opening' : 'dialogue'
 }
 
-function readEvent(state: ReaderState, event: ConnectionEvent, start: number): ReadLine {
-  const note = (opens: boolean, kind: OtherRecord['kind'] = 'note') => internRecord({ kind, start, opens })
+function contextOf(state: ReaderState): LineContext {
+  return {
+    expected: expectationOf(state),
+    replyCode: state.reply?.code ?? null,
+    isAwaiting: state.view.outstanding.length > 0,
+    memory: state.memory,
+  }
+}
+
+const nothingUnfinished = {
+  reply: null,
+  inMessage: false,
+  chunkLeft: 0,
+  contentSeen: false,
+  beforeDot: null,
+} as const satisfies Partial<ReaderState>
+
+/** What a remark of the tool means for the session, and what its line becomes. */
+function applyEvent(
+  state: ReaderState,
+  event: ConnectionEvent,
+): { kind: OtherRecord['kind']; opens: boolean; after: ReaderState } {
   switch (event) {
     case 'connecting':
     case 'connected': {
       const session = hasBegun(state) ? beforeSession : state
-      return { record: note(!session.connecting), after: changeReader(session, { connecting: true }) }
+      const after = changeReader(session, { connecting: true })
+      return { kind: 'note', opens: !session.connecting, after }
     }
     case 'tls-started': {
       const isHandshake = state.view.confirmed.phase === 'tls-handshake'
       const after = changeReader(state, { view: completeHandshake(state.view) })
-      return { record: note(false, isHandshake ? 'tls' : 'note'), after }
+      return { kind: isHandshake ? 'tls' : 'note', opens: false, after }
     }
     case 'closed':
     case 'lost': {
-      if (!hasBegun(state)) return { record: note(false), after: beforeSession }
+      if (!hasBegun(state)) return { kind: 'note', opens: false, after: beforeSession }
       const view = loseConnection(state.view, event === 'closed' ? 'server' : 'lost')
-      const after = changeReader(state, {
-        view,
-        reply: null,
-        inMessage: false,
-        chunkLeft: 0,
-        contentSeen: false,
-      })
-      return { record: note(false), after }
+      return { kind: 'note', opens: false, after: changeReader(state, { view, ...nothingUnfinished }) }
+    }
+    case 'authenticated':
+    case 'not-authenticated': {
+      if (state.view.outstanding.length === 0) return { kind: 'note', opens: false, after: state }
+      const code = event === 'authenticated' ? 235 : 535
+      const { view } = receive(state.view, { code, keywords: [] })
+      return { kind: 'unprinted-reply', opens: false, after: changeReader(state, { view }) }
     }
   }
 }
 
+/** The state in which an excerpt stands: what came before it is not known. */
+function unknownBefore(state: ReaderState): ReaderState {
+  return changeReader(state, { view: midSession, ...nothingUnfinished })
+}
+
+function readUtterance(before: ReaderState, line: string, utterance: Utterance, dialect: Dialect): Step {
+  const { speaker, start, tail, encoding, event } = utterance
+  const state = utterance.excerpt ? unknownBefore(before) : before
+  switch (speaker) {
+    case 'client':
+      return readClientLine(state, payloadOf(line, utterance), utterance, dialect.isUnstuffed === true)
+    case 'server':
+      return readServerLine(state, payloadOf(line, utterance), utterance)
+    default: {
+      const place = { start, tail, encoding }
+      if (event === null) {
+        return { record: internRecord({ kind: speaker, ...place, opens: false }), after: state }
+      }
+      const { kind, opens, after } = applyEvent(state, event)
+      return { record: internRecord({ kind, ...place, opens }), after }
+    }
+  }
+}
+
+/** What the fold found on a line, and the state of the line's session after it. */
+export interface ReadLine {
+  readonly records: LineRecords
+  readonly after: ReaderState
+}
+
 /**
- * Reads one line (without its line end): the state that the text has come to goes in, the next one comes out,
+ * Reads one line (without its line end): the state that its session has come to goes in, the next one comes out,
  * with what was on the line. Any line can be read; nothing throws.
  */
 export function readLine(state: ReaderState, line: string, dialect: Dialect): ReadLine {
-  const { speaker, start, event } = dialect.read(line, expectationOf(state))
-  switch (speaker) {
-    case 'client':
-      return readClientLine(state, line, start)
-    case 'server':
-      return readServerLine(state, line, start)
-    default:
-      return event === null
-        ? { record: internRecord({ kind: speaker, start, opens: false }), after: state }
-        : readEvent(state, event, start)
+  const records: LineRecord[] = []
+  let after = state
+  for (const utterance of dialect.read(line, contextOf(state))) {
+    const memory = utterance.memory ?? after.memory
+    const step = readUtterance(after, line, utterance, dialect)
+    records.push(step.record)
+    after = step.after.memory === memory ? step.after : changeReader(step.after, { memory })
   }
+  return { records: recordsOf(records), after }
 }

@@ -1,15 +1,16 @@
-import { messageAction } from '../protocol/clientAction.ts'
+import { authResponseAction, messageAction } from '../protocol/clientAction.ts'
 import { greet, midSession, receive, repliesLeft, type SessionView, send } from '../protocol/sessionView.ts'
-import { type Answers, internRecord } from './lineRecord.ts'
+import { internRecord, type ReplyRecord } from './lineRecord.ts'
 import { looksLikeReply } from './payload.ts'
 import {
   beforeSession,
   changeReader,
   hasBegun,
   type ReaderState,
-  type ReadLine,
   type ReplyInProgress,
+  type Step,
 } from './readerState.ts'
+import type { Stretch } from './stretch.ts'
 
 /** Codes that a greeting can have (RFC 5321 3.1 and 4.2.3, RFC 7504). */
 const greetingCodes = new Set([220, 421, 554, 521])
@@ -37,43 +38,36 @@ function isGreeting(state: ReaderState, code: number, text: string): boolean {
   return code === 220 && isGreetingText(text)
 }
 
+/** What a new reply meets: what it answers, and the state in which it arrives. */
+interface Arrival extends Pick<ReplyRecord, 'opens' | 'answers' | 'implies'> {
+  readonly state: ReaderState
+}
+
+/** The reply answers something that the client sent and the tool did not print. */
+function implying(state: ReaderState, implies: 'message' | 'auth-response'): Arrival {
+  const { view } = send(state.view, implies === 'message' ? messageAction : authResponseAction)
+  const after = changeReader(state, { view, inMessage: false })
+  return { state: after, opens: false, answers: 'outstanding', implies }
+}
+
 /** The state in which a new reply arrives: in a new session where it greets, behind the mail data where it ends them. */
-function prepare(
-  state: ReaderState,
-  code: number,
-  text: string,
-): { state: ReaderState; opens: boolean; answers: Answers; endsMessage: boolean } {
+function arrive(state: ReaderState, code: number, text: string): Arrival {
   const isNew = !hasBegun(state)
+  const isAnswer = state.view.outstanding.length > 0
   if (isGreeting(state, code, text)) {
     const stays = !state.greeted && (isNew || state.view.confirmed.phase === 'connecting')
     const session = stays ? state : beforeSession
-    return {
-      state: session,
-      opens: isNew ? !state.connecting : !stays,
-      answers: 'greeting',
-      endsMessage: false,
-    }
+    return { state: session, opens: isNew ? !state.connecting : !stays, answers: 'greeting', implies: null }
   }
-  if (isNew && state.view.outstanding.length === 0) {
-    return {
-      state: changeReader(state, { view: midSession }),
-      opens: !state.connecting,
-      answers: 'nothing',
-      endsMessage: false,
-    }
+  if (isNew && !isAnswer) {
+    const session = changeReader(state, { view: midSession })
+    return { state: session, opens: !state.connecting, answers: 'nothing', implies: null }
   }
-  if (state.inMessage && state.view.outstanding.length === 0 && code !== 421) {
-    // The tool left the mail data or their final dot out.
-    const { view } = send(state.view, messageAction)
-    return {
-      state: changeReader(state, { view, inMessage: false }),
-      opens: false,
-      answers: 'outstanding',
-      endsMessage: true,
-    }
+  if (!isAnswer && code !== 421) {
+    if (state.inMessage) return implying(state, 'message')
+    if (state.view.confirmed.phase === 'auth-exchange') return implying(state, 'auth-response')
   }
-  const answers = state.view.outstanding.length > 0 ? 'outstanding' : 'nothing'
-  return { state, opens: false, answers, endsMessage: false }
+  return { state, opens: false, answers: isAnswer ? 'outstanding' : 'nothing', implies: null }
 }
 
 /** No keyword is longer; what is cut off belongs to none. */
@@ -112,19 +106,21 @@ export function finishReply(state: ReaderState): ReaderState {
   return state.reply ? finish(state, state.reply) : state
 }
 
-/** Reads a line of the server. */
-export function readServerLine(state: ReaderState, line: string, start: number): ReadLine {
-  const payload = line.slice(start)
+/** Reads what the server says, which is `payload` and stands at `stretch`. */
+export function readServerLine(before: ReaderState, payload: string, stretch: Stretch): Step {
+  const { start, tail, encoding } = stretch
+  const place = { start, tail, encoding }
+  const state = before.beforeDot ? changeReader(before, { beforeDot: null }) : before
   if (!looksLikeReply(payload)) {
-    return { after: state, record: internRecord({ kind: 'unreadable', start, opens: false }) }
+    return { after: state, record: internRecord({ kind: 'unreadable', ...place, opens: false }) }
   }
   const code = Number(payload.slice(0, 3))
   const text = payload.slice(4)
   const isLast = payload[3] !== '-'
   const inProgress = state.reply
-  const arrival = inProgress
-    ? { state, opens: false, answers: inProgress.answers, endsMessage: false }
-    : prepare(state, code, text)
+  const arrival: Arrival = inProgress
+    ? { state, opens: false, answers: inProgress.answers, implies: null }
+    : arrive(state, code, text)
   const reply: ReplyInProgress = {
     code,
     keywords: keywordsWith(inProgress, code, text),
@@ -134,13 +130,13 @@ export function readServerLine(state: ReaderState, line: string, start: number):
   const { confirmed } = arrival.state.view
   const record = internRecord({
     kind: 'reply',
-    start,
+    ...place,
     opens: arrival.opens,
     code,
     isFirst: inProgress === null,
     isLast,
     answers: arrival.answers,
-    endsMessage: arrival.endsMessage,
+    implies: arrival.implies,
     moreFollow: arrival.answers === 'outstanding' && code !== 421 && repliesLeft(arrival.state.view) > 1,
     before: confirmed,
   })

@@ -29,6 +29,10 @@ export interface ReaderState {
   readonly greeted: boolean
   /** The tool said that it connects; the session has begun although nobody has spoken. */
   readonly connecting: boolean
+  /** What the dialect remembers of the session. */
+  readonly memory: string
+  /** The view before a lone dot that may be part of the mail data; null where there is no doubt. */
+  readonly beforeDot: SessionView | null
 }
 
 const intern = interner<ReaderState>(state =>
@@ -43,6 +47,8 @@ const intern = interner<ReaderState>(state =>
     state.serverSpoke,
     state.connecting,
     state.greeted,
+    state.memory,
+    state.beforeDot && identity(state.beforeDot),
   ].join('|'),
 )
 
@@ -57,6 +63,8 @@ export const beforeSession: ReaderState = intern({
   serverSpoke: false,
   connecting: false,
   greeted: false,
+  memory: '',
+  beforeDot: null,
 })
 
 /** `state` with some fields changed. */
@@ -69,8 +77,8 @@ export function hasBegun(state: ReaderState): boolean {
   return state.clientSpoke || state.serverSpoke
 }
 
-/** One step of the fold. */
-export interface ReadLine {
+/** One step of the fold: what was found, and the state after it. */
+export interface Step {
   readonly record: LineRecord
   readonly after: ReaderState
 }

@@ -1,6 +1,8 @@
 import { parseEnhancedStatusCode } from '../protocol/enhancedStatusCodes.ts'
+import { spanOf } from './commandParts.ts'
 import type { ReplyRecord } from './lineRecord.ts'
 import type { Reply, Span } from './session.ts'
+import { payloadOf } from './stretch.ts'
 
 /** A reply that is being put together from its lines. */
 export interface ReplyDraft {
@@ -26,20 +28,25 @@ export function beginReply(line: number, record: ReplyRecord): ReplyDraft {
   }
 }
 
-/** Adds one of the reply's lines. */
+/** Adds one of the reply's lines, which stands in `text`. */
 export function addReplyLine(draft: ReplyDraft, line: number, text: string, record: ReplyRecord): void {
-  const { start } = record
+  const span = (from: number, to: number) => spanOf(line, text, record, from, to)
   draft.code = record.code
-  draft.codeSpans.push({ line, start, end: start + 3 })
-  const behind = text.slice(start + 4)
+  draft.codeSpans.push(span(0, 3))
+  const behind = payloadOf(text, record).slice(4)
   const enhancedCode = parseEnhancedStatusCode(behind)?.text
   if (enhancedCode === undefined) {
     draft.texts.push(behind.trimEnd())
     return
   }
   draft.enhancedCode ??= enhancedCode
-  draft.enhancedCodeSpans.push({ line, start: start + 4, end: start + 4 + enhancedCode.length })
+  draft.enhancedCodeSpans.push(span(4, 4 + enhancedCode.length))
   draft.texts.push(behind.slice(enhancedCode.length).trim())
+}
+
+/** Adds to the last line what the tool broke off. */
+export function continueReply(draft: ReplyDraft, rest: string): void {
+  draft.texts.push((draft.texts.pop() ?? '') + rest.trimEnd())
 }
 
 /** The finished reply. */

@@ -1,8 +1,8 @@
 import type { SessionState } from '../protocol/sessionState.ts'
 import type { Verdict } from '../protocol/verdict.ts'
-import type { LineRecord } from './lineRecord.ts'
+import type { LineRecords } from './lineRecord.ts'
 
-/** A stretch of one line; line from 0 at the session's first, columns in UTF-16 units, `end` exclusive. */
+/** A stretch of one line; line from 0 at the session's first of its own, columns in UTF-16 units, `end` exclusive. */
 export interface Span {
   readonly line: number
   readonly start: number
@@ -37,6 +37,8 @@ export interface ContentUnit {
 export interface AuthResponseUnit {
   readonly kind: 'auth-response'
   readonly textSpan: Span
+  /** The tool did not print it. */
+  readonly elided: boolean
 }
 
 /** The TLS handshake, where the tool mentions it. */
@@ -78,10 +80,13 @@ export interface Exchange {
 /** How a session ends: by QUIT, by 421 or the server's close, lost, or open where the text ends first. */
 export type Ending = 'quit' | 'closed' | 'lost' | 'open'
 
-/** One SMTP session; all its lines count from 0 at its first, so that it stays what it is when text in front of it changes. */
+/**
+ * One SMTP session. Its lines are its own, also where others stand between them, and count from 0 at its first: it
+ * stays what it is when text around it changes.
+ */
 export interface Session {
   readonly texts: readonly string[]
-  readonly records: readonly LineRecord[]
+  readonly records: readonly LineRecords[]
   readonly greeting: Reply | null
   readonly exchanges: readonly Exchange[]
   /** Replies that nobody asked for. */

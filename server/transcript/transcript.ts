@@ -1,52 +1,111 @@
 import { buildSession } from './buildSession.ts'
 import type { Dialect } from './dialects/dialect.ts'
-import type { LineRecord } from './lineRecord.ts'
-import type { Edit } from './lines.ts'
-import { type Reading, readText, updateReading } from './reading.ts'
+import type { LineRecords } from './lineRecord.ts'
+import type { Damage, Edit } from './lines.ts'
+import { type Reading, readText, type StreamId, updateReading } from './reading.ts'
 import type { Session } from './session.ts'
 
 /** A session in its text. */
 export interface PlacedSession {
   /** The line of the text, from 0, that the session begins on. */
   readonly startLine: number
-  /** The number of its lines, to its last that is not blank or a comment. */
+  /** The number of its own lines, to its last that is not blank or a comment. */
   readonly lineCount: number
+  /** Its own lines in the text, where lines of other sessions stand between them; null where it has the text to itself. */
+  readonly lines: readonly number[] | null
+  /** The tool's own id of the session; null where it prints none. */
+  readonly id: StreamId
   readonly session: Session
 }
 
 /** A text that was read as a transcript. */
 export interface Transcript {
   readonly reading: Reading
+  /** In the order of their first lines. */
   readonly sessions: readonly PlacedSession[]
 }
 
-function isTrailing(record: LineRecord): boolean {
-  return record.kind === 'blank' || record.kind === 'comment'
+/** The line of the text, from 0, that is a session's line `line`; behind its last: the line behind that. */
+export function lineInText({ startLine, lineCount, lines }: PlacedSession, line: number): number {
+  if (!lines) return startLine + line
+  return line < lineCount ? (lines[line] ?? startLine) : (lines.at(-1) ?? startLine) + 1 + line - lineCount
 }
 
-/** The lines on which sessions begin, from line `from` up to line `to`. */
-function openingLines(records: readonly LineRecord[], from: number, to: number): number[] {
-  const opening: number[] = []
-  for (let line = from; line < to; line++) if (records[line]?.opens) opening.push(line)
-  return opening
+/** Which of a session's lines is line `line` of the text; undefined for lines of others. */
+export function lineInSession(
+  { startLine, lineCount, lines }: PlacedSession,
+  line: number,
+): number | undefined {
+  if (!lines) return line >= startLine && line < startLine + lineCount ? line - startLine : undefined
+  let low = 0
+  let high = lines.length - 1
+  while (low <= high) {
+    const middle = (low + high) >> 1
+    const found = lines[middle] ?? 0
+    if (found === line) return middle
+    if (found < line) low = middle + 1
+    else high = middle - 1
+  }
+  return undefined
+}
+
+/** The line of the text that a session ends on, from 0. */
+export function lastLineOf(placed: PlacedSession): number {
+  return lineInText(placed, placed.lineCount - 1)
+}
+
+function isTrailing(records: LineRecords | undefined): boolean {
+  return records?.every(({ kind }) => kind === 'blank' || kind === 'comment') === true
+}
+
+function opensSession(records: LineRecords | undefined): boolean {
+  return records?.some(record => record.opens) === true
+}
+
+function nextOpeningLine(records: readonly LineRecords[], from: number): number {
+  for (let line = from; line < records.length; line++) if (opensSession(records[line])) return line
+  return records.length
+}
+
+/** Puts one session together from its lines; undefined where nobody speaks on them. */
+function placeSession(reading: Reading, id: StreamId, own: readonly number[]): PlacedSession | undefined {
+  const { records, states, lines: text } = reading
+  let count = own.length
+  while (count > 1 && isTrailing(records[own[count - 1] ?? 0])) count -= 1
+  const lines = own.slice(0, count)
+  const [startLine = 0] = lines
+  const isContiguous = (lines.at(-1) ?? 0) - startLine === count - 1
+  const of = <T>(all: readonly T[]): T[] => {
+    if (isContiguous) return all.slice(startLine, startLine + count)
+    return lines.flatMap(line => {
+      const item = all[line]
+      return item === undefined ? [] : [item]
+    })
+  }
+  const session = buildSession(of(text.texts), of(records), of(states), reading.dialect)
+  return session && { startLine, lineCount: count, lines: isContiguous ? null : lines, id, session }
+}
+
+/** The lines of each session that begins from line `from` up to line `to`; lines in front of all sessions are of none. */
+function sessionLines(reading: Reading, from: number, to: number): { id: StreamId; lines: number[] }[] {
+  const { records, streams } = reading
+  const sessions: { id: StreamId; lines: number[] }[] = []
+  const open = new Map<StreamId, number[]>()
+  for (let line = from; line < to; line++) {
+    const id = streams[line] ?? null
+    if (opensSession(records[line])) {
+      const lines = [line]
+      open.set(id, lines)
+      sessions.push({ id, lines })
+    } else {
+      open.get(id)?.push(line)
+    }
+  }
+  return sessions
 }
 
 function placeSessions(reading: Reading, from: number, to: number): PlacedSession[] {
-  const { records, states, lines } = reading
-  const opening = openingLines(records, from, to)
-  const placed: PlacedSession[] = []
-  for (const [index, startLine] of opening.entries()) {
-    let end = opening[index + 1] ?? to
-    for (let last = records[end - 1]; end > startLine && last && isTrailing(last); last = records[end - 1])
-      end -= 1
-    const session = buildSession(
-      lines.texts.slice(startLine, end),
-      records.slice(startLine, end),
-      states.slice(startLine, end),
-    )
-    if (session) placed.push({ startLine, lineCount: end - startLine, session })
-  }
-  return placed
+  return sessionLines(reading, from, to).flatMap(({ id, lines }) => placeSession(reading, id, lines) ?? [])
 }
 
 /** Reads a text as a transcript. Any text can be read. With `dialect` null, detects it. */
@@ -55,12 +114,20 @@ export function readTranscript(text: string, dialect: Dialect | null = null): Tr
   return { reading, sessions: placeSessions(reading, 0, reading.records.length) }
 }
 
-/**
- * The transcript after edits, each made to the result of the one before. Sessions that the edits did not touch are
- * the same objects as before, so that whatever was worked out of them still holds.
- */
-export function updateTranscript(transcript: Transcript, edits: readonly Edit[]): Transcript {
-  const { reading, reread } = updateReading(transcript.reading, edits)
+/** A session with its place after lines in front of it came or went. */
+function shifted(placed: PlacedSession, shift: number): PlacedSession {
+  if (shift === 0) return placed
+  const lines = placed.lines?.map(line => line + shift) ?? null
+  return { ...placed, startLine: placed.startLine + shift, lines }
+}
+
+/** Whether a session ends before `line`: the next one opens there or earlier. */
+function isWhollyBefore(transcript: Transcript, placed: PlacedSession, line: number): boolean {
+  return nextOpeningLine(transcript.reading.records, placed.startLine + 1) < line
+}
+
+/** After an edit, where each session has its lines to itself: what stands between those that the edit did not touch. */
+function updateOneAfterTheOther(transcript: Transcript, reading: Reading, reread: Damage): PlacedSession[] {
   const rereadEnd = reread.start + reread.inserted
   const shift = reread.inserted - reread.removed
   const before = transcript.sessions.filter(placed => isWhollyBefore(transcript, placed, reread.start))
@@ -69,27 +136,50 @@ export function updateTranscript(transcript: Transcript, edits: readonly Edit[])
     .filter(
       placed => placed.startLine + shift >= nextOpening && placed.startLine >= reread.start + reread.removed,
     )
-    .map(placed => ({ ...placed, startLine: placed.startLine + shift }))
+    .map(placed => shifted(placed, shift))
   const lastBefore = before.at(-1)
   const from = lastBefore ? nextOpeningLine(reading.records, lastBefore.startLine + 1) : 0
   const between = from < nextOpening ? placeSessions(reading, from, nextOpening) : []
-  return { reading, sessions: [...before, ...between, ...behind] }
+  return [...before, ...between, ...behind]
 }
 
-/** Whether a session ends before `line`: the next one opens there or earlier. */
-function isWhollyBefore(transcript: Transcript, placed: PlacedSession, line: number): boolean {
-  const next = nextOpeningLine(transcript.reading.records, placed.startLine + 1)
-  return next < line
+/** After an edit, where sessions may be interleaved: a session of which no line was read again stays what it was. */
+function updateInterleaved(transcript: Transcript, reading: Reading, reread: Damage): PlacedSession[] {
+  const shift = reread.inserted - reread.removed
+  const rereadEnd = reread.start + reread.inserted
+  const isBefore = (line: number) => line < reread.start
+  const isUntouched = (lines: readonly number[]) => lines.every(line => isBefore(line) || line >= rereadEnd)
+  const known = new Map(transcript.sessions.map(placed => [placed.startLine, placed]))
+  return sessionLines(reading, 0, reading.records.length).flatMap(({ id, lines }) => {
+    const [start = 0] = lines
+    const same = isUntouched(lines) ? known.get(isBefore(start) ? start : start - shift) : undefined
+    const then = same && Array.from({ length: same.lineCount }, (_, line) => lineInText(same, line))
+    const isSame = then?.every((line, index) => lines[index] === (isBefore(line) ? line : line + shift))
+    const placed = same && isSame && sameEnd(reading, lines, same) ? same : undefined
+    if (!placed) return placeSession(reading, id, lines) ?? []
+    const own = lines.slice(0, placed.lineCount)
+    const isContiguous = (own.at(-1) ?? start) - start === own.length - 1
+    return { ...placed, id, startLine: start, lines: isContiguous ? null : own }
+  })
 }
 
-function nextOpeningLine(records: readonly LineRecord[], from: number): number {
-  for (let line = from; line < records.length; line++) if (records[line]?.opens) return line
-  return records.length
+/** Whether nothing but blank lines and comments has come behind the end of a session that was known. */
+function sameEnd({ records }: Reading, lines: readonly number[], { lineCount }: PlacedSession): boolean {
+  return lines.slice(lineCount).every(line => isTrailing(records[line]))
+}
+
+/**
+ * The transcript after edits, each made to the result of the one before. Sessions that the edits did not touch are
+ * the same objects as before, so that whatever was worked out of them still holds.
+ */
+export function updateTranscript(transcript: Transcript, edits: readonly Edit[]): Transcript {
+  const { reading, reread } = updateReading(transcript.reading, edits)
+  const isInterleaved = reading.dialect.id !== undefined || transcript.reading.dialect.id !== undefined
+  const update = isInterleaved ? updateInterleaved : updateOneAfterTheOther
+  return { reading, sessions: update(transcript, reading, reread) }
 }
 
 /** The session that line `line` of the text is in. */
 export function sessionAt(transcript: Transcript, line: number): PlacedSession | undefined {
-  return transcript.sessions.find(
-    placed => line >= placed.startLine && line < placed.startLine + placed.lineCount,
-  )
+  return transcript.sessions.find(placed => lineInSession(placed, line) !== undefined)
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import type { Range } from 'vscode-languageserver-types'
-import { dialects } from '../../server/transcript/dialects/registry.ts'
+import { writableDialects } from '../../server/transcript/dialects/registry.ts'
 import {
   cursorIn,
   headings,
@@ -65,7 +65,7 @@ describe('the hover on 450 and 503', () => {
 
   it('is the same on every line of a reply of several lines', () => {
     const reply = ['S: 503-5.5.1 nested', 'S: 503-5.5.1 really', 'S: 503 5.5.1 RSET first']
-    for (const dialect of dialects) {
+    for (const dialect of writableDialects) {
       const hovers = reply.map((_, at) => {
         const lines = [
           ...nested,
@@ -132,7 +132,7 @@ describe('the hover on 450 and 503', () => {
       'C: .',
       'S: 250 OK',
     ]
-    for (const dialect of dialects) {
+    for (const dialect of writableDialects) {
       assert.equal(hoverIn(inDialect([...hello, ...mail, ...content], dialect), dialect), null)
     }
   })

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { dialects } from '../../server/transcript/dialects/registry.ts'
+import { writableDialects } from '../../server/transcript/dialects/registry.ts'
 import { type Case503, helloAndMail503, recipients503 } from './cases503.ts'
 import { content503 } from './contentCases503.ts'
 import { extensions503, groups503 } from './extensionCases503.ts'
@@ -24,7 +24,7 @@ function assertTells(markdown: string, { here, links, todo, never }: Case503, co
 describe('the hover on 503 tells what happened in this session', () => {
   for (const one of cases) {
     it(one.name, () => {
-      for (const dialect of dialects) {
+      for (const dialect of writableDialects) {
         const text = inDialect(one.lines, dialect)
         const markdown = markdownIn(text, dialect)
         assertTells(markdown, one, `${text}\n\nas ${dialect.name}:\n${sectionOf(markdown, headings[0])}`)

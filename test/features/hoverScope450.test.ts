@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { dialects } from '../../server/transcript/dialects/registry.ts'
+import { writableDialects } from '../../server/transcript/dialects/registry.ts'
 import { headings, helloWith, inDialect, linkedLines, markdownIn, sectionOf } from './hovering.ts'
 
 const hello = helloWith()
@@ -87,7 +87,7 @@ const scopes: readonly (readonly [string, readonly string[], RegExp, readonly nu
 describe('the hover on 450 tells how far it reaches', () => {
   for (const [name, lines, here, links] of scopes) {
     it(name, () => {
-      for (const dialect of dialects) {
+      for (const dialect of writableDialects) {
         const told = sectionOf(markdownIn(inDialect(lines, dialect), dialect), headings[0])
         assert.match(told, here, dialect.name)
         assert.deepEqual(linkedLines(told), links, dialect.name)
@@ -101,7 +101,7 @@ describe('the hover on 450 tells how far it reaches', () => {
       ...[...rcpt, 'C: RCPT TO:<nosuch@example.org>', 'S: 550 nobody', 'C: RCPT TO:<carol@example.org>'],
       ...['S: 250 OK', ...message, 'S: 250 saved', 'S: |450 4.2.2 full'],
     ]
-    for (const dialect of dialects) {
+    for (const dialect of writableDialects) {
       const told = sectionOf(markdownIn(inDialect(lines, dialect), dialect), headings[0])
       assert.match(told, /only for .*carol@example\.org/, dialect.name)
       assert.doesNotMatch(told, /bob@|nosuch@/)
@@ -114,7 +114,7 @@ describe('the hover on 450 tells how far it reaches', () => {
       ...['S: 250 CHUNKING', ...mail, ...rcpt, 'C: RCPT TO:<carol@example.org>', 'S: 250 OK'],
       ...['C: BDAT 7 LAST', 'C: hello', 'S: 250 saved', 'S: |450 4.2.2 full'],
     ]
-    for (const dialect of dialects) {
+    for (const dialect of writableDialects) {
       const told = sectionOf(markdownIn(inDialect(lines, dialect), dialect), headings[0])
       assert.match(told, /only for .*carol@example\.org/, dialect.name)
     }

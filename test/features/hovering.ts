@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import type { Hover, Position } from 'vscode-languageserver-types'
 import { hoverAt } from '../../server/features/hover.ts'
-import type { Dialect } from '../../server/transcript/dialects/dialect.ts'
+import type { Dialect, WritableDialect } from '../../server/transcript/dialects/dialect.ts'
 import { readTranscript } from '../../server/transcript/transcript.ts'
 
 /** The document that the transcripts of these tests are. */
@@ -61,7 +61,7 @@ export function linkedLines(markdown: string): readonly number[] {
 }
 
 /** A transcript in `C: ` and `S: ` lines, written in another dialect; the cursor mark stays where it is. */
-export function inDialect(lines: readonly string[], dialect: Dialect): string {
+export function inDialect(lines: readonly string[], dialect: WritableDialect): string {
   return lines
     .map(line => dialect.write(line.startsWith('C') ? 'client' : 'server', line.slice(3), false))
     .join('\n')

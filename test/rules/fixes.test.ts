@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { checkTranscript } from '../../server/rules/check.ts'
 import type { Fix } from '../../server/rules/rule.ts'
 import type { Dialect } from '../../server/transcript/dialects/dialect.ts'
-import { dialects } from '../../server/transcript/dialects/registry.ts'
+import { writableDialects } from '../../server/transcript/dialects/registry.ts'
 import { readTranscript } from '../../server/transcript/transcript.ts'
 import { applyFix } from './applyFix.ts'
 import { moves, sessionText } from './generatedSession.ts'
@@ -20,7 +20,8 @@ function findingsIn(text: string, dialect: Dialect) {
   const ids: string[] = []
   const offers: Offer[] = []
   const touched = new Set<string>()
-  for (const { startLine, problems } of checkTranscript(transcript)) {
+  for (const { placed, problems } of checkTranscript(transcript)) {
+    const { startLine } = placed
     for (const { rule, span, related, fixes } of problems) {
       ids.push(rule.id)
       for (const fix of fixes()) offers.push({ id: rule.id, fix, startLine })
@@ -49,7 +50,7 @@ function checkOffer(text: string, dialect: Dialect, offer: Offer): void {
 }
 
 describe('fixes over generated sessions', () => {
-  for (const dialect of dialects) {
+  for (const dialect of writableDialects) {
     for (const withReplies of [true, false]) {
       it(`remove their finding and add none (${dialect.name}, ${withReplies ? 'with replies' : 'client only'})`, () => {
         fc.assert(

@@ -25,7 +25,7 @@ function overridesIn(text: string): SeverityOverrides {
 
 function marksIn(text: string): readonly Mark[] {
   const found = checkTranscript(readTranscript(text), overridesIn(text))
-  return found.flatMap(({ startLine, problems }) =>
+  return found.flatMap(({ placed: { startLine }, problems }) =>
     problems.flatMap(({ rule, span, related }) => {
       const mark = (kind: Mark['kind'], { line, start, end }: Span): Mark => ({
         line: startLine + line,

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { messageAction } from '../../server/protocol/clientAction.ts'
 import { greet, newSession, receive, send } from '../../server/protocol/sessionView.ts'
 import { actionOf, parseCommandLine } from '../../server/transcript/commandLine.ts'
-import type { Dialect } from '../../server/transcript/dialects/dialect.ts'
+import type { WritableDialect } from '../../server/transcript/dialects/dialect.ts'
 
 /** One thing that a generated client does, and how willing the generated server is. */
 export interface Move {
@@ -56,7 +56,7 @@ function answerTo(move: Move, isOutOfSequence: boolean): string {
 }
 
 /** The transcript of a session in which the server answers as the state machine says; without replies as a script. */
-export function sessionText(list: readonly Move[], dialect: Dialect, withReplies: boolean): string {
+export function sessionText(list: readonly Move[], dialect: WritableDialect, withReplies: boolean): string {
   const lines: string[] = []
   let view = newSession
   const say = (speaker: 'client' | 'server', payload: string) => {

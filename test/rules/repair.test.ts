@@ -6,9 +6,9 @@ import { applyFix } from './applyFix.ts'
 /** The text after the fix with that title, which some finding has to offer. */
 function fixedBy(title: string, ...lines: string[]): string[] {
   const text = lines.join('\n')
-  for (const { startLine, problems } of checkTranscript(readTranscript(text))) {
+  for (const { placed, problems } of checkTranscript(readTranscript(text))) {
     for (const fix of problems.flatMap(problem => problem.fixes())) {
-      if (fix.title === title) return applyFix(text, startLine, fix).split('\n')
+      if (fix.title === title) return applyFix(text, placed.startLine, fix).split('\n')
     }
   }
   assert.fail(`nothing offers "${title}" in\n${text}`)

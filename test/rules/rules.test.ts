@@ -3,8 +3,8 @@ import { checkTranscript } from '../../server/rules/check.ts'
 import { rules } from '../../server/rules/registry.ts'
 import type { Severity } from '../../server/rules/rule.ts'
 import { bare } from '../../server/transcript/dialects/bare.ts'
-import type { Dialect } from '../../server/transcript/dialects/dialect.ts'
-import { dialects } from '../../server/transcript/dialects/registry.ts'
+import type { Dialect, WritableDialect } from '../../server/transcript/dialects/dialect.ts'
+import { writableDialects } from '../../server/transcript/dialects/registry.ts'
 import { smtp } from '../../server/transcript/dialects/smtp.ts'
 import { readTranscript } from '../../server/transcript/transcript.ts'
 import { applyFix } from './applyFix.ts'
@@ -20,7 +20,7 @@ function idsIn(text: string, dialect: Dialect = smtp, overrides = everything): s
 }
 
 /** The example of a rule, written in another dialect. */
-function inDialect(example: string, dialect: Dialect): string {
+function inDialect(example: string, dialect: WritableDialect): string {
   return example
     .trim()
     .split('\n')
@@ -31,7 +31,7 @@ function inDialect(example: string, dialect: Dialect): string {
 describe('every rule', () => {
   for (const rule of rules) {
     describe(rule.id, () => {
-      for (const dialect of dialects) {
+      for (const dialect of writableDialects) {
         it(`fires on its example written as ${dialect.name}`, () => {
           const ids = idsIn(inDialect(rule.example, dialect), dialect)
           assert.ok(ids.includes(rule.id), `found only ${ids.join(', ') || 'nothing'}`)
@@ -44,10 +44,10 @@ describe('every rule', () => {
         it(`offers in ${dialect.name} only fixes that remove its finding and add none`, () => {
           const text = inDialect(rule.example, dialect)
           const before = idsIn(text, dialect, new Map())
-          for (const { startLine, problems } of checkTranscript(readTranscript(text, dialect), everything)) {
+          for (const { placed, problems } of checkTranscript(readTranscript(text, dialect), everything)) {
             for (const problem of problems.filter(one => one.rule === rule)) {
               for (const fix of problem.fixes()) {
-                const fixed = applyFix(text, startLine, fix)
+                const fixed = applyFix(text, placed.startLine, fix)
                 const after = idsIn(fixed, dialect, new Map())
                 assert.ok(!idsIn(fixed, dialect).includes(rule.id), `${fix.title}:\n${fixed}`)
                 assert.deepEqual(

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
-import type { Dialect } from '../../server/transcript/dialects/dialect.ts'
-import { dialects } from '../../server/transcript/dialects/registry.ts'
+import type { WritableDialect } from '../../server/transcript/dialects/dialect.ts'
+import { writableDialects } from '../../server/transcript/dialects/registry.ts'
 import { readTranscript } from '../../server/transcript/transcript.ts'
 import { dedent, expectListing, listing } from './listing.ts'
 
@@ -60,14 +60,14 @@ const wholeSession = dedent(`
   S: 221 bye
 `).split('\n')
 
-function inDialect(lines: readonly string[], dialect: Dialect): string {
+function inDialect(lines: readonly string[], dialect: WritableDialect): string {
   return lines
     .map(line => dialect.write(line.startsWith('C') ? 'client' : 'server', line.slice(3), false))
     .join('\n')
 }
 
 describe('an excerpt of a session', () => {
-  for (const dialect of dialects) {
+  for (const dialect of writableDialects) {
     it(`blames nobody, wherever it begins and ends, in ${dialect.name}`, () => {
       for (let from = 0; from < wholeSession.length; from++) {
         for (let to = from + 1; to <= wholeSession.length; to++) {

@@ -1,8 +1,14 @@
 import assert from 'node:assert/strict'
 import type { Dialect } from '../../server/transcript/dialects/dialect.ts'
-import type { LineRecord } from '../../server/transcript/lineRecord.ts'
+import type { LineRecord, LineRecords } from '../../server/transcript/lineRecord.ts'
 import type { ClientUnit, Exchange } from '../../server/transcript/session.ts'
-import { type PlacedSession, readTranscript, type Transcript } from '../../server/transcript/transcript.ts'
+import {
+  lastLineOf,
+  lineInText,
+  type PlacedSession,
+  readTranscript,
+  type Transcript,
+} from '../../server/transcript/transcript.ts'
 
 /** A text that a test has indented: without its first line break, its last one, and the first line's indentation. */
 export function dedent(text: string): string {
@@ -37,15 +43,16 @@ function exchangeText(exchange: Exchange): string {
   return `${unitText(exchange.unit)} ${exchange.before.phase} ${verdict}${codes && ` -> ${codes}`}`
 }
 
-function sessionLines({ startLine, lineCount, session }: PlacedSession, dialect: Dialect): string[] {
+function sessionLines(placed: PlacedSession, dialect: Dialect): string[] {
+  const { startLine, session } = placed
   const entries = session.exchanges.map(one => ({ line: one.line, text: exchangeText(one) }))
   const { greeting } = session
   if (greeting) entries.push({ line: greeting.line, text: `greeting ${greeting.code}` })
   for (const reply of session.unasked) entries.push({ line: reply.line, text: `unasked ${reply.code}` })
   const sorted = entries.toSorted((one, other) => one.line - other.line)
   return [
-    `session ${startLine + 1}-${startLine + lineCount} ${dialect.name} ${session.protocol} ${session.ending}`,
-    ...sorted.map(({ line, text }) => `${startLine + line + 1} ${text}`),
+    `session ${startLine + 1}-${lastLineOf(placed) + 1} ${dialect.name} ${session.protocol} ${session.ending}`,
+    ...sorted.map(({ line, text }) => `${lineInText(placed, line) + 1} ${text}`),
   ]
 }
 
@@ -80,6 +87,8 @@ const marks: Readonly<Record<LineRecord['kind'], string>> = {
   message: 'M',
   'end-of-data': '.',
   chunk: 'B',
+  more: '+',
+  'unprinted-reply': '=',
   reply: 'S',
   tls: 'T',
   note: '=',
@@ -88,12 +97,17 @@ const marks: Readonly<Record<LineRecord['kind'], string>> = {
   unreadable: '?',
 }
 
+/** What most of a line is: the last of what was found on it, where a tool prints several things. */
+function mainKind(records: LineRecords): LineRecord['kind'] {
+  return records.at(-1)?.kind ?? 'blank'
+}
+
 /**
  * One letter for each line of the text: `C` command, `A` answer in an AUTH exchange, `M` mail data, `.` its end,
- * `B` chunk, `S` reply, `T` handshake, `=` note, `#` comment, `_` blank, `?` not understood.
+ * `B` chunk, `S` reply, `+` the rest of the line before, `T` handshake, `=` note, `#` comment, `_` blank, `?` not understood.
  */
 export function speakers(transcript: Transcript): string {
-  return transcript.reading.records.map(record => marks[record.kind]).join('')
+  return transcript.reading.records.map(records => marks[mainKind(records)]).join('')
 }
 
 /** Compares who speaks on each line; a failure shows each line with the letter that it has and should have. */

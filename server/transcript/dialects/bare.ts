@@ -1,5 +1,5 @@
 import { looksLikeCommand, looksLikeReply } from '../payload.ts'
-import { type ConnectionEvent, type Dialect, utterance } from './dialect.ts'
+import { type ConnectionEvent, utterance, type WritableDialect } from './dialect.ts'
 
 /** What is being typed, rather than a command. */
 const unfinishedReply = /^[2-5]\d?$/
@@ -19,10 +19,10 @@ function eventOf(line: string): ConnectionEvent | null {
  * No prefixes at all, as typed into telnet: a line that begins like a reply is the server's where a reply can stand,
  * any other the client's. `#` begins a comment outside mail data.
  */
-export const bare: Dialect = {
+export const bare: WritableDialect = {
   name: 'bare',
   title: 'no prefixes: replies are known by their code',
-  read(line, expected) {
+  read(line, { expected }) {
     switch (expected) {
       case 'content':
         return utterance('client', 0)

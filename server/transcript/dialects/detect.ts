@@ -1,3 +1,4 @@
+import type { Damage } from '../lines.ts'
 import { bare } from './bare.ts'
 import type { Dialect } from './dialect.ts'
 import { dialectNamed, dialects } from './registry.ts'
@@ -7,13 +8,20 @@ export const detectionLines = 400
 
 const directive = /^#\s*@dialect\s+(\S+)/
 
-/** The dialect that a stretch of lines shows, or null where it shows none. */
-function dialectOf(lines: readonly string[]): Dialect | null {
+/** The dialect that a directive among these lines names. */
+function namedDialect(lines: readonly string[]): Dialect | undefined {
   for (const line of lines) {
     const name = directive.exec(line)?.[1]
     const named = name === undefined ? undefined : dialectNamed(name)
     if (named) return named
   }
+  return undefined
+}
+
+/** The dialect that a stretch of lines shows, or null where it shows none. */
+function dialectOf(lines: readonly string[]): Dialect | null {
+  const named = namedDialect(lines)
+  if (named) return named
   let best: Dialect | null = null
   let bestScore = 0
   for (const dialect of dialects) {
@@ -36,4 +44,22 @@ export function detectDialect(texts: readonly string[]): Dialect {
     if (dialect) return dialect
   }
   return bare
+}
+
+/**
+ * Whether a text keeps its dialect after an edit. It does as long as something in it still shows that dialect, so that
+ * what somebody types or pastes into a transcript does not turn it into another; unless a directive says so, or most
+ * of the text is new.
+ */
+export function keepsDialect(
+  dialect: Dialect,
+  texts: readonly string[],
+  { start, inserted }: Damage,
+): boolean {
+  const isTouched = start < detectionLines
+  if (!isTouched) return true
+  if (inserted * 2 > texts.length) return false
+  const head = texts.slice(0, detectionLines)
+  const named = namedDialect(head)
+  return named ? named === dialect : dialect.recognize(head) > 0
 }

@@ -1,15 +1,29 @@
-/** Who speaks on a line. `comment` and `note` are the transcript's own; nobody said them in the session. */
-export type Speaker = 'client' | 'server' | 'comment' | 'note' | 'blank'
+import type { Encoding, Stretch } from '../stretch.ts'
 
-/** What a tool's own remark tells of the connection. */
-export type ConnectionEvent = 'connecting' | 'connected' | 'tls-started' | 'closed' | 'lost'
+/**
+ * Who speaks on a line. `comment` and `note` are the transcript's own; nobody said them in the session.
+ * `more` is the rest of what the line before said, where the tool breaks lines.
+ */
+export type Speaker = 'client' | 'server' | 'more' | 'comment' | 'note' | 'blank'
 
-/** A line as the dialect sees it. */
-export interface Utterance {
+/** What a tool's own remark tells of the connection, or of an answer that it does not print. */
+export type ConnectionEvent =
+  | 'connecting'
+  | 'connected'
+  | 'tls-started'
+  | 'closed'
+  | 'lost'
+  | 'authenticated'
+  | 'not-authenticated'
+
+/** Something on a line, as the dialect sees it. */
+export interface Utterance extends Stretch {
   readonly speaker: Speaker
-  /** The UTF-16 column where the payload starts. */
-  readonly start: number
   readonly event: ConnectionEvent | null
+  /** What the dialect wants to know on the session's next line; left out: what it knew before. */
+  readonly memory?: string
+  /** An excerpt of a log that tells single exchanges: what came before it is not known. */
+  readonly excerpt?: true
 }
 
 /** What a line can be at the place where it stands; a dialect without prefixes decides by it. */
@@ -25,23 +39,74 @@ export type Expectation =
   /** The client's answer to a 334 challenge. */
   | 'auth-response'
 
+/** What is known at the line that is to be read, of its session. */
+export interface LineContext {
+  readonly expected: Expectation
+  /** The code of a reply of which more lines follow; null outside of one. */
+  readonly replyCode: number | null
+  /** A command waits for its reply. */
+  readonly isAwaiting: boolean
+  /** What the dialect remembers; empty at first. */
+  readonly memory: string
+}
+
+/** Writes a line that the client or the server says. */
+export type WriteLine = (
+  speaker: 'client' | 'server',
+  payload: string,
+  /** The connection is under TLS. */
+  secure: boolean,
+  /** A line of the text in whose manner it is written: indented, with the same time and id. */
+  like?: string,
+) => string
+
 /** How one tool prints a session. A dialect tells who speaks and where the payload starts; it knows no SMTP state. */
 export interface Dialect {
   readonly name: string
   /** One line about the tool, for people. */
   readonly title: string
-  /** Reads one line (without its line end). Never throws. */
-  readonly read: (line: string, expected: Expectation) => Utterance
+  /**
+   * The tool's own id of the session that a line belongs to; null where the line bears none and belongs to the
+   * session of the line before. Without this function all lines are of one session after the other.
+   */
+  readonly id?: (line: string) => string | null
+  /** Reads one line (without its line end): what is said on it, in order; at least one utterance. Never throws. */
+  readonly read: (line: string, context: LineContext) => readonly Utterance[]
   /** How sure it is that these lines are its own: 0 is not at all; compared between dialects. */
   readonly recognize: (lines: readonly string[]) => number
-  /**
-   * Writes a line that the client or the server says. `secure` where the connection is under TLS; `like` is a line of
-   * the text in whose manner it is written (indented, or under TLS from the start).
-   */
-  readonly write: (speaker: 'client' | 'server', payload: string, secure: boolean, like?: string) => string
+  /** Null where nobody writes such files by hand: a log. */
+  readonly write: WriteLine | null
+  /** Mail data is printed without the dots that hide its own: a lone dot ends it only where the server answers. */
+  readonly isUnstuffed?: true
+  /** Mail data is never printed, only the dot behind it. */
+  readonly elidesContent?: true
+  /** Found in the text, not described: how sure the reader is, and in words by what marks it tells who speaks. */
+  readonly inferred?: { readonly sureness: 'sure' | 'likely' | 'guess'; readonly marks: string }
 }
 
-/** An utterance without anything special. */
-export function utterance(speaker: Speaker, start: number, event: ConnectionEvent | null = null): Utterance {
-  return { speaker, start, event }
+/** A dialect that people write, too. */
+export interface WritableDialect extends Dialect {
+  readonly write: WriteLine
+}
+
+/** A line whose payload reaches from `start` to its end. */
+export function utterance(
+  speaker: Speaker,
+  start: number,
+  event: ConnectionEvent | null = null,
+): readonly [Utterance] {
+  return [{ speaker, start, tail: 0, encoding: 'plain', event }]
+}
+
+/** A note, after which the dialect remembers `memory`. */
+export function remembering(memory: string, event: ConnectionEvent | null = null): readonly [Utterance] {
+  return [{ speaker: 'note', start: 0, tail: 0, encoding: 'plain', event, memory }]
+}
+
+/** What somebody says, standing there. */
+export function said(
+  speaker: Speaker,
+  { start, tail, encoding }: { start: number; tail: number; encoding: Encoding },
+): Utterance {
+  return { speaker, start, tail, encoding, event: null }
 }

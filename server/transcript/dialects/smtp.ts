@@ -1,4 +1,4 @@
-import { type Dialect, utterance } from './dialect.ts'
+import { utterance, type WritableDialect } from './dialect.ts'
 
 const prefix = /^[ \t]*([CS]):(?: |$|(?=\t))/
 
@@ -6,10 +6,10 @@ const prefix = /^[ \t]*([CS]):(?: |$|(?=\t))/
  * The language's own: `C: ` and `S: ` as in the RFCs' examples (RFC 5321 appendix D), `#` for comments.
  * A line without prefix continues mail data; elsewhere it is a note.
  */
-export const smtp: Dialect = {
+export const smtp: WritableDialect = {
   name: 'smtp',
   title: 'C: and S: in front of what client and server say, as in the RFCs',
-  read(line, expected) {
+  read(line, { expected }) {
     const match = prefix.exec(line)
     if (match) return utterance(match[1] === 'C' ? 'client' : 'server', match[0].length)
     if (line.startsWith('#')) return utterance('comment', 1)

@@ -1,5 +1,11 @@
 import { looksLikeCommand, looksLikeReply } from '../payload.ts'
-import { type ConnectionEvent, type Dialect, type Expectation, type Utterance, utterance } from './dialect.ts'
+import {
+  type ConnectionEvent,
+  type Expectation,
+  type Utterance,
+  utterance,
+  type WritableDialect,
+} from './dialect.ts'
 
 /** ` -> ` client, `<- ` server, `~` for `-` under TLS, `*` where swaks did not expect what came. */
 const marks = new Map<string, 'client' | 'server'>([
@@ -32,7 +38,7 @@ function eventOf(remark: string): ConnectionEvent | null {
 }
 
 /** A line without a mark: options can suppress the marks of either side, and of swaks' own remarks. */
-function readUnmarked(line: string, expected: Expectation): Utterance {
+function readUnmarked(line: string, expected: Expectation): readonly Utterance[] {
   const event = eventOf(line)
   if (event) return utterance('note', 0, event)
   switch (expected) {
@@ -50,10 +56,10 @@ function readUnmarked(line: string, expected: Expectation): Utterance {
 }
 
 /** Output of swaks, the Swiss Army Knife for SMTP; also with `--no-hints`, `--hide-send` and their like. */
-export const swaks: Dialect = {
+export const swaks: WritableDialect = {
   name: 'swaks',
   title: 'output of swaks',
-  read(line, expected) {
+  read(line, { expected }) {
     const speaker = speakerOf(line)
     if (speaker) return utterance(speaker, Math.min(4, line.length))
     const remark = line.slice(0, 4)
