@@ -8,6 +8,7 @@ import {
   looksLikeCredentials,
   parseCommandLine,
 } from './commandLine.ts'
+import type { Dialect } from './dialects/dialect.ts'
 import { type ClientRecord, internRecord, type OtherRecord } from './lineRecord.ts'
 import { octetsOf } from './octets.ts'
 import { couldFollowData, looksLikeCommand } from './payload.ts'
@@ -107,18 +108,20 @@ function withoutDot(state: ReaderState): ReaderState {
 
 /**
  * Reads what the client says, which is `payload` and stands at `stretch`.
- * With `isUnstuffed` a lone dot ends the mail data only if the server speaks next.
+ * Where mail data are printed unstuffed, a lone dot ends them only if the server speaks next.
  */
 export function readClientLine(
   before: ReaderState,
   payload: string,
   stretch: Stretch,
-  isUnstuffed: boolean,
+  { isUnstuffed, elidesContent }: Pick<Dialect, 'isUnstuffed' | 'elidesContent'>,
 ): Step {
   const state = withoutDot(finishReply(before))
-  if (state.inMessage) {
+  // A tool that never prints mail data prints a command that comes instead.
+  const isInstead = elidesContent === true && !state.contentSeen && looksLikeCommand(payload)
+  if (state.inMessage && !isInstead) {
     const read = readMessageLine(state, payload, stretch)
-    const isDoubtful = isUnstuffed && payload === '.'
+    const isDoubtful = isUnstuffed === true && payload === '.'
     return isDoubtful ? { ...read, after: changeReader(read.after, { beforeDot: state.view }) } : read
   }
   if (state.chunkLeft > 0 && (state.contentSeen || !looksLikeCommand(payload))) {

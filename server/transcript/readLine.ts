@@ -67,15 +67,18 @@ function applyEvent(
 
 /** The state in which an excerpt stands: what came before it is not known. */
 function unknownBefore(state: ReaderState): ReaderState {
-  return changeReader(state, { view: midSession, ...nothingUnfinished })
+  const session = state.view.confirmed.phase === 'closed' ? beforeSession : state
+  return changeReader(session, { view: midSession, ...nothingUnfinished })
 }
 
 function readUtterance(before: ReaderState, line: string, utterance: Utterance, dialect: Dialect): Step {
   const { speaker, start, tail, encoding, event } = utterance
   const state = utterance.excerpt ? unknownBefore(before) : before
   switch (speaker) {
-    case 'client':
-      return readClientLine(state, payloadOf(line, utterance), utterance, dialect.isUnstuffed === true)
+    case 'client': {
+      const payload = utterance.endsMessage ? '.' : payloadOf(line, utterance)
+      return readClientLine(state, payload, utterance, dialect)
+    }
     case 'server':
       return readServerLine(state, payloadOf(line, utterance), utterance)
     default: {

@@ -24,6 +24,8 @@ export interface Utterance extends Stretch {
   readonly memory?: string
   /** An excerpt of a log that tells single exchanges: what came before it is not known. */
   readonly excerpt?: true
+  /** It ends the mail data, however the tool spells the dot. */
+  readonly endsMessage?: true
 }
 
 /** What a line can be at the place where it stands; a dialect without prefixes decides by it. */

@@ -1,11 +1,5 @@
-import { looksLikeCommand, looksLikeReply } from '../payload.ts'
-import {
-  type ConnectionEvent,
-  type Expectation,
-  type Utterance,
-  utterance,
-  type WritableDialect,
-} from './dialect.ts'
+import { type ConnectionEvent, utterance, type WritableDialect } from './dialect.ts'
+import { readUnmarked } from './unmarked.ts'
 
 /** ` -> ` client, `<- ` server, `~` for `-` under TLS, `*` where swaks did not expect what came. */
 const marks = new Map<string, 'client' | 'server'>([
@@ -37,35 +31,19 @@ function eventOf(remark: string): ConnectionEvent | null {
   return events.find(([pattern]) => pattern.test(remark))?.[1] ?? null
 }
 
-/** A line without a mark: options can suppress the marks of either side, and of swaks' own remarks. */
-function readUnmarked(line: string, expected: Expectation): readonly Utterance[] {
-  const event = eventOf(line)
-  if (event) return utterance('note', 0, event)
-  switch (expected) {
-    case 'content':
-      return utterance('client', 0)
-    case 'content-or-reply':
-    case 'auth-response':
-      return utterance(looksLikeReply(line) ? 'server' : 'client', 0)
-    case 'opening':
-    case 'dialogue':
-      if (line.trim() === '') return utterance('blank', 0)
-      if (looksLikeReply(line)) return utterance('server', 0)
-      return utterance(looksLikeCommand(line) ? 'client' : 'note', 0)
-  }
-}
-
 /** Output of swaks, the Swiss Army Knife for SMTP; also with `--no-hints`, `--hide-send` and their like. */
 export const swaks: WritableDialect = {
   name: 'swaks',
   title: 'output of swaks',
-  read(line, { expected }) {
+  read(line, context) {
     const speaker = speakerOf(line)
     if (speaker) return utterance(speaker, Math.min(4, line.length))
     const remark = line.slice(0, 4)
     if (remark === '=== ' || remark === '*** ') return utterance('note', 4, eventOf(line.slice(4)))
     if (rawDump.test(line)) return utterance('note', 0)
-    return readUnmarked(line, expected)
+    // Options can suppress the marks of either side, and of swaks' own remarks.
+    const event = eventOf(line)
+    return event ? utterance('note', 0, event) : readUnmarked(line, context)
   },
   recognize: lines =>
     lines.filter(line => speakerOf(line) !== undefined || /^(?:===|\*\*\*) /.test(line)).length +

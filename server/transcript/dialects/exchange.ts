@@ -1,0 +1,54 @@
+import { looksLikeCommand, looksLikeReply } from '../payload.ts'
+import { stretchBetween } from '../stretch.ts'
+import { type Dialect, type LineContext, said, type Utterance, utterance } from './dialect.ts'
+import { signatureWeight } from './marked.ts'
+
+/** A row: date-time, connector-id, session-id, sequence-number, local-endpoint, remote-endpoint, event, data, context. */
+const row =
+  /^(?:\d{4}-\d\d-\d\dT[\d:.]+Z),(?:"(?:[^"]|"")*"|[^,]*),([0-9A-F]{12,16}),\d+,[^,]*,[^,]*,([-+<>*]),/
+
+/** The column behind the field that starts at `start`, and the columns of what it holds. */
+function fieldAt(line: string, start: number): { from: number; to: number } {
+  if (line[start] !== '"') {
+    const comma = line.indexOf(',', start)
+    return { from: start, to: comma < 0 ? line.length : comma }
+  }
+  let end = start + 1
+  for (; end < line.length; end++) {
+    if (line[end] !== '"') continue
+    if (line[end + 1] !== '"') break
+    end += 1
+  }
+  return { from: start + 1, to: end }
+}
+
+function readRow(line: string, start: number, event: string, { memory }: LineContext): readonly Utterance[] {
+  if (event === '+') return utterance('note', 0, 'connected')
+  if (event === '-') return utterance('note', 0, 'lost')
+  if (event === '*') return utterance('note', start)
+  const { from, to } = fieldAt(line, start)
+  const payload = line.slice(from, to)
+  const other = event === '<' ? '>' : '<'
+  // A send connector writes commands, a receive connector replies: what is said shows which log it is.
+  const servers = looksLikeReply(payload) ? event : looksLikeCommand(payload) ? other : memory || '<'
+  const one = said(event === servers ? 'server' : 'client', stretchBetween(line, from, to, 'plain'))
+  return [{ ...one, memory: servers }]
+}
+
+/** Protocol logs of Exchange: CSV with a row for each line, of a send or a receive connector; `#` begins a heading. */
+export const exchange: Dialect = {
+  name: 'exchange',
+  title: 'protocol log of Exchange, send or receive connector',
+  id: line => row.exec(line)?.[1] ?? null,
+  read(line, context) {
+    const match = row.exec(line)
+    if (match) return readRow(line, match[0].length, match[2] ?? '', context)
+    return utterance(line.startsWith('#') ? 'comment' : line.trim() === '' ? 'blank' : 'note', 0)
+  },
+  recognize: lines => {
+    const count = lines.filter(line => row.test(line)).length
+    return count > 0 ? signatureWeight + count : 0
+  },
+  write: null,
+  elidesContent: true,
+}

@@ -1,0 +1,20 @@
+import { excerptLog } from './excerpts.ts'
+
+/** Exim's mainlog, and what `-bd -v` prints of it: refusals, errors of the protocol, what other servers said. */
+export const eximLog = excerptLog({
+  name: 'exim-log',
+  title: 'mainlog of Exim',
+  excerpts: [
+    /SMTP (?:protocol|syntax) error in "(?<command>[^"]*)"/d,
+    /SMTP error from remote mail server after (?:pipelined )?(?<command>(?:EHLO|HELO|MAIL FROM:|RCPT TO:|DATA|STARTTLS|AUTH|RSET)[^:]*(?::<[^>]*>[^:]*)?): (?<reply>[45]\d\d[ -].*)/d,
+    /SMTP error from remote mail server after [^:]*: (?<reply>[45]\d\d[ -].*)/d,
+    /\brejected (?<command>MAIL|RCPT|DATA|EHLO|HELO|VRFY|EXPN|ETRN|STARTTLS|AUTH)\b(?:.*?: (?<reply>[45]\d\d[ -].*))?/d,
+    /\bauthenticator failed for [^:]*: (?<reply>[45]\d\d[ -].*)/d,
+    /\bC="(?<reply>2\d\d[ -][^"]*)"/d,
+  ],
+  // Lines without the id of a message are of whoever was connected; Exim does not say who.
+  id: line =>
+    /\b(\w{6}-\w{6}(?:\w{5})?-\w{2}(?:\w{2})?) (?:<=|=>|->|\*\*|==|Completed)/.exec(line)?.[1] ?? 'log',
+  signature:
+    /^(?: *\d+ )?(?:\d{4}-\d\d-\d\d [\d:.]+ )?(?:[+-]\d{4} )?(?:\[\d+\] )?(?:\w{6}-\w{6}(?:\w{5})?-\w{2}(?:\w{2})? (?:<=|=>|->|\*\*|==|Completed)|(?:H=\S+ .*)?(?:temporarily )?rejected (?:RCPT|MAIL|DATA)|SMTP (?:protocol|syntax|connection)|.* authenticator failed for |no host name found|LOG: \w+ MAIN| SMTP (?:protocol|syntax) error)/,
+})

@@ -1,0 +1,15 @@
+import { markedDialect } from './marked.ts'
+
+/** Haraka's log at level protocol: `C: ` and `S: ` behind time, level, session and plugin; the state behind commands. */
+export const haraka = markedDialect({
+  name: 'haraka',
+  title: 'Haraka with loglevel=protocol',
+  line: /^(?<head>.{0,80}?\[PROTOCOL\] \[[\w.-]+\] \[[^\]]*\] )(?:(?<client>C: ?)|(?<server>S: ?))/,
+  id: /\] \[([0-9A-F]{8}-[0-9A-F]{4}-[0-9A-F]{4}-[0-9A-F]{4}-[0-9A-F]{12})(?:\.\d+)*\] \[/,
+  behind: / ?state=\d+$/,
+  events: [
+    [/\] \[core\] connect ip=/, 'connected'],
+    [/\] \[core\] (?:client has disconnected|client dropped connection)/, 'lost'],
+  ],
+  signature: /\[PROTOCOL\] \[[\w.-]+\] \[core\] [CS]: /,
+})

@@ -1,0 +1,13 @@
+import { markedDialect } from './marked.ts'
+
+/** Perl's Net::SMTP with `Debug => 1`: `>>> ` client, `<<< ` server, behind the object; mail data without added dots. */
+export const perlNetSmtp = markedDialect({
+  name: 'net-smtp-perl',
+  title: "Perl's Net::SMTP with Debug => 1",
+  line: /^(?<head>[\w:]+=GLOB\(0x[0-9a-f]+\))(?:(?<note>(?:>>>|<<<) \(decoded\) )|(?<client>>>> ?)|(?<server><<< ?))/,
+  id: /^[\w:]+=GLOB\((0x[0-9a-f]+)\)(?:>>>|<<<)/,
+  events: [[/unexpected EOF on command channel/, 'lost']],
+  signature: /^[\w:]+=GLOB\(0x[0-9a-f]+\)(?:>>>|<<<)/,
+  isUnstuffed: true,
+  write: { client: ['>>> ', ''], server: ['<<< ', ''] },
+})

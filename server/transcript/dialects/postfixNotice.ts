@@ -1,0 +1,15 @@
+import { markedDialect } from './marked.ts'
+
+/** A notice of Postfix to the postmaster: ` Out: ` server, ` In:  ` client; long lines go on behind five spaces. */
+export const postfixNotice = markedDialect({
+  name: 'postfix-notice',
+  title: 'notice of Postfix to the postmaster, with the transcript of a session',
+  line: /^(?<head>)(?:(?<client> In:(?: {1,2}|$))|(?<server> Out:(?: |$))|(?<more> {4}(?= \S)))/,
+  events: [
+    [/^Transcript of session follows\.?$/, 'connecting'],
+    [/^(?:Session aborted, reason: |For other details, see the local mail logfile)/, 'lost'],
+  ],
+  signature: /^ Out: 220[ -]|^ In: {2}(?:EHLO|HELO) /,
+  elidesContent: true,
+  write: { client: [' In:  ', ''], server: [' Out: ', ''] },
+})

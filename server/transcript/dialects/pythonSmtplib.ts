@@ -1,0 +1,15 @@
+import { markedDialect } from './marked.ts'
+
+/** Python's smtplib with `set_debuglevel(1)` or `(2)`: what goes over the wire as literals, replies once more in parts. */
+export const pythonSmtplib = markedDialect({
+  name: 'smtplib',
+  title: "Python's smtplib with set_debuglevel",
+  line: /^(?<head>(?:\d\d:\d\d:\d\d\.\d{6} )?)(?:(?<client>send: b?['"])|(?<server>reply: b?['"])|(?<note>reply: retcode|connect: |data: \(|connect fail: |send: \())/,
+  encoding: 'string',
+  events: [
+    [/^(?:\d\d:\d\d:\d\d\.\d{6} )?connect: to \(/, 'connecting'],
+    [/^(?:smtplib\.)?SMTPServerDisconnected\b/, 'lost'],
+  ],
+  signature: /^(?:\d\d:\d\d:\d\d\.\d{6} )?(?:reply: retcode \(|connect: (?:to )?\(|send: 'ehlo )/,
+  write: { client: ["send: '", "\\r\\n'"], server: ["reply: b'", "\\r\\n'"] },
+})

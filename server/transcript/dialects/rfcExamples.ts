@@ -1,0 +1,24 @@
+import { type Dialect, utterance } from './dialect.ts'
+import { markedDialect } from './marked.ts'
+
+const marked = markedDialect({
+  name: 'rfc821',
+  title: 'S: for the sender and R: for the receiver, as in RFC 821 and RFC 3030',
+  line: /^(?<head>\s*)(?:(?<note>[SR]: +<(?:wait|open|close)[^>]*>|S: +\(\d+ octets? of [^)]*\))|(?<client>S:(?: |$))|(?<server>R:(?: |$)))/,
+  events: [
+    [/^\s*R: +<wait for (?:open )?connection/, 'connecting'],
+    [/^\s*S: +<open connection/, 'connected'],
+  ],
+  write: { client: ['S: ', ''], server: ['R: ', ''] },
+})
+
+/** The examples of RFC 821 and RFC 3030: `S: ` is the sender, which is the client, and `R: ` the receiver. */
+export const rfcExamples: Dialect = {
+  ...marked,
+  read(line, context) {
+    const [one, ...more] = marked.read(line, context)
+    const isDot = one?.speaker === 'client' && /^\s*<CRLF>\.<CRLF>\s*$/.test(line.slice(one.start))
+    if (one && isDot) return [{ ...one, endsMessage: true }]
+    return one ? [one, ...more] : utterance('note', 0)
+  },
+}

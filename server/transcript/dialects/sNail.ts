@@ -1,0 +1,15 @@
+import { markedDialect } from './marked.ts'
+
+/** s-nail (mailx) with `-v -v`: `>>> ` stands in front of both sides, `SERVER: ` behind it in front of the server's. */
+export const sNail = markedDialect({
+  name: 's-nail',
+  title: 's-nail (mailx) -v -v',
+  line: /^(?<head>[\w.-]+: )(?:(?<server>>>> SERVER: ?)|(?<client>>>> ?)|(?<note>SMTP server: ))/,
+  events: [
+    [/^[\w.-]+: Connecting to \S+ \.\.\. connected/, 'connected'],
+    [/^[\w.-]+: (?:Unexpected EOF|.*[Cc]onnection (?:reset|closed))/, 'lost'],
+  ],
+  signature: /^[\w.-]+: >>> SERVER: /,
+  isUnstuffed: true,
+  write: { client: ['>>> ', ''], server: ['>>> SERVER: ', ''] },
+})

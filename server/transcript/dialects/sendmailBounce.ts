@@ -1,0 +1,11 @@
+import { markedDialect } from './marked.ts'
+
+/** A bounce of Sendmail: parts of the session with the other server, `>>> ` client and `<<< ` server. */
+export const sendmailBounce = markedDialect({
+  name: 'sendmail-bounce',
+  title: 'bounce of Sendmail',
+  line: /^(?<head>(?:> ?)*)(?:(?<client>>>> )|(?<server><<< ))/,
+  events: [[/^\.\.\. while talking to /, 'closed']],
+  isExcerpt: true,
+  signature: /^ *-{5} Transcript of session follows -{5}|^\.\.\. while talking to /,
+})
