@@ -1,9 +1,14 @@
 import { commands, type ExtensionContext } from 'vscode'
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient'
 import { compareReplyCodesCommand, type InitializationOptions } from '../server/lsp/messages.ts'
+import { registerDialectChoice } from './chooseDialect.ts'
 import { registerComparison } from './compareReplyCodes.ts'
+import { registerConversion } from './convertTranscript.ts'
+import { registerReadAsTranscript } from './readAsTranscript.ts'
+import { showReadingStatus } from './readingStatus.ts'
+import { keepReadings } from './readings.ts'
 
-const initializationOptions: InitializationOptions = { commandLinks: true }
+const initializationOptions: InitializationOptions = { commandLinks: true, readingNotices: true }
 
 /** What every kind of client tells the editor: transcripts from anywhere, saved or not. */
 export const clientOptions: LanguageClientOptions = {
@@ -17,7 +22,13 @@ export async function activateExtension(
   context: ExtensionContext,
   client: BaseLanguageClient,
 ): Promise<void> {
+  const readings = keepReadings(client)
   context.subscriptions.push(
+    readings,
+    showReadingStatus(readings),
+    registerDialectChoice(client, readings),
+    registerConversion(client),
+    registerReadAsTranscript(),
     ...registerComparison(client),
     commands.registerCommand('smtp.restartLanguageServer', async () => {
       await client.stop()

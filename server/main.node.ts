@@ -1,4 +1,7 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node'
 import { startServer } from './lsp/server.ts'
 
-startServer(createConnection(ProposedFeatures.all), { defer: work => setImmediate(work) })
+startServer(createConnection(ProposedFeatures.all), {
+  // The connection takes one message at each turn, and only the second turn from here is behind the next message.
+  defer: work => setImmediate(() => setImmediate(work)),
+})

@@ -39,6 +39,18 @@ describe('the manifest', () => {
     }
   })
 
+  it('offers what needs a transcript only for one, and to make one of a text only for others', () => {
+    const { commandPalette, ...menus } = contributes.menus
+    const conditions = new Map(commandPalette.map(({ command, when }) => [command, when]))
+    assert.equal(conditions.get('smtp.chooseDialect'), 'editorLangId == smtp')
+    assert.equal(conditions.get('smtp.convertTranscript'), 'editorLangId == smtp')
+    assert.equal(conditions.get('smtp.readAsTranscript'), 'editorLangId && editorLangId != smtp')
+    const commands = contributes.commands.map(({ command }) => command)
+    for (const { command, when } of [...commandPalette, ...Object.values(menus).flat()]) {
+      assert.ok(commands.includes(command) && when.includes('editorLangId'), command)
+    }
+  })
+
   it('has its settings under smtp., each with a default and a description', () => {
     for (const [name, setting] of Object.entries(contributes.configuration.properties)) {
       assert.match(name, /^smtp\./)

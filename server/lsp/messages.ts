@@ -1,4 +1,4 @@
-/** The requests that client and server have beside those of the Language Server Protocol. */
+/** The requests and notifications that client and server have beside those of the Language Server Protocol. */
 
 /** The comparison of two codes: in goes a pair like `['450', '503']`, out comes Markdown, or null where one is no code. */
 export const compareReplyCodesRequest = 'smtp/compareReplyCodes'
@@ -21,7 +21,75 @@ export interface ReplyCodeChoice {
 export interface InitializationOptions {
   /** Links to the editor's own commands work in hovers. */
   readonly commandLinks?: boolean
+  /** The client wants `documentReadNotification`. */
+  readonly readingNotices?: boolean
 }
 
 /** The command that compares two reply codes; its arguments are the codes, or none to be asked. */
 export const compareReplyCodesCommand = 'smtp.compareReplyCodes'
+
+/** Something to choose: `name` goes into requests, `title` is one line for people. */
+export interface NamedChoice {
+  readonly name: string
+  readonly title: string
+}
+
+/** What a request answers that could not be done: one sentence for the person. Nothing has changed then. */
+export interface Refusal {
+  readonly error: string
+}
+
+/** How an open document was read. Sent for each document after its opening, its changes and the choice of a dialect. */
+export const documentReadNotification = 'smtp/documentRead'
+
+/** What `documentReadNotification` tells. */
+export interface DocumentRead {
+  readonly uri: string
+  readonly version: number
+  readonly dialect: NamedChoice
+  /** The person chose the dialect; it was detected otherwise. */
+  readonly chosen: boolean
+  /** How sure the detection is, in a few words, where it can tell. */
+  readonly sureness?: string
+  /** How many SMTP sessions were found. */
+  readonly sessions: number
+}
+
+/** The dialects to choose from; out comes an array of `NamedChoice`. */
+export const dialectsRequest = 'smtp/dialects'
+
+/** Reads an open document again in a dialect, and keeps to it until the document is closed. Out comes a `ChooseDialectAnswer`. */
+export const chooseDialectRequest = 'smtp/chooseDialect'
+
+/** What `chooseDialectRequest` takes; with null the dialect is detected again. */
+export interface ChooseDialectParams {
+  readonly uri: string
+  readonly dialect: string | null
+}
+
+/** What `chooseDialectRequest` answers. */
+export type ChooseDialectAnswer = DocumentRead | Refusal
+
+/** The command that lets the person choose the dialect of the active transcript. */
+export const chooseDialectCommand = 'smtp.chooseDialect'
+
+/** What a transcript can be converted to; out comes an array of `NamedChoice`. */
+export const conversionTargetsRequest = 'smtp/conversionTargets'
+
+/** An open document in another form. Out comes a `ConvertAnswer`. */
+export const convertRequest = 'smtp/convert'
+
+/** What `convertRequest` takes; `to` is the name of a target. */
+export interface ConvertParams {
+  readonly uri: string
+  readonly to: string
+}
+
+/** A converted transcript. */
+export interface Converted {
+  readonly text: string
+  readonly languageId: string
+}
+
+/** What `convertRequest` answers. */
+export type ConvertAnswer = Converted | Refusal

@@ -1,13 +1,17 @@
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver'
-import type { Edit } from '../transcript/lines.ts'
+import type { Dialect } from '../transcript/dialects/dialect.ts'
+import { type Edit, joinLines } from '../transcript/lines.ts'
 import { readTranscript, type Transcript, updateTranscript } from '../transcript/transcript.ts'
 
 /** A document that is open in the editor, read as a transcript. */
 export interface OpenDocument {
   readonly uri: string
   readonly version: number
-  /** Which opening of a document it is: versions begin anew when a document is closed and opened again. */
-  readonly opening: string
+  /**
+   * Which series of versions this one belongs to. Versions begin anew when a document is closed and opened again, and
+   * mean another reading when a dialect is chosen: only series and version together name one reading.
+   */
+  readonly series: string
   readonly transcript: Transcript
 }
 
@@ -29,12 +33,19 @@ function applyChanges(
   return rest.length === 0 ? base : updateTranscript(base, rest)
 }
 
-/** What `TextDocuments` needs to keep open documents as transcripts: a change costs what it touches. */
+/** What can happen to an open document. Each gives the document as it is then; a change costs what it touches. */
 export const openDocuments = {
   create(uri: string, _languageId: string, version: number, text: string): OpenDocument {
-    return { uri, version, opening: crypto.randomUUID(), transcript: readTranscript(text) }
+    return { uri, version, series: crypto.randomUUID(), transcript: readTranscript(text) }
   },
   update(document: OpenDocument, changes: TextDocumentContentChangeEvent[], version: number): OpenDocument {
     return { ...document, version, transcript: applyChanges(document.transcript, changes) }
+  },
+  /** Reads the same text in a dialect, which holds for later changes too; with null, in the one that is detected. */
+  choose(document: OpenDocument, dialect: Dialect | null): OpenDocument {
+    const { reading } = document.transcript
+    if (dialect === reading.chosen) return document
+    const transcript = readTranscript(joinLines(reading.lines), dialect)
+    return { ...document, series: crypto.randomUUID(), transcript }
   },
 }

@@ -1,18 +1,19 @@
 import {
   type ClientCapabilities,
   type Connection,
-  type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
   type InitializeResult,
   TextDocumentSyncKind,
-  TextDocuments,
 } from 'vscode-languageserver'
 import { articleToMarkdown } from '../features/article.ts'
 import { codeActionsFor } from '../features/codeActions.ts'
 import { compareReplyCodes } from '../features/compareReplyCodes.ts'
-import { diagnosticsOf } from '../features/diagnostics.ts'
 import { hoverAt } from '../features/hover.ts'
 import { knownReplyCodes, replyCodeFacts } from '../protocol/replyCodes.ts'
+import { answerConversionRequests } from './conversionRequests.ts'
+import { ofSameSeries, pulledDiagnostics, pushDiagnostics } from './diagnosticReports.ts'
+import { announceReadings, answerDialectRequests } from './dialectRequests.ts'
+import { keepDocuments } from './documentStore.ts'
 import { guarded } from './guard.ts'
 import {
   type CompareReplyCodesParams,
@@ -21,29 +22,28 @@ import {
   type ReplyCodeChoice,
   replyCodesRequest,
 } from './messages.ts'
-import { type OpenDocument, openDocuments } from './openDocument.ts'
-
-/** What the place where the server runs gives it. */
-export interface Runtime {
-  /** Runs `work` when what has already arrived has been dealt with. */
-  readonly defer: (work: () => void) => void
-}
+import type { Runtime } from './runtime.ts'
 
 /** What the server knows of its client. */
 interface Client {
   readonly pullsDiagnostics: boolean
+  /** It asks for diagnostics again when it is told to. */
+  readonly refreshesDiagnostics: boolean
   readonly snippets: boolean
   readonly versions: boolean
   readonly commandLinks: boolean
+  readonly readingNotices: boolean
 }
 
 function clientOf(capabilities: ClientCapabilities, options: InitializationOptions | undefined): Client {
   const edit = capabilities.workspace?.workspaceEdit
   return {
     pullsDiagnostics: capabilities.textDocument?.diagnostic !== undefined,
+    refreshesDiagnostics: capabilities.workspace?.diagnostics?.refreshSupport === true,
     snippets: edit?.snippetEditSupport === true && edit.documentChanges === true,
     versions: edit?.documentChanges === true,
     commandLinks: options?.commandLinks === true,
+    readingNotices: options?.readingNotices === true,
   }
 }
 
@@ -61,54 +61,19 @@ function initializeResult(client: Client): InitializeResult {
   }
 }
 
-/** Pushes diagnostics, for editors that do not ask for them: once for all changes that arrived together. */
-function pushDiagnostics(
-  connection: Connection,
-  documents: TextDocuments<OpenDocument>,
-  runtime: Runtime,
-): void {
-  const changed = new Set<string>()
-  const send = () => {
-    for (const uri of changed) {
-      const document = documents.get(uri)
-      if (!document) continue
-      const { version } = document
-      void connection.sendDiagnostics({ uri, version, diagnostics: diagnosticsOf(document) })
-    }
-    changed.clear()
-  }
-  documents.onDidChangeContent(({ document }) => {
-    if (changed.size === 0)
-      runtime.defer(() => guarded(connection, 'diagnostics', undefined, send)(undefined))
-    changed.add(document.uri)
-  })
-  documents.onDidClose(({ document }) => {
-    void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] })
-  })
-}
-
-function pulledDiagnostics(
-  document: OpenDocument | undefined,
-  previous: string | undefined,
-): DocumentDiagnosticReport {
-  if (!document) return { kind: DocumentDiagnosticReportKind.Full, items: [] }
-  const resultId = `${document.opening} ${document.version}`
-  if (previous === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId }
-  return { kind: DocumentDiagnosticReportKind.Full, resultId, items: diagnosticsOf(document) }
-}
-
 function replyCodeChoices(): ReplyCodeChoice[] {
   return knownReplyCodes.map(code => ({ code: `${code}`, name: replyCodeFacts(code)?.name ?? '' }))
 }
 
 /** Wires a language server to a connection. It listens when this returns; nothing is read but the open documents. */
 export function startServer(connection: Connection, runtime: Runtime): void {
-  const documents = new TextDocuments<OpenDocument>(openDocuments)
+  const documents = keepDocuments(connection)
   let client: Client = clientOf({}, undefined)
 
   connection.onInitialize(({ capabilities, initializationOptions }) => {
     client = clientOf(capabilities, initializationOptions as InitializationOptions | undefined)
     if (!client.pullsDiagnostics) pushDiagnostics(connection, documents, runtime)
+    if (client.readingNotices) announceReadings(connection, documents, runtime)
     return initializeResult(client)
   })
 
@@ -133,7 +98,8 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     guarded(connection, 'code actions', [], ({ textDocument, context }) => {
       const document = documents.get(textDocument.uri)
       const isWanted = context.only?.some(kind => kind === '' || kind === 'quickfix') ?? true
-      return document && isWanted ? codeActionsFor(context.diagnostics, document, client) : []
+      if (!document || !isWanted) return []
+      return codeActionsFor(ofSameSeries(context.diagnostics, document), document, client)
     }),
   )
 
@@ -146,6 +112,12 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   )
   connection.onRequest(replyCodesRequest, guarded(connection, 'reply codes', [], replyCodeChoices))
 
-  documents.listen(connection)
+  answerDialectRequests(connection, documents, () => {
+    if (!client.refreshesDiagnostics) return
+    // A client that goes away meanwhile does not answer.
+    connection.languages.diagnostics.refresh().catch(() => undefined)
+  })
+  answerConversionRequests(connection, documents)
+
   connection.listen()
 }

@@ -5,6 +5,9 @@ import { inWorkshop } from '../../scripts/lib/root.mjs'
 /** An upper bound for what a busy machine may need; nothing ever waits that long without a reason to fail. */
 const PATIENCE = 30_000
 
+/** How long something that shows up by itself is given before it is asked for once more, in milliseconds. */
+export const RETRY = 3000
+
 /** Saves what the page shows now; gives the file. */
 export async function saveScreenshot(page: Page, name: string): Promise<string> {
   mkdirSync(inWorkshop('screenshots'), { recursive: true })

@@ -33,4 +33,16 @@ describe('A person in VS Code for the Web', () => {
     await vscode.hoverOver('503 HELO', 'No EHLO has opened the session')
     await vscode.screenshot('in the web')
   })
+
+  it('sees how the transcript was read, chooses otherwise, and goes back', async () => {
+    await vscode.languageStatus('smtp · ')
+    await vscode.runCommand('SMTP: Choose Dialect…')
+    await vscode.pick('swaks')
+    await vscode.languageStatus('chosen by you')
+    await vscode.problems('no problem', ({ rows }) => rows.length === 0)
+    await vscode.followLinkInLanguageStatus('swaks · ', 'Choose Dialect')
+    await vscode.pick('Detect automatically')
+    await vscode.languageStatus('detected')
+    await vscode.squiggleUnder('MAIL FROM:<anna')
+  })
 })

@@ -1,7 +1,8 @@
 // What a person does in VS Code, as functions. Each waits for what it is about, and for nothing else.
 import type { Locator, Page } from 'playwright-core'
+import { languageStatusOn } from './languageStatus.ts'
 import { areaOf, overlap, visibleText } from './visibleText.ts'
-import { saveScreenshot, until } from './waiting.ts'
+import { RETRY, saveScreenshot, until } from './waiting.ts'
 
 /** What the Problems panel shows. */
 export interface Problems {
@@ -13,9 +14,6 @@ export interface Problems {
 
 /** The workbench under test. A text of the editor is its first occurrence among the visible lines of the open file. */
 export type Workbench = ReturnType<typeof workbenchOn>
-
-/** How long something that shows up by itself is given before it is asked for once more, in milliseconds. */
-const RETRY = 3000
 
 /** The text that an element shows, its paragraphs on lines of their own; empty where there is no such element. */
 async function textOf(element: Locator): Promise<string> {
@@ -166,6 +164,26 @@ export function workbenchOn(page: Page) {
     })
   }
 
+  /** Types into the command palette and closes it again; gives the titles of the commands that it offers for that. */
+  async function offeredCommands(text: string): Promise<readonly string[]> {
+    const titles = await waitFor(`commands for ${text}`, async () => {
+      await page.keyboard.press('F1')
+      await input.fill(`>${text}`, { timeout: RETRY })
+      const rows = quickInput.locator('.monaco-list-row .label-name').filter({ hasText: text })
+      await rows.first().waitFor({ timeout: RETRY })
+      return rows.allInnerTexts()
+    })
+    await page.keyboard.press('Escape')
+    return titles
+  }
+
+  /** Settled when a message says something; closes all messages. */
+  async function notification(says: string): Promise<void> {
+    const toast = page.locator('.notification-toast').filter({ hasText: says })
+    await waitFor(`a message that says "${says}"`, () => toast.isVisible())
+    await runCommand('Notifications: Clear All Notifications')
+  }
+
   /** Gives the text of a rendered document, a Markdown preview for instance, when it says something. */
   async function renderedText(says: string): Promise<string> {
     return waitFor(`a rendered document that says "${says}"`, async () => {
@@ -223,12 +241,15 @@ export function workbenchOn(page: Page) {
     applyQuickFix,
     followLinkInHover,
     runCommand,
+    offeredCommands,
     pick,
+    notification,
     renderedText,
     setLanguage,
     setTheme,
     colours,
     editorText,
     screenshot,
+    ...languageStatusOn(page),
   }
 }

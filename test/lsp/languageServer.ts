@@ -26,6 +26,7 @@ import {
   StreamMessageWriter,
   type TextDocumentContentChangeEvent,
 } from 'vscode-languageserver-protocol/node'
+import { type DocumentRead, documentReadNotification } from '../../server/lsp/messages.ts'
 
 /** A language server in a process of its own, and the client that talks to it over stdio. */
 export interface LanguageServer {
@@ -36,7 +37,9 @@ export interface LanguageServer {
   readonly errors: readonly string[]
   /** What it pushed, in order. */
   readonly pushed: readonly PublishDiagnosticsParams[]
-  /** Says `pushed` whenever it has pushed something. */
+  /** How it said that it has read documents, in order. */
+  readonly readings: readonly DocumentRead[]
+  /** Says `pushed` whenever it has pushed something, and `read` whenever it has told of a reading. */
   readonly arrivals: EventEmitter
 }
 
@@ -68,6 +71,11 @@ export async function startServer(options: ClientOptions = {}): Promise<Language
     pushed.push(params)
     arrivals.emit('pushed')
   })
+  const readings: DocumentRead[] = []
+  connection.onNotification(documentReadNotification, (read: DocumentRead) => {
+    readings.push(read)
+    arrivals.emit('read')
+  })
   connection.listen()
   const answer = await connection.sendRequest(InitializeRequest.type, {
     processId: process.pid,
@@ -76,7 +84,7 @@ export async function startServer(options: ClientOptions = {}): Promise<Language
     initializationOptions: options.initializationOptions,
   })
   await connection.sendNotification(InitializedNotification.type, {})
-  return { process: child, connection, answer, errors, pushed, arrivals }
+  return { process: child, connection, answer, errors, pushed, readings, arrivals }
 }
 
 /** Waits for the process to end; null where a signal ended it. */
@@ -149,16 +157,35 @@ export function codeActions(server: LanguageServer, uri: string, diagnostics: re
   })
 }
 
-/** Waits for the diagnostics that the server pushes for a version of a document; without a version: for its closing. */
+/**
+ * Waits for the diagnostics that the server pushes for a version of a document; without a version: for its closing.
+ * The first `after` of all that it has pushed do not count.
+ */
 export async function pushedFor(
   server: LanguageServer,
   uri: string,
   version?: number,
+  after = 0,
 ): Promise<PublishDiagnosticsParams> {
-  const find = () => server.pushed.findLast(one => one.uri === uri && one.version === version)
+  const find = () => server.pushed.slice(after).findLast(one => one.uri === uri && one.version === version)
   let found = find()
   while (!found) {
     await once(server.arrivals, 'pushed')
+    found = find()
+  }
+  return found
+}
+
+/** Waits until the server has told of a document something that fits. */
+export async function readingOf(
+  server: LanguageServer,
+  uri: string,
+  fits: (read: DocumentRead) => boolean = () => true,
+): Promise<DocumentRead> {
+  const find = () => server.readings.findLast(one => one.uri === uri && fits(one))
+  let found = find()
+  while (!found) {
+    await once(server.arrivals, 'read')
     found = find()
   }
   return found

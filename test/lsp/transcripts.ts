@@ -41,6 +41,23 @@ export const greylisted = [
   '',
 ].join('\n')
 
+/** Output of swaks with one finding: MAIL inside a transaction, on line 7 (from 0). */
+export const swaksOutput = [
+  '=== Trying mx.example.org:25...',
+  '=== Connected to mx.example.org.',
+  '<-  220 mx.example.org ESMTP',
+  ' -> EHLO client.example.net',
+  '<-  250 mx.example.org',
+  ' -> MAIL FROM:<anna@example.net>',
+  '<-  250 2.1.0 Ok',
+  ' -> MAIL FROM:<news@example.net>',
+  '<** 503 5.5.1 Error: nested MAIL command',
+  ' -> QUIT',
+  '<-  221 2.0.0 Bye',
+  '=== Connection closed with remote host.',
+  '',
+].join('\n')
+
 /** The text with CRLF line ends. */
 export function withCrlf(text: string): string {
   return text.replaceAll('\n', '\r\n')

@@ -1,0 +1,65 @@
+import type { Connection } from 'vscode-languageserver'
+import { dialectNamed, dialects } from '../transcript/dialects/registry.ts'
+import { afterReading } from './afterReading.ts'
+import type { DocumentStore } from './documentStore.ts'
+import { guarded } from './guard.ts'
+import {
+  type ChooseDialectAnswer,
+  type ChooseDialectParams,
+  chooseDialectRequest,
+  type DocumentRead,
+  dialectsRequest,
+  documentReadNotification,
+  type NamedChoice,
+  type Refusal,
+} from './messages.ts'
+import type { OpenDocument } from './openDocument.ts'
+import { notOpen } from './refusals.ts'
+import type { Runtime } from './runtime.ts'
+
+function toChoice({ name, title }: NamedChoice): NamedChoice {
+  return { name, title }
+}
+
+function documentRead({ uri, version, transcript }: OpenDocument): DocumentRead {
+  const { dialect, chosen } = transcript.reading
+  const sessions = transcript.sessions.length
+  return { uri, version, dialect: toChoice(dialect), chosen: chosen !== null, sessions }
+}
+
+function unknownDialect(name: unknown): Refusal {
+  const names = dialects.map(dialect => dialect.name).join(', ')
+  return { error: `There is no dialect "${name}". The dialects are: ${names}.` }
+}
+
+/** Tells the client of each document how it was read. */
+export function announceReadings(connection: Connection, documents: DocumentStore, runtime: Runtime): void {
+  afterReading(connection, documents, runtime, 'reading notice', document => {
+    void connection.sendNotification(documentReadNotification, documentRead(document))
+  })
+}
+
+/** Answers the requests about dialects. `onDidChoose` is called when a document may read otherwise than before. */
+export function answerDialectRequests(
+  connection: Connection,
+  documents: DocumentStore,
+  onDidChoose: () => void,
+): void {
+  function choose({ uri, dialect: name }: ChooseDialectParams): ChooseDialectAnswer {
+    const dialect = name === null ? null : dialectNamed(name)
+    if (dialect === undefined) return unknownDialect(name)
+    const document = documents.choose(uri, dialect)
+    if (!document) return notOpen
+    onDidChoose()
+    return documentRead(document)
+  }
+  const failed: ChooseDialectAnswer = { error: 'The transcript could not be read in that dialect.' }
+  connection.onRequest<ChooseDialectAnswer, unknown>(
+    chooseDialectRequest,
+    guarded(connection, 'dialect', failed, choose),
+  )
+  connection.onRequest(
+    dialectsRequest,
+    guarded(connection, 'dialects', [], () => dialects.map(toChoice)),
+  )
+}

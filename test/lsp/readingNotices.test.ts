@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict'
+import {
+  change,
+  close,
+  diagnosticsOf,
+  type LanguageServer,
+  open,
+  pulling,
+  readingOf,
+  startServer,
+  stopServer,
+} from './languageServer.ts'
+import { greylisted, nestedMail, swaksOutput } from './transcripts.ts'
+
+const uri = 'file:///folder/session.log'
+
+describe('the notice of how a document was read', () => {
+  let server: LanguageServer
+
+  async function start(initializationOptions: unknown): Promise<void> {
+    server = await startServer({ capabilities: pulling, initializationOptions })
+  }
+
+  afterEach(async () => {
+    assert.equal(await stopServer(server), 0)
+    assert.deepEqual(server.errors, [])
+  })
+
+  it('tells the dialect, how it came about, and how many sessions there are', async () => {
+    await start({ readingNotices: true })
+    await open(server, uri, `${swaksOutput}${swaksOutput}`, 3)
+    assert.deepEqual(await readingOf(server, uri), {
+      uri,
+      version: 3,
+      dialect: { name: 'swaks', title: 'output of swaks' },
+      chosen: false,
+      sessions: 2,
+    })
+  })
+
+  it('comes for a text without any session too', async () => {
+    await start({ readingNotices: true })
+    await open(server, uri, 'Dear diary,\n')
+    assert.equal((await readingOf(server, uri)).sessions, 0)
+  })
+
+  it('comes again after a change, for its version', async () => {
+    await start({ readingNotices: true })
+    await open(server, uri, swaksOutput)
+    assert.equal((await readingOf(server, uri)).dialect.name, 'swaks')
+    await change(server, uri, 2, [{ text: greylisted }])
+    assert.equal((await readingOf(server, uri, ({ version }) => version === 2)).dialect.name, 'smtp')
+  })
+
+  it('comes once for changes that arrive together, and for each document', async () => {
+    await start({ readingNotices: true })
+    const other = 'untitled:Untitled-1'
+    await Promise.all([
+      open(server, uri, ''),
+      open(server, other, swaksOutput),
+      ...Array.from({ length: 50 }, (_, index) => change(server, uri, index + 2, [{ text: nestedMail }])),
+    ])
+    await readingOf(server, uri, ({ version }) => version === 51)
+    await readingOf(server, other)
+    const told = server.readings.filter(read => read.uri === uri).length
+    assert.ok(told < 10, `${told} notices for 51 changes`)
+  })
+
+  it('does not come for a document that was closed at once', async () => {
+    await start({ readingNotices: true })
+    await Promise.all([open(server, uri, nestedMail), close(server, uri)])
+    await open(server, 'file:///other.smtp', nestedMail)
+    await readingOf(server, 'file:///other.smtp')
+    assert.deepEqual(
+      server.readings.map(read => read.uri),
+      ['file:///other.smtp'],
+    )
+  })
+
+  it('does not come to a client that has not asked for it', async () => {
+    await start(undefined)
+    await open(server, uri, swaksOutput)
+    await diagnosticsOf(server, uri)
+    await change(server, uri, 2, [{ text: nestedMail }])
+    await diagnosticsOf(server, uri)
+    assert.deepEqual(server.readings, [])
+  })
+})
