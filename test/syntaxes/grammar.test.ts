@@ -66,7 +66,7 @@ describe('The grammar', () => {
     const rules = Object.entries<unknown>(JSON.parse(source).repository)
     for (const [name, rule] of rules.filter(([name]) => /^(?:swaks|prefixed|bare)-/.test(name))) {
       for (const pattern of collect(['match', 'begin', 'end'], rule)) {
-        assert.ok(pattern === '$' || /^\^/.test(pattern), `${name}: ${pattern}`)
+        assert.ok(pattern === '$' || /^(?:\^|\(\?:\^\|\\G\))/.test(pattern), `${name}: ${pattern}`)
       }
     }
   })
