@@ -18,7 +18,11 @@ import { inWorkshop } from './root.mjs'
 
 const version = '4.100.3'
 const home = inWorkshop(`code-server-${version}`)
-const serverMain = join(home, 'node_modules', 'code-server', 'lib', 'vscode', 'out', 'server-main.js')
+const vscode = join(home, 'node_modules', 'code-server', 'lib', 'vscode')
+const serverMain = join(vscode, 'out', 'server-main.js')
+
+/** The folder of the extensions that are part of VS Code, there once the editor is installed. */
+export const ownExtensions = join(vscode, 'extensions')
 
 /**
  * What an editor run needs to know.

@@ -220,6 +220,18 @@ export function workbenchOn(page: Page) {
     })
   }
 
+  /** The look of the first visible token that is just this text, up to spaces: equal for what has the same colour and font. */
+  async function lookOf(text: string): Promise<string> {
+    const tokens = page.locator('.editor-group-container.active .view-line [class*="mtk"]')
+    return waitFor(`a token ${text}`, async () => {
+      const shown = await tokens.evaluateAll(
+        (found: readonly { readonly className: string; readonly textContent: string }[]) =>
+          found.map(({ className, textContent }) => ({ className, text: textContent.trim() })),
+      )
+      return shown.find(token => token.text === text)?.className
+    })
+  }
+
   /** Settled when the visible text of the editor fits; gives it. */
   async function editorText(what: string, fits: (text: string) => boolean): Promise<string> {
     return waitFor(`${what} in the editor`, async () => {
@@ -248,6 +260,7 @@ export function workbenchOn(page: Page) {
     setLanguage,
     setTheme,
     colours,
+    lookOf,
     editorText,
     screenshot,
     ...languageStatusOn(page),

@@ -23,7 +23,12 @@ describe('The grammar', () => {
     tokenize = await loadTokenizer(source)
   })
 
-  const dialects = { 'own.txt': 'its own prefixes', 'bare.txt': 'no prefixes', 'swaks.txt': 'swaks' }
+  const dialects = {
+    'own.txt': 'its own prefixes',
+    'bare.txt': 'no prefixes',
+    'swaks.txt': 'swaks',
+    'logs.txt': 'the output of other tools',
+  }
   for (const [file, dialect] of Object.entries(dialects)) {
     describe(`in ${dialect}`, () => {
       for (const one of readCases(readFileSync(join(fixtures, file), 'utf8'))) {
@@ -64,9 +69,9 @@ describe('The grammar', () => {
       [],
     )
     const rules = Object.entries<unknown>(JSON.parse(source).repository)
-    for (const [name, rule] of rules.filter(([name]) => /^(?:swaks|prefixed|bare)-/.test(name))) {
+    for (const [name, rule] of rules.filter(([name]) => /^(?:swaks|prefixed|logged|bare)-/.test(name))) {
       for (const pattern of collect(['match', 'begin', 'end'], rule)) {
-        assert.ok(pattern === '$' || /^\^/.test(pattern), `${name}: ${pattern}`)
+        assert.ok(pattern === '$' || /^(?:\^|\(\?:\^\|\\G\))/.test(pattern), `${name}: ${pattern}`)
       }
     }
   })
@@ -163,6 +168,15 @@ describe('The grammar', () => {
       'bare digits': long('250'),
       'bare words': long('NOOP '),
       'an arrow': ` -> ${long(' ->')}`,
+      'opening arrows': long('> '),
+      'arrows and peers': long('< a: '),
+      'an arrow with an endless peer': `< ${long('a:')}`,
+      'quoted arrows': long('-> "\''),
+      'labels and spaces': long(`send: 'C: In:   `),
+      'almost commands': long('> MAIL '),
+      'a verb and spaces': `x > MAIL${long(' ')}x`,
+      'a quoted command with escapes': `send: 'mail FROM:<a@example.net>${long('\\r\\n')}`,
+      brackets: long(']: '),
       'a comment': `# smtp-disable ${long('a/b, ')}`,
     }
     for (const [what, line] of Object.entries(lines)) {

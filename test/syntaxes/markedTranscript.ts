@@ -17,7 +17,8 @@ type MarkedLine = { readonly text: string; readonly number: number; readonly mar
 
 export type Case = { readonly sentence: string; readonly lines: readonly MarkedLine[] }
 
-const markPattern = /^( *)(\^+) ([a-z][\w.-]*\.smtp(?: [a-z][\w.-]*\.smtp)*)$/
+const markPattern =
+  /^( *)(\^+) ([a-z][\w.-]*\.(?:smtp|markdown|html)(?: [a-z][\w.-]*\.(?:smtp|markdown|html))*)$/
 
 /** Reads a fixture; line numbers count from 1. A mark with no line above it, or a line with no case, is an error. */
 export function readCases(fixture: string): readonly Case[] {

@@ -16,6 +16,10 @@ export const root = findRoot(dirname(fileURLToPath(import.meta.url)))
 
 export const grammarPath = join(root, 'syntaxes', 'smtp.tmLanguage.json')
 
+export const injectionPath = join(root, 'syntaxes', 'markdown.smtp.injection.tmLanguage.json')
+
+const markdown = 'text.html.markdown'
+
 function findRoot(folder: string): string {
   if (existsSync(join(folder, 'package.json'))) return folder
   const parent = dirname(folder)
@@ -44,17 +48,36 @@ export async function complaintAbout(pattern: string): Promise<string | undefine
 }
 
 /** A tokenizer with the editor's own engine; `source` is the grammar as JSON text. Throws if it cannot be read. */
-export async function loadTokenizer(source: string): Promise<Tokenizer> {
+export function loadTokenizer(source: string): Promise<Tokenizer> {
+  return tokenizerFor('source.smtp', new Map([['source.smtp', source]]))
+}
+
+/** A tokenizer for Markdown with transcripts in it; `host` is a grammar for text.html.markdown as JSON text. */
+export function loadMarkdownTokenizer(host: string): Promise<Tokenizer> {
+  const grammars = [
+    [markdown, host],
+    ['source.smtp', readFileSync(grammarPath, 'utf8')],
+    ['markdown.smtp.codeblock', readFileSync(injectionPath, 'utf8')],
+  ] as const
+  return tokenizerFor(markdown, new Map(grammars))
+}
+
+/** `grammars` holds JSON texts by their scopes; a scope that is not there is left plain, as in the editor. */
+async function tokenizerFor(scope: string, grammars: ReadonlyMap<string, string>): Promise<Tokenizer> {
   await loadEngine()
   const registry = new textmate.Registry({
     onigLib: Promise.resolve({
       createOnigScanner: patterns => oniguruma.createOnigScanner(patterns),
       createOnigString: text => oniguruma.createOnigString(text),
     }),
-    loadGrammar: async () => textmate.parseRawGrammar(source, grammarPath),
+    loadGrammar: async wanted => {
+      const source = grammars.get(wanted)
+      return source === undefined ? null : textmate.parseRawGrammar(source, `${wanted}.json`)
+    },
+    getInjections: host => (host === markdown ? ['markdown.smtp.codeblock'] : undefined),
   })
-  const grammar = await registry.loadGrammar('source.smtp')
-  if (!grammar) throw new Error('source.smtp could not be loaded')
+  const grammar = await registry.loadGrammar(scope)
+  if (!grammar) throw new Error(`${scope} could not be loaded`)
   return lines => {
     let state = textmate.INITIAL
     return lines.map(line => {
