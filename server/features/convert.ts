@@ -1,4 +1,5 @@
 import type { LineRecord } from '../transcript/lineRecord.ts'
+import { payloadOf } from '../transcript/stretch.ts'
 import type { Transcript } from '../transcript/transcript.ts'
 
 /** The forms that a transcript can be written in. */
@@ -42,11 +43,12 @@ export function convertTranscript(transcript: Transcript, to: ConversionTarget):
   const form = conversionTargets.find(({ name }) => name === to)
   if (!form) return ''
   const written = transcript.sessions.map(({ session: { texts, records } }) =>
-    texts.flatMap((text, index) => {
-      const record = records[index]
-      const prefix = record && prefixOf(record, form)
-      return prefix === undefined || !record ? [] : [`${prefix}${text.slice(record.start)}\n`]
-    }),
+    texts.flatMap((text, index) =>
+      (records[index] ?? []).flatMap(record => {
+        const prefix = prefixOf(record, form)
+        return prefix === undefined ? [] : [`${prefix}${payloadOf(text, record)}\n`]
+      }),
+    ),
   )
   return written.map(lines => lines.join('')).join('\n')
 }

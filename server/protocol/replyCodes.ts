@@ -29,6 +29,11 @@ const rows: ReadonlyMap<number, ReplyCodeRow> = new Map(
 /** Every reply code that has a row, in numeric order. */
 export const knownReplyCodes: readonly number[] = [...rows.keys()]
 
+/** Whether a reply code has a row. */
+export function isKnownReplyCode(code: number): boolean {
+  return rows.has(code)
+}
+
 /**
  * @param code a reply code, e.g. 450
  * @returns the severity that its first digit tells (RFC 5321 4.2.1); undefined for what is no reply code,

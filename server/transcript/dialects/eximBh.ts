@@ -9,7 +9,8 @@ const remark = /^(?:>>> |>>>$|\*\*\*\* |LOG: )/
 export const eximBh: Dialect = {
   name: 'exim-bh',
   title: 'Exim -bh, a test of a session (>>> is no direction)',
-  read: (line, context) => (remark.test(line) ? utterance('note', 0) : readUnmarked(line, context, { isTyped: true })),
+  read: (line, context) =>
+    remark.test(line) ? utterance('note', 0) : readUnmarked(line, context, { isTyped: true }),
   recognize(lines) {
     const isSigned = lines.some(line => /^\*\*\*\* SMTP testing session |^>>> host in \w+\?/.test(line))
     const count = lines.filter(line => looksLikeReply(line) || looksLikeCommand(line)).length

@@ -22,7 +22,8 @@ export function readUnmarked(
     case 'dialogue':
       if (payload.trim() === '') return utterance('blank', start)
       if (looksLikeReply(payload)) return utterance('server', start)
-      if (isTyped && expected === 'dialogue' && !isAwaiting && replyCode === null) return utterance('client', start)
+      if (isTyped && expected === 'dialogue' && !isAwaiting && replyCode === null)
+        return utterance('client', start)
       return utterance(looksLikeCommand(payload) ? 'client' : 'note', start)
   }
 }
