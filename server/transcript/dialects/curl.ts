@@ -1,5 +1,5 @@
 import { type Dialect, type LineContext, said, type Utterance, utterance } from './dialect.ts'
-import { type EventPattern, eventIn, markedDialect, markOn, readRemark } from './marked.ts'
+import { type EventPattern, eventIn, markedDialect, markOn, readRemark, signatureWeight } from './marked.ts'
 
 /** The progress meter shares its line with what is printed next. */
 const meter = String.raw`(?:[\d.kMGTP ]+(?:(?:--|\d{1,3}):(?:--|\d\d):(?:--|\d\d) +|\d+d [\d ]\dh +){3} *[\d.]+[kMGTP]?)?`
@@ -34,8 +34,7 @@ function readDump(line: string, start: number, { memory }: LineContext): readonl
   ]
 }
 
-/** curl with `-v`, `--trace-ascii` or `--trace`: `> ` client, `< ` server, `* ` its own remarks. */
-export const curl: Dialect = markedDialect({
+const marked = markedDialect({
   name: 'curl',
   title: 'curl -v, or its --trace-ascii and --trace',
   line,
@@ -55,3 +54,10 @@ export const curl: Dialect = markedDialect({
   },
   write: { client: ['> ', ''], server: ['< ', ''] },
 })
+
+/** curl with `-v`, `--trace-ascii` or `--trace`: `> ` client, `< ` server, `* ` its own remarks. */
+export const curl: Dialect = {
+  ...marked,
+  recognize: lines =>
+    marked.recognize(lines) + (lines.some(one => announcement.test(one)) ? signatureWeight : 0),
+}
