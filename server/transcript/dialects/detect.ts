@@ -2,6 +2,8 @@ import { inferDialect } from '../inference/infer.ts'
 import type { Damage } from '../lines.ts'
 import { bare } from './bare.ts'
 import type { Dialect } from './dialect.ts'
+import { doubled, isDoubled } from './doubled.ts'
+import { framed, frameOf, unframed } from './framed.ts'
 import { signatureWeight } from './marked.ts'
 import { dialectNamed, dialects } from './registry.ts'
 
@@ -40,6 +42,26 @@ function describedDialect(
 /** How many more lines than a described dialect has to explain what the reader has found out by itself. */
 const advantage = 1.25
 
+/** The described or inferred dialect that a stretch of lines shows. `behind` is the text from there on. */
+function dialectIn(
+  lines: readonly string[],
+  behind: readonly string[],
+  choice: readonly Dialect[],
+): { dialect: Dialect; isCertain: boolean } | null {
+  const described = describedDialect(lines, choice)
+  const isCertain = described !== null && described.score >= signatureWeight / 2
+  if (isCertain && !described.dialect.isSummary) return { dialect: described.dialect, isCertain }
+  const inferred = inferDialect(behind, bare)?.dialect
+  if (isCertain) {
+    const isDialogue = inferred !== undefined && inferred.inferred?.sureness !== 'guess'
+    return { dialect: isDialogue ? inferred : described.dialect, isCertain: true }
+  }
+  if (!inferred) return described && { dialect: described.dialect, isCertain: false }
+  const isBetter =
+    !described || described.dialect === bare || inferred.recognize(lines) > described.score * advantage
+  return { dialect: isBetter ? inferred : described.dialect, isCertain: false }
+}
+
 /** The dialect that a stretch of lines shows, or null where it shows none. `behind` is the text from there on. */
 function dialectOf(
   lines: readonly string[],
@@ -48,14 +70,14 @@ function dialectOf(
 ): Dialect | null {
   const named = namedDialect(lines)
   if (named) return named
-  const described = describedDialect(lines, choice)
-  const isCertain = described !== null && described.score >= signatureWeight / 2
-  if (isCertain && !described.dialect.isSummary) return described.dialect
-  const inferred = inferDialect(behind, bare)?.dialect
-  if (isCertain) return inferred && inferred.inferred?.sureness !== 'guess' ? inferred : described.dialect
-  if (!inferred) return described?.dialect ?? null
-  if (!described || described.dialect === bare) return inferred
-  return inferred.recognize(lines) > described.score * advantage ? inferred : described.dialect
+  const plain = dialectIn(lines, behind, choice)
+  const frame = plain?.isCertain ? null : frameOf(lines)
+  if (frame) {
+    const inside = describedDialect(unframed(lines, frame), choice)
+    if (inside && inside.score > (plain?.dialect.recognize(lines) ?? 0)) return framed(inside.dialect, frame)
+  }
+  if (!plain) return null
+  return isDoubled(lines) ? doubled(plain.dialect) : plain.dialect
 }
 
 /**

@@ -19,7 +19,9 @@ function learned({ tally, role }: Mark): LearnedMark {
 /** What the marks of both sides begin with. */
 function headOf(marks: readonly Mark[]): RegExp {
   const [first, ...rest] = marks.map(({ tally }) => tally.shape)
-  if (!first || rest.length === 0) return /^/
+  if (!first) return /^/
+  // A mark of both sides is all head; one of a single side has its own part, which nothing shows.
+  if (rest.length === 0 && marks[0]?.role !== 'both') return /^/
   const parts = rest.reduce((common, shape) => commonParts(common, shape.parts), first.parts)
   return new RegExp(`^${parts.join('')}`)
 }
@@ -203,6 +205,22 @@ function calm(found: Survey): Inference {
   return { dialect, sense: senseOf(dialect, found.lines) }
 }
 
+/** The same text with the lines of each session together, where ids tell them apart: an echo stands near its original. */
+function apart(found: Survey): Survey {
+  const head = headOf(candidatesIn(found).first)
+  const group = idGroupIn(head, found)
+  if (group === null) return found
+  const sessions = new Map<string, string[]>()
+  let current = ''
+  for (const line of found.lines) {
+    current = head.exec(line)?.[group] ?? current
+    const lines = sessions.get(current)
+    if (lines) lines.push(line)
+    else sessions.set(current, [line])
+  }
+  return survey([...sessions.values()].flat())
+}
+
 /** What a text shows of itself, and how much sense that makes. */
 export interface Inference {
   readonly dialect: Dialect
@@ -218,7 +236,7 @@ export interface Inference {
  * @returns a dialect made for this text; null where nothing looks like SMTP, or where `unmarked` makes as much sense of it
  */
 export function inferDialect(texts: readonly string[], unmarked: Dialect): Inference | null {
-  const found = survey(texts.slice(0, surveyedLines))
+  const found = apart(survey(texts.slice(0, surveyedLines)))
   const { first, others } = candidatesIn(found)
   if (first.length === 0) return null
   const marks = [...first]

@@ -44,6 +44,11 @@ function opensSession(payload: string): boolean {
   return /^(?:220[ -]\S+\.\S|(?:EHLO|HELO|LHLO) \S)/i.test(payload)
 }
 
+/** Whether somebody may have typed this as a command that nobody knows: a word in capitals that is no level of a log. */
+function isTypedWord(payload: string): boolean {
+  return /^(?!(?:INFO|WARN|ERROR|DEBUG|TRACE|FATAL|NOTICE|DONE|OK)\s*$)[A-Z]{3,8}\s*$/.test(payload)
+}
+
 /** What a line is as an announcement: its words without what varies. */
 export function announcementOf(line: string): string {
   return line
@@ -98,7 +103,8 @@ export function inferredDialect(format: Format): Dialect {
         !isContent &&
         context.expected !== 'auth-response' &&
         !looksLikeCommand(payload) &&
-        anchorsIn(payload)[0]?.start !== 0
+        anchorsIn(payload)[0]?.start !== 0 &&
+        !(isTypedWord(payload) && !context.isAwaiting && context.replyCode === null)
       return said(isRemark ? 'note' : speaker, stretch)
     })
   }
