@@ -61,6 +61,7 @@ describe('interleaved sessions', () => {
           const alone = texts.map(lines => readTranscript(`${lines.join('\n')}\n`, dialect))
           const transcript = readTranscript(`${woven.map(line => line.text).join('\n')}\n`)
           assert.equal(transcript.reading.dialect, dialect)
+          assert.ok(dialect?.id, 'without ids the sessions would only stand one behind the other')
           assert.deepEqual(sessionsOf([transcript]), sessionsOf(alone))
         }),
         { numRuns: 60 },
