@@ -1,8 +1,11 @@
 import { looksLikeCommand, looksLikeReply } from '../payload.ts'
 import { type ConnectionEvent, utterance, type WritableDialect } from './dialect.ts'
+import { withOwnRemarks } from './ownRemarks.ts'
 
 /** What is being typed, rather than a command. */
 const unfinishedReply = /^[2-5]\d?$/
+
+const marked = /^C:(?: |$)/
 
 /** What telnet and nc say themselves. */
 const events: readonly (readonly [RegExp, ConnectionEvent])[] = [
@@ -17,9 +20,10 @@ function eventOf(line: string): ConnectionEvent | null {
 
 /**
  * No prefixes at all, as typed into telnet: a line that begins like a reply is the server's where a reply can stand,
- * any other the client's. `#` begins a comment outside mail data.
+ * any other the client's. `#` begins a comment outside mail data, and `C:` a line of the client's that could be taken
+ * for something else.
  */
-export const bare: WritableDialect = {
+export const bare: WritableDialect = withOwnRemarks({
   name: 'bare',
   title: 'no prefixes: replies are known by their code',
   read(line, { expected }) {
@@ -32,6 +36,7 @@ export const bare: WritableDialect = {
       case 'opening':
       case 'dialogue': {
         if (line.startsWith('#')) return utterance('comment', 1)
+        if (expected === 'dialogue' && marked.test(line)) return utterance('client', Math.min(3, line.length))
         const event = eventOf(line)
         if (event !== null || unfinishedReply.test(line)) return utterance('note', 0, event)
         if (line.trim() === '') return utterance('blank', 0)
@@ -42,4 +47,4 @@ export const bare: WritableDialect = {
   },
   recognize: lines => lines.filter(line => looksLikeReply(line) || looksLikeCommand(line)).length,
   write: (_speaker, payload) => payload,
-}
+})
