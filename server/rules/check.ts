@@ -1,5 +1,6 @@
 import { commandFacts } from '../protocol/commands.ts'
 import { editLines, joinLines, type LineEnd } from '../transcript/lines.ts'
+import { mixedSessions } from '../transcript/mixed.ts'
 import type { Exchange, Session } from '../transcript/session.ts'
 import { type PlacedSession, readTranscript, type Transcript } from '../transcript/transcript.ts'
 import { rules } from './registry.ts'
@@ -29,7 +30,8 @@ function reportsOn(session: Session, context: RuleContext, overrides: SeverityOv
   const problems: RatedProblem[] = []
   for (const rule of rules) {
     const severity = severityOf(rule, overrides)
-    if (severity === 'off') continue
+    // In a mixture everything else would be a guess.
+    if (severity === 'off' || context.isMixed !== (rule.isForMixtures === true)) continue
     for (const report of rule.check(session, context)) problems.push({ ...report, rule, severity })
   }
   return problems.sort(
@@ -114,15 +116,19 @@ export function checkTranscript(
   overrides: SeverityOverrides = new Map(),
 ): SessionProblems[] {
   const { dialect } = transcript.reading
+  const mixed = mixedSessions(transcript)
   const settings = [...overrides].map(pair => pair.join('=')).join(' ')
   return transcript.sessions.map((placed, index) => {
     const { session, lines } = placed
     const isLastSession = index === transcript.sessions.length - 1
     const isRepairable = dialect.write !== null && lines === null
-    const key = `${dialect.name} ${isLastSession} ${isRepairable} ${settings}`
+    const mixture = mixed.get(placed) ?? 'none'
+    const key = `${dialect.name} ${isLastSession} ${isRepairable} ${mixture} ${settings}`
     const before = known.get(session)
     if (before?.key === key) return { placed, problems: before.problems }
-    const problems = checkSession(session, { dialect, isLastSession, isRepairable }, overrides)
+    const isMixed = mixture === 'beginning'
+    const context = { dialect, isLastSession, isRepairable, isMixed }
+    const problems = mixture === 'rest' ? [] : checkSession(session, context, overrides)
     known.set(session, { key, problems })
     return { placed, problems }
   })

@@ -26,6 +26,7 @@ import { redundantRset } from './sequence/redundantRset.ts'
 import { transactionNotFinished } from './sequence/transactionNotFinished.ts'
 import { verbInsideTransaction } from './sequence/verbInsideTransaction.ts'
 import { helloMissingAfterStarttls } from './tls/helloMissingAfterStarttls.ts'
+import { mixedSessions } from './transcript/mixedSessions.ts'
 
 /** Every rule, in the order of a session. */
 export const rules: readonly Rule[] = [
@@ -56,6 +57,7 @@ export const rules: readonly Rule[] = [
   dataAfterBdat,
   bdatAfterLast,
   commandAfterFailedBdat,
+  mixedSessions,
 ]
 
 /** The rule with that id, or undefined. */

@@ -42,6 +42,8 @@ export interface RuleContext {
   readonly dialect: Dialect
   /** No other session follows in the same file. */
   readonly isLastSession: boolean
+  /** A mixture of sessions begins here that nothing tells apart. */
+  readonly isMixed: boolean
   /** The session has its lines to itself, in a dialect that people write: its text can be repaired. */
   readonly isRepairable: boolean
 }
@@ -66,5 +68,7 @@ export interface Rule {
   readonly example: string
   /** The same done right, in which it does not. */
   readonly instead: string
+  /** It is the only rule that is asked where sessions are mixed, and asked nowhere else. */
+  readonly isForMixtures?: true
   readonly check: (session: Session, context: RuleContext) => Iterable<Report>
 }

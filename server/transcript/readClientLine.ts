@@ -100,9 +100,12 @@ function readCommand(state: ReaderState, command: CommandLine, stretch: Stretch)
   return { ...read, after: changeReader(read.after, { chunkLeft: chunkSize(command) }) }
 }
 
-/** The mail data goes on behind a lone dot that the tool printed without hiding it. */
-function withoutDot(state: ReaderState): ReaderState {
-  if (!state.beforeDot) return state
+/**
+ * The mail data goes on behind a lone dot that the tool printed without hiding it; but where a command comes next, the
+ * dot ended them, and the client did not wait.
+ */
+function withoutDot(state: ReaderState, payload: string): ReaderState {
+  if (!state.beforeDot || looksLikeCommand(payload)) return state
   return changeReader(state, { view: state.beforeDot, inMessage: true, contentSeen: true, beforeDot: null })
 }
 
@@ -116,7 +119,7 @@ export function readClientLine(
   stretch: Stretch,
   { isUnstuffed, elidesContent }: Pick<Dialect, 'isUnstuffed' | 'elidesContent'>,
 ): Step {
-  const state = withoutDot(finishReply(before))
+  const state = withoutDot(finishReply(before), payload)
   // A tool that never prints mail data prints a command that comes instead.
   const isInstead = elidesContent === true && !state.contentSeen && looksLikeCommand(payload)
   if (state.inMessage && !isInstead) {

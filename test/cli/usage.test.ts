@@ -67,7 +67,11 @@ describe('the command line', () => {
     ['an option of another command', ['parse', '--format', 'json', clean], /--format/],
     ['an option without its value', ['check', clean, '--format'], /--format/],
     ['an unknown format', ['check', '--format', 'sarif', clean], /no format 'sarif'.*text.*json/],
-    ['an unknown dialect', ['parse', '--dialect', 'exim', clean], /no dialect 'exim'.*smtp.*swaks.*bare/],
+    [
+      'an unknown dialect',
+      ['parse', '--dialect', 'klingon', clean],
+      /no dialect 'klingon'.*smtp.*bare.*swaks/,
+    ],
     ['an unknown rule', ['check', '--rule', 'sequence/nothing=off', clean], /no rule 'sequence\/nothing'/],
     ['a rule without a severity', ['check', '--rule', 'sequence/nested-mail', clean], /severity/],
     [

@@ -1,60 +1,116 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { PlacedSession, Transcript } from '../../server/transcript/transcript.ts'
+import { lineInText, type PlacedSession, type Transcript } from '../../server/transcript/transcript.ts'
 
 /** What stands on the lines of a real transcript, written by people who read it; lines count from 1. */
 export interface Expectation {
+  readonly file: string
   readonly sessions: number
   /** `SMTP` also for ESMTP; without any session what the tool was about to speak. */
   readonly protocol: string
+  readonly kind: 'dialog' | 'one-direction' | 'summary' | 'none'
   readonly commands: readonly (readonly [line: number, verb: string])[]
   readonly replies: readonly (readonly [line: number, code: number])[]
   readonly dataRanges: readonly (readonly [first: number, last: number])[]
+  /** To report nothing is as right as to report this. */
+  readonly ambiguous?: boolean
+  /** What a tool prints more than once: the listed line, other lines that will do, and the verb or code. */
+  readonly duplicates?: Readonly<Record<string, readonly (readonly (number | string)[])[]>>
+  /** To which of several sessions each command and each reply belongs. */
+  readonly commandSessions?: readonly number[]
+  readonly replySessions?: readonly number[]
   readonly lines: number
 }
 
-/** The transcripts of a folder that have an expectation beside them, by name. */
-export function transcriptNames(folder: string): string[] {
-  return readdirSync(folder)
-    .filter(name => name.endsWith('.expect.json'))
-    .map(name => name.slice(0, -'.expect.json'.length))
+/** A file of the corpus with what is expected of it. */
+export interface CorpusFile {
+  readonly tool: string
+  readonly name: string
+  readonly text: string
+  readonly expected: Expectation
+}
+
+const folder = join('test', 'corpus')
+
+/** The tools of which there are transcripts. */
+export const tools: readonly string[] = readdirSync(folder, { withFileTypes: true })
+  .filter(entry => entry.isDirectory())
+  .map(entry => entry.name)
+  .sort()
+
+/** The transcripts of a tool. */
+export function corpusOf(tool: string): CorpusFile[] {
+  return readdirSync(join(folder, tool))
+    .filter(file => file.endsWith('.expect.json'))
     .sort()
+    .map(file => {
+      const name = file.slice(0, -'.expect.json'.length)
+      const expected = JSON.parse(readFileSync(join(folder, tool, file), 'utf8')) as Expectation
+      return { tool, name, text: readFileSync(join(folder, tool, name), 'utf8'), expected }
+    })
 }
 
-/** The text of a transcript and what is expected of it. */
-export function readExpected(folder: string, name: string): { text: string; expected: Expectation } {
-  const text = readFileSync(join(folder, name), 'utf8')
-  const json = readFileSync(join(folder, `${name}.expect.json`), 'utf8')
-  return { text, expected: JSON.parse(json) as Expectation }
-}
-
-function foundIn({ startLine, session }: PlacedSession): string[] {
-  const greeting = session.greeting ? [session.greeting] : []
-  const replies = [...greeting, ...session.unasked, ...session.exchanges.flatMap(one => one.replies)]
-  const found = replies.map(reply => `${startLine + reply.line + 1} reply ${reply.code}`)
-  for (const { line, unit } of session.exchanges) {
-    if (unit.kind === 'command') found.push(`${startLine + line + 1} command ${unit.verb}`)
-    if (unit.kind === 'message' && !unit.elided) {
-      found.push(`${startLine + unit.firstLine + 1} data to ${startLine + unit.lastLine + 1}`)
+/** The line that an expectation lists for one that the tool printed a second time. */
+function listedLines({ duplicates = {} }: Expectation): (line: number) => number {
+  const listed = new Map<number, number>()
+  for (const rows of Object.values(duplicates)) {
+    for (const row of rows) {
+      const [first, ...others] = row.slice(0, -1).map(Number)
+      if (first !== undefined) for (const other of others) listed.set(other, first)
     }
   }
-  return found
+  return line => listed.get(line) ?? line
 }
 
-/** What was found and what was expected, as sorted lines of text: all that is in one list and not in the other is wrong. */
-export function differences(transcript: Transcript, expected: Expectation): string[] {
-  const found = transcript.sessions.flatMap(foundIn)
-  const wanted = [
-    ...expected.commands.map(([line, verb]) => `${line} command ${verb}`),
-    ...expected.replies.map(([line, code]) => `${line} reply ${code}`),
+/** Something on a line: `12 command MAIL`, `13 reply 250`, `20 data to 27`. */
+export type Fact = string
+
+function factsOf(placed: PlacedSession, expected: Expectation): Fact[] {
+  const { session } = placed
+  const listed = listedLines(expected)
+  const line = (own: number) => listed(lineInText(placed, own) + 1)
+  const greeting = session.greeting ? [session.greeting] : []
+  const replies = [...greeting, ...session.unasked, ...session.exchanges.flatMap(one => one.replies)]
+  const facts = replies.map(reply => `${line(reply.line)} reply ${reply.code}`)
+  for (const { line: own, unit } of session.exchanges) {
+    if (unit.kind === 'command') facts.push(`${line(own)} command ${unit.verb}`)
+    if (unit.kind !== 'message' && unit.kind !== 'chunk') continue
+    const first = lineInText(placed, unit.firstLine) + 1
+    // Octets of a chunk are listed where the tool prints them in lines of their own.
+    const isListed = unit.kind === 'message' || expected.dataRanges.some(([from]) => from === first)
+    if (isListed && !unit.elided) facts.push(`${first} data to ${lineInText(placed, unit.lastLine) + 1}`)
+  }
+  return facts
+}
+
+/** What was found in a transcript. */
+export function foundIn(transcript: Transcript, expected: Expectation): Fact[] {
+  return transcript.sessions.flatMap(placed => factsOf(placed, expected))
+}
+
+/** The commands and replies that are expected. */
+export function expectedDialogue({ commands, replies }: Expectation): Fact[] {
+  return [
+    ...commands.map(([line, verb]) => `${line} command ${verb}`),
+    ...replies.map(([line, code]) => `${line} reply ${code}`),
+  ]
+}
+
+/** Everything that is expected. */
+export function expectedFacts(expected: Expectation): Fact[] {
+  return [
+    ...expectedDialogue(expected),
     ...expected.dataRanges.map(([first, last]) => `${first} data to ${last}`),
   ]
-  const missing = wanted.filter(one => !found.includes(one)).map(one => `missing: ${one}`)
-  const wrong = found.filter(one => !wanted.includes(one)).map(one => `wrong: ${one}`)
-  const byLine = (one: string) => Number(/\d+/.exec(one)?.[0])
-  const twice = found.length - new Set(found).size
-  return [
-    ...[...missing, ...wrong].sort((one, other) => byLine(one) - byLine(other)),
-    ...(twice > 0 ? [`wrong: ${twice} found twice`] : []),
-  ]
+}
+
+/** Commands that were read as replies, and replies as commands. */
+export function swapped(found: readonly Fact[], { commands, replies }: Expectation): Fact[] {
+  const commandLines = new Set(commands.map(([line]) => line))
+  const replyLines = new Set(replies.map(([line]) => line))
+  return found.filter(fact => {
+    const line = Number.parseInt(fact, 10)
+    if (commandLines.has(line) === replyLines.has(line)) return false
+    return fact.includes(commandLines.has(line) ? ' reply ' : ' command ')
+  })
 }

@@ -42,6 +42,7 @@ function convert(source: string, to: ConversionTarget, dialect: string | null = 
 
 describe('a converted transcript reads as the same sessions', () => {
   const own = fc.constantFrom(null, null, ...targets.map(name => dialectNamed(name) ?? null))
+  const isInTheseDialects = ({ reading }: Transcript) => targets.some(name => name === reading.dialect.name)
 
   /** A session that is over is closed once more, while a reply has not come to its end. */
   const closedInReply = '<-  221 bye\n<-  250-x\n=== Connection closed with remote host.\n<-  334 eHg=\n'
@@ -50,7 +51,9 @@ describe('a converted transcript reads as the same sessions', () => {
     it(`written as ${to}, from every text in these dialects`, () => {
       fc.assert(
         fc.property(texts, own, (text, dialect) => {
-          expectSameSessions(readTranscript(text, dialect), to, text)
+          const transcript = readTranscript(text, dialect)
+          fc.pre(isInTheseDialects(transcript))
+          expectSameSessions(transcript, to, text)
         }),
         { numRuns: 1000, examples: [[closedInReply, null]] },
       )
@@ -61,7 +64,7 @@ describe('a converted transcript reads as the same sessions', () => {
     fc.assert(
       fc.property(texts, own, (text, dialect) => {
         const transcript = readTranscript(text, dialect)
-        fc.pre(!needsPrefixes(transcript))
+        fc.pre(isInTheseDialects(transcript) && !needsPrefixes(transcript))
         expectSameSessions(transcript, 'bare', text)
       }),
       { numRuns: 1000 },
@@ -216,7 +219,7 @@ describe('converting a transcript', () => {
   })
 
   it('marks a line break inside of what was said, which no line can hold', () => {
-    assert.equal(convert("send: 'NOOP a\\x0ab\\r\\n'", 'smtp'), 'C: NOOP a\\nb\n')
+    assert.equal(convert("send: 'NOOP a\\x0ab\\r\\n'", 'smtp', 'smtplib'), 'C: NOOP a\\nb\n')
   })
 
   it('keeps the comments of the language where there can be any, and no remark without meaning', () => {

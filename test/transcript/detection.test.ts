@@ -96,9 +96,6 @@ describe('the dialect of a text', () => {
   it('has a name to ask for it by', () => {
     for (const dialect of dialects) assert.equal(dialectNamed(dialect.name), dialect)
     assert.equal(dialectNamed('klingon'), undefined)
-    assert.deepEqual(
-      dialects.map(dialect => dialect.name),
-      ['smtp', 'swaks', 'bare'],
-    )
+    assert.equal(new Set(dialects.map(dialect => dialect.name)).size, dialects.length)
   })
 })

@@ -1,11 +1,21 @@
 import { looksLikeCommand, looksLikeReply } from '../payload.ts'
-import { type ConnectionEvent, utterance, type WritableDialect } from './dialect.ts'
+import {
+  type ConnectionEvent,
+  type Expectation,
+  remembering,
+  type Utterance,
+  utterance,
+  type WritableDialect,
+} from './dialect.ts'
 import { withOwnRemarks } from './ownRemarks.ts'
 
 /** What is being typed, rather than a command. */
 const unfinishedReply = /^[2-5]\d?$/
 
 const marked = /^C:(?: |$)/
+
+/** The fence around code in Markdown. */
+const fence = /^ {0,3}(?:`{3,}|~{3,})[\w {}.=-]*$/
 
 /** What telnet and nc say themselves. */
 const events: readonly (readonly [RegExp, ConnectionEvent])[] = [
@@ -26,25 +36,37 @@ function eventOf(line: string): ConnectionEvent | null {
 export const bare: WritableDialect = withOwnRemarks({
   name: 'bare',
   title: 'no prefixes: replies are known by their code',
-  read(line, { expected }) {
-    switch (expected) {
-      case 'content':
-        return utterance('client', 0)
-      case 'content-or-reply':
-      case 'auth-response':
-        return utterance(looksLikeReply(line) ? 'server' : 'client', 0)
-      case 'opening':
-      case 'dialogue': {
-        if (line.startsWith('#')) return utterance('comment', 1)
-        if (expected === 'dialogue' && marked.test(line)) return utterance('client', Math.min(3, line.length))
-        const event = eventOf(line)
-        if (event !== null || unfinishedReply.test(line)) return utterance('note', 0, event)
-        if (line.trim() === '') return utterance('blank', 0)
-        if (looksLikeReply(line)) return utterance('server', 0)
-        return utterance(expected === 'opening' && !looksLikeCommand(line) ? 'note' : 'client', 0)
-      }
-    }
+  read(line, { expected, memory }) {
+    // In a ticket, what stands behind a fence is somebody's prose.
+    const isFence = fence.test(line) && (expected === 'opening' || expected === 'dialogue')
+    if (isFence) return remembering('outside')
+    const isOutside = memory === 'outside' && expected === 'dialogue'
+    const read = readPlain(line, isOutside ? 'opening' : expected)
+    const [first] = read
+    return isOutside && first && (first.speaker === 'client' || first.speaker === 'server')
+      ? [{ ...first, memory: '' }]
+      : read
   },
   recognize: lines => lines.filter(line => looksLikeReply(line) || looksLikeCommand(line)).length,
   write: (_speaker, payload) => payload,
 })
+
+function readPlain(line: string, expected: Expectation): readonly Utterance[] {
+  switch (expected) {
+    case 'content':
+      return utterance('client', 0)
+    case 'content-or-reply':
+    case 'auth-response':
+      return utterance(looksLikeReply(line) ? 'server' : 'client', 0)
+    case 'opening':
+    case 'dialogue': {
+      if (line.startsWith('#')) return utterance('comment', 1)
+      if (expected === 'dialogue' && marked.test(line)) return utterance('client', Math.min(3, line.length))
+      const event = eventOf(line)
+      if (event !== null || unfinishedReply.test(line)) return utterance('note', 0, event)
+      if (line.trim() === '') return utterance('blank', 0)
+      if (looksLikeReply(line)) return utterance('server', 0)
+      return utterance(expected === 'opening' && !looksLikeCommand(line) ? 'note' : 'client', 0)
+    }
+  }
+}

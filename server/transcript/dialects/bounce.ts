@@ -52,6 +52,7 @@ export const bounce: Dialect = {
   },
   recognize: lines => (lines.some(line => signature.test(line)) ? signatureWeight / 2 : 0),
   write: null,
+  isSummary: true,
 }
 
 /** The rest of a reply that was broken, up to what it answered. */

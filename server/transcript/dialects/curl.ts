@@ -1,5 +1,5 @@
 import { type Dialect, type LineContext, said, type Utterance, utterance } from './dialect.ts'
-import { type EventPattern, eventIn, markedDialect, markOn, readRemark } from './marked.ts'
+import { type EventPattern, eventIn, markedDialect, markOn, readRemark, signatureWeight } from './marked.ts'
 import { withOwnRemarks } from './ownRemarks.ts'
 
 /** The progress meter shares its line with what is printed next. */
@@ -36,26 +36,30 @@ function readDump(line: string, start: number, { memory }: LineContext): readonl
   ]
 }
 
+const marked = markedDialect({
+  name: 'curl',
+  title: 'curl -v, or its --trace-ascii and --trace',
+  line,
+  events,
+  signature:
+    /^(?:\* +Trying \S+\.\.\.$|== Info: +Trying |=> Send header, |\* Connected to \S+ \(\S+\) port \d+)/,
+  unmarked(text, context) {
+    const announced = announcement.exec(text)
+    if (announced) {
+      const speaker = announced[2] ? 'server' : announced[3] === 'data' ? 'content' : 'client'
+      return [{ ...said('note', { start: 0, tail: 0, encoding: 'plain' }), memory: speaker }]
+    }
+    const dumped = dump.exec(text)
+    if (dumped && context.memory !== '') return readDump(text, dumped[0].length, context)
+    const mark = markOn(text, line)
+    return mark ? utterance('note', 0, eventIn(text, events)) : readRemark(text, events)
+  },
+  write: { client: ['> ', ''], server: ['< ', ''] },
+})
+
 /** curl with `-v`, `--trace-ascii` or `--trace`: `> ` client, `< ` server, `* ` its own remarks. */
-export const curl: Dialect = withOwnRemarks(
-  markedDialect({
-    name: 'curl',
-    title: 'curl -v, or its --trace-ascii and --trace',
-    line,
-    events,
-    signature:
-      /^(?:\* +Trying \S+\.\.\.$|== Info: +Trying |=> Send header, |\* Connected to \S+ \(\S+\) port \d+)/,
-    unmarked(text, context) {
-      const announced = announcement.exec(text)
-      if (announced) {
-        const speaker = announced[2] ? 'server' : announced[3] === 'data' ? 'content' : 'client'
-        return [{ ...said('note', { start: 0, tail: 0, encoding: 'plain' }), memory: speaker }]
-      }
-      const dumped = dump.exec(text)
-      if (dumped && context.memory !== '') return readDump(text, dumped[0].length, context)
-      const mark = markOn(text, line)
-      return mark ? utterance('note', 0, eventIn(text, events)) : readRemark(text, events)
-    },
-    write: { client: ['> ', ''], server: ['< ', ''] },
-  }),
-)
+export const curl: Dialect = withOwnRemarks<Dialect>({
+  ...marked,
+  recognize: lines =>
+    marked.recognize(lines) + (lines.some(one => announcement.test(one)) ? signatureWeight : 0),
+})

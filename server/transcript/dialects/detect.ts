@@ -1,12 +1,20 @@
+import { inferDialect } from '../inference/infer.ts'
 import type { Damage } from '../lines.ts'
 import { bare } from './bare.ts'
 import type { Dialect } from './dialect.ts'
+import { doubled, isDoubled } from './doubled.ts'
+import { framed, frameOf, unframed } from './framed.ts'
+import { signatureWeight } from './marked.ts'
 import { dialectNamed, dialects } from './registry.ts'
 
 /** How many lines are looked at together: the first stretch that shows a sign of a dialect decides. */
 export const detectionLines = 400
 
 const directive = /^#\s*@dialect\s+(\S+)/
+
+/** What every line has that is of interest here: a verb, a reply code, or a word of a tool that speaks SMTP. */
+const hint =
+  /(?:^|[^\w.])(?:[2-5][0-5]\d(?:[ -]|$)|EHLO|HELO|LHLO|MAIL|RCPT|DATA|QUIT|RSET|AUTH|STARTTLS)|smtp|@dialect|^(?:===|\*\*\*) |^Trying |^\s*[CSR]:|^ [-~]> |^<[-~] /i
 
 /** The dialect that a directive among these lines names. */
 function namedDialect(lines: readonly string[]): Dialect | undefined {
@@ -18,29 +26,72 @@ function namedDialect(lines: readonly string[]): Dialect | undefined {
   return undefined
 }
 
-/** The dialect that a stretch of lines shows, or null where it shows none. */
-function dialectOf(lines: readonly string[]): Dialect | null {
-  const named = namedDialect(lines)
-  if (named) return named
-  let best: Dialect | null = null
-  let bestScore = 0
-  for (const dialect of dialects) {
+/** The described dialect that most lines are of, and how many they are; nothing where none is. */
+function describedDialect(
+  lines: readonly string[],
+  choice: readonly Dialect[],
+): { dialect: Dialect; score: number } | null {
+  let best: { dialect: Dialect; score: number } | null = null
+  for (const dialect of choice) {
     const score = dialect.recognize(lines)
-    if (score > bestScore) {
-      best = dialect
-      bestScore = score
-    }
+    if (score > (best?.score ?? 0)) best = { dialect, score }
   }
   return best
 }
 
+/** How many more lines than a described dialect has to explain what the reader has found out by itself. */
+const advantage = 1.25
+
+/** The described or inferred dialect that a stretch of lines shows. `behind` is the text from there on. */
+function dialectIn(
+  lines: readonly string[],
+  behind: readonly string[],
+  choice: readonly Dialect[],
+): { dialect: Dialect; isCertain: boolean } | null {
+  const described = describedDialect(lines, choice)
+  const isCertain = described !== null && described.score >= signatureWeight / 2
+  if (isCertain && !described.dialect.isSummary) return { dialect: described.dialect, isCertain }
+  const inferred = inferDialect(behind, bare)?.dialect
+  if (isCertain) {
+    const isDialogue = inferred !== undefined && inferred.inferred?.sureness !== 'guess'
+    return { dialect: isDialogue ? inferred : described.dialect, isCertain: true }
+  }
+  if (!inferred) return described && { dialect: described.dialect, isCertain: false }
+  const isBetter =
+    !described || described.dialect === bare || inferred.recognize(lines) > described.score * advantage
+  return { dialect: isBetter ? inferred : described.dialect, isCertain: false }
+}
+
+/** The dialect that a stretch of lines shows, or null where it shows none. `behind` is the text from there on. */
+function dialectOf(
+  lines: readonly string[],
+  behind: readonly string[],
+  choice: readonly Dialect[],
+): Dialect | null {
+  const named = namedDialect(lines)
+  if (named) return named
+  const plain = dialectIn(lines, behind, choice)
+  const frame = plain?.isCertain ? null : frameOf(lines)
+  if (frame) {
+    const inside = describedDialect(unframed(lines, frame), choice)
+    if (inside && inside.score > (plain?.dialect.recognize(lines) ?? 0)) return framed(inside.dialect, frame)
+  }
+  if (!plain) return null
+  return isDoubled(lines) ? doubled(plain.dialect) : plain.dialect
+}
+
 /**
  * The dialect that a text is written in, judged by the first lines that show any; a directive `# @dialect NAME` among
- * them settles it. A text that shows no sign of any is `bare`.
+ * them settles it. Where no described dialect fits, one is inferred from the text. A text that shows no sign of any is
+ * `bare`.
+ *
+ * @param choice the described dialects to choose from
  */
-export function detectDialect(texts: readonly string[]): Dialect {
+export function detectDialect(texts: readonly string[], choice: readonly Dialect[] = dialects): Dialect {
   for (let from = 0; from < texts.length; from += detectionLines) {
-    const dialect = dialectOf(texts.slice(from, from + detectionLines))
+    const lines = texts.slice(from, from + detectionLines)
+    if (!lines.some(line => hint.test(line))) continue
+    const dialect = dialectOf(lines, from === 0 ? texts : texts.slice(from), choice)
     if (dialect) return dialect
   }
   return bare

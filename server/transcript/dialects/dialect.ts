@@ -82,6 +82,8 @@ export interface Dialect {
   readonly isUnstuffed?: true
   /** Mail data is never printed, only the dot behind it. */
   readonly elidesContent?: true
+  /** It tells of single exchanges; where the same text has a dialogue, that says more. */
+  readonly isSummary?: true
   /** Found in the text, not described: how sure the reader is, and in words by what marks it tells who speaks. */
   readonly inferred?: { readonly sureness: 'sure' | 'likely' | 'guess'; readonly marks: string }
 }

@@ -53,5 +53,6 @@ export function excerptLog({ excerpts, events, signature, ...description }: Exce
       return lines.some(line => signature.test(line)) ? signatureWeight + count : 0
     },
     write: null,
+    isSummary: true,
   }
 }

@@ -41,5 +41,5 @@ export const javamail: Dialect = {
     const count = lines.filter(line => looksLikeReply(line) || looksLikeCommand(line)).length
     return isSigned && count > 0 ? signatureWeight + count : 0
   },
-  write: (_speaker, payload) => payload,
+  write: null,
 }

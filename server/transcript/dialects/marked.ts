@@ -40,7 +40,12 @@ export interface MarkedDialect extends Pick<Dialect, 'name' | 'title' | 'isUnstu
   /** Replies stand without a mark, so that they count when the dialect is recognized. */
   readonly repliesAreUnmarked?: true
   /** How lines are written; left out for logs, which nobody writes. */
-  readonly write?: { readonly client: Frame; readonly server: Frame }
+  readonly write?: {
+    /** The head of a line that is written in the manner of no other. */
+    readonly head?: string
+    readonly client: Frame
+    readonly server: Frame
+  }
 }
 
 const speakers = ['client', 'server', 'more', 'message', 'note'] as const
@@ -79,7 +84,7 @@ export function markOn(
 function writer({ line: pattern, write, encoding }: MarkedDialect): WriteLine | null {
   if (!write) return null
   return (speaker, payload, _secure, like = '') => {
-    const head = pattern.exec(like)?.groups?.['head'] ?? ''
+    const head = pattern.exec(like)?.groups?.['head'] ?? write.head ?? ''
     const [before, behind] = write[speaker]
     return `${head}${before}${encoding === 'string' ? payload.replace(/[\\"']/g, '\\$&') : payload}${behind}`
   }
@@ -134,7 +139,9 @@ export function markedDialect(description: MarkedDialect): Dialect {
     ...(elidesContent && { elidesContent }),
     recognize(lines) {
       const isSigned = signature !== undefined && lines.some(line => signature.test(line))
-      return lines.filter(isOwn).length + (isSigned ? signatureWeight : 0)
+      const own = lines.filter(isOwn).length
+      // Somebody may quote a single line of another tool's output.
+      return own + (isSigned ? (own > 0 ? signatureWeight : 1) : 0)
     },
     write: writer(description),
   }

@@ -29,7 +29,6 @@ const marked = markedDialect({
   unmarked: readUnmarkedLine,
   signature:
     /^\[[\d-]+ [\d:]+\] DEBUG +(?:Creating transport: nodemailer|\[[^\]#\s]+\] (?:Resolved \S+ as|[CS]: ))/,
-  write: { client: ['C: ', ''], server: ['S: ', ''] },
 })
 
 /** nodemailer with `logger: true, debug: true`: `C: ` and `S: ` behind time, level and session; mail data unmarked. */

@@ -9,5 +9,5 @@ export const perlNetSmtp = markedDialect({
   events: [[/unexpected EOF on command channel/, 'lost']],
   signature: /^[\w:]+=GLOB\(0x[0-9a-f]+\)(?:>>>|<<<)/,
   isUnstuffed: true,
-  write: { client: ['>>> ', ''], server: ['<<< ', ''] },
+  write: { head: 'Net::SMTP=GLOB(0x1)', client: ['>>> ', ''], server: ['<<< ', ''] },
 })

@@ -21,6 +21,7 @@ import { phpmailer } from './phpmailer.ts'
 import { postfixDebug } from './postfixDebug.ts'
 import { postfixLog } from './postfixLog.ts'
 import { postfixNotice } from './postfixNotice.ts'
+import { prose } from './prose.ts'
 import { pythonSmtpd } from './pythonSmtpd.ts'
 import { pythonSmtplib } from './pythonSmtplib.ts'
 import { qpsmtpd } from './qpsmtpd.ts'
@@ -72,6 +73,7 @@ export const dialects: readonly Dialect[] = [
   opensmtpdLog,
   sendmailBounce,
   bounce,
+  prose,
   // Documents.
   rfcExamples,
 ]

@@ -11,5 +11,5 @@ export const sNail = markedDialect({
   ],
   signature: /^[\w.-]+: >>> SERVER: /,
   isUnstuffed: true,
-  write: { client: ['>>> ', ''], server: ['>>> SERVER: ', ''] },
+  write: { head: 's-nail: ', client: ['>>> ', ''], server: ['>>> SERVER: ', ''] },
 })

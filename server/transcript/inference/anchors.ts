@@ -16,7 +16,7 @@ const command = new RegExp(
   String.raw`(?:(EHLO|HELO|LHLO) +[\w.:[\]-]|(MAIL) FROM ?:|(RCPT) TO ?:|(DATA|QUIT|RSET|STARTTLS|NOOP|HELP)${end}|(AUTH) (?:PLAIN|LOGIN|CRAM-MD5|DIGEST-MD5|NTLM|GSSAPI|EXTERNAL|XOAUTH2?|OAUTHBEARER|SCRAM-\S+)|(BDAT) +\d|(VRFY|EXPN) +\S+${end}|(EHLO)${end})`,
   'iy',
 )
-const reply = /([2-5][0-5]\d)(?=[ -]|\s*$|["'`])/y
+const reply = /([2-5][0-5]\d)(?=[ -](?![:;,|])|\s*$|["'`])/y
 
 /** No line has more places worth looking at. */
 const mostAnchors = 4
@@ -24,7 +24,7 @@ const mostAnchors = 4
 /** No prefix is longer. */
 const longestPrefix = 240
 
-const wordCharacter = /[\w.]/
+const wordCharacter = /[\w.=]/
 
 /**
  * The places in a line, from left to right, at which a command or a reply could begin: at its start, or behind what is

@@ -13,6 +13,8 @@ export interface Shape {
 const part = new RegExp(
   [
     `(?<time>${timestamp})`,
+    // A program with its process id, as syslog writes it.
+    String.raw`(?<tag>[\w./-]+\[\d+\](?=:))`,
     // A word in brackets that bears a digit, or is as long as ids are.
     String.raw`\[(?<bracketed>[^\]\s[]*\d[^\]\s[]*|[^\]\s[]{8,})\]`,
     String.raw`(?<address>\d{1,3}(?:\.\d{1,3}){3}(?::\d+)?)`,
@@ -30,6 +32,7 @@ function escaped(text: string): string {
 
 function partOf(groups: Readonly<Record<string, string | undefined>>): string {
   if (groups['time'] !== undefined) return `(?:${timestamp})`
+  if (groups['tag'] !== undefined) return String.raw`([\w./-]+\[\d+\])`
   if (groups['bracketed'] !== undefined) return String.raw`\[([^\]\s[]+)\]`
   if (groups['address'] !== undefined) return String.raw`([\d.:]+)`
   if (groups['word'] !== undefined) return String.raw`([\w-]+)`
@@ -55,12 +58,17 @@ export function shapeOf(prefix: string): Shape {
 }
 
 /** The parts that two shapes have in common at their beginning. */
-export function commonParts(one: Shape, other: Shape): readonly string[] {
-  const end = one.parts.findIndex((text, index) => text !== other.parts[index])
-  return end < 0 ? one.parts : one.parts.slice(0, end)
+export function commonParts(one: Shape['parts'], other: Shape['parts']): Shape['parts'] {
+  const end = one.findIndex((text, index) => text !== other[index])
+  return end < 0 ? one : one.slice(0, end)
 }
 
-/** How many words of prose stand in a prefix: a remark has more of them than a mark. */
-export function wordsIn(prefix: string): number {
-  return prefix.match(/(?<![\w.])[A-Za-z]{2,}(?![\w.]*\.\w)/g)?.length ?? 0
+/** Whether a prefix is prose, such as `SMTP error from remote server: `: a remark that quotes what was said. */
+export function isProse(prefix: string): boolean {
+  return /(?:(?:^|\s)[A-Za-z]{2,}[:,]?(?=\s)){4}/.test(prefix)
+}
+
+/** Whether a prefix ends in a word rather than in an arrow or another sign. */
+export function endsInWord(prefix: string): boolean {
+  return /[A-Za-z]{3,}[:;\s"'(]*$/.test(prefix)
 }

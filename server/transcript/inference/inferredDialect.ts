@@ -1,0 +1,189 @@
+import type { Dialect, LineContext, Utterance } from '../dialects/dialect.ts'
+import { said, utterance } from '../dialects/dialect.ts'
+import { looksLikeCommand, looksLikeReply } from '../payload.ts'
+import { payloadOf, splitLiteral, stretchBetween } from '../stretch.ts'
+import { anchorsIn } from './anchors.ts'
+import type { Role } from './roles.ts'
+
+/** A mark that the reader has found. */
+export interface LearnedMark {
+  /** Anchored to the line's beginning. */
+  readonly pattern: RegExp
+  readonly role: Role
+  /** The quote in which the payload stands; empty without one. */
+  readonly quote: string
+  /** The prefix as it stood in the text. */
+  readonly example: string
+}
+
+/** What the reader has found out about how a text is written. */
+export interface Format {
+  /** The longest first. */
+  readonly marks: readonly LearnedMark[]
+  /** What stands in front of both sides' marks. */
+  readonly head: RegExp
+  /** Which of the head's groups names the session; null where none does. */
+  readonly idGroup: number | null
+  /** Lines that announce who speaks on the next. */
+  readonly announcers: ReadonlyMap<string, 'client' | 'server'>
+  /** Line ends are spelled out behind what is said. */
+  readonly spellsLineEnds: boolean
+  readonly isHtml: boolean
+  readonly isUnstuffed: boolean
+  /** Of mail data only the final dot is printed. */
+  readonly elidesContent: boolean
+  /** Mail data have no mark of the client's. */
+  readonly printsUnmarkedData: boolean
+  /** The text makes little sense as a session: only what can open one begins one. */
+  readonly isCalm: boolean
+  readonly sureness: 'sure' | 'likely' | 'guess'
+}
+
+/** Whether a session can begin with this: a greeting with the server's name, or a hello. */
+function opensSession(payload: string): boolean {
+  return /^(?:220[ -]\S+\.\S|(?:EHLO|HELO|LHLO) \S)/i.test(payload)
+}
+
+/** Whether somebody may have typed this as a command that nobody knows: a word in capitals that is no level of a log. */
+function isTypedWord(payload: string): boolean {
+  return /^(?!(?:INFO|WARN|ERROR|DEBUG|TRACE|FATAL|NOTICE|DONE|OK)\s*$)[A-Z]{3,8}\s*$/.test(payload)
+}
+
+/** What a line is as an announcement: its words without what varies. */
+export function announcementOf(line: string): string {
+  return line
+    .trim()
+    .slice(0, 60)
+    .replace(/\b(?:0x[0-9a-f]+|[0-9a-f]*\d[0-9a-f]*)\b/gi, '0')
+}
+
+const htmlBreak = /<br ?\/?>\s*$/
+
+function stretchesOf(line: string, start: number, { quote }: LearnedMark, format: Format) {
+  if (quote !== '') {
+    const end = line.lastIndexOf(quote)
+    // A second literal on the line tells the first once more.
+    const closing = quote === '"' ? line.indexOf('" "', start) : -1
+    return splitLiteral(line, start, closing >= 0 ? closing : end >= start ? end : line.length)
+  }
+  if (format.spellsLineEnds && /\\[rn]/.test(line)) return splitLiteral(line, start, line.length)
+  if (!format.isHtml) return [stretchBetween(line, start, line.length, 'plain')]
+  return [stretchBetween(line, start, htmlBreak.exec(line)?.index ?? line.length, 'html')]
+}
+
+/** The dialect of a format that was found in a text. */
+export function inferredDialect(format: Format): Dialect {
+  const { marks, head, idGroup, announcers, sureness } = format
+  const hasUnmarkedServer = marks.some(mark => mark.role !== 'client' && mark.example === '')
+
+  function speakerOf(role: Role, payload: string, { expected, memory }: LineContext): 'client' | 'server' {
+    if (role !== 'both') return role
+    if (memory === 'client' || memory === 'server') return memory
+    if (expected === 'content') return 'client'
+    return looksLikeReply(payload) ? 'server' : 'client'
+  }
+
+  function readMarked(
+    line: string,
+    mark: LearnedMark,
+    start: number,
+    context: LineContext,
+  ): readonly Utterance[] {
+    return stretchesOf(line, start, mark, format).map(stretch => {
+      const payload = payloadOf(line, stretch)
+      const speaker = speakerOf(mark.role, payload, context)
+      const isContent = context.expected === 'content' || context.expected === 'content-or-reply'
+      if (speaker === 'server' && !looksLikeReply(payload)) return said('note', stretch)
+      // A mark that is little more than the head of a log stands in front of remarks as well.
+      if (format.isCalm && context.expected === 'opening' && !opensSession(payload))
+        return said('note', stretch)
+      const isRemark =
+        speaker === 'client' &&
+        mark.role === 'both' &&
+        !isContent &&
+        context.expected !== 'auth-response' &&
+        !looksLikeCommand(payload) &&
+        anchorsIn(payload)[0]?.start !== 0 &&
+        !(isTypedWord(payload) && !context.isAwaiting && context.replyCode === null)
+      return said(isRemark ? 'note' : speaker, stretch)
+    })
+  }
+
+  /** Lines without a mark: mail data, further lines of a reply, replies; and the tool's remarks. */
+  function readUnmarked(line: string, context: LineContext): readonly Utterance[] {
+    const start = head.exec(line)?.[0].length
+    const indented = (start ?? 0) + (/^\s*/.exec(line.slice(start ?? 0))?.[0].length ?? 0)
+    const payload = line.slice(indented)
+    const isReply = looksLikeReply(payload)
+    if (isReply && context.replyCode === Number(payload.slice(0, 3))) return utterance('server', indented)
+    const isContent = context.expected === 'content' || context.expected === 'content-or-reply'
+    if (isContent && start !== undefined && format.printsUnmarkedData && context.memory !== 'marked data') {
+      return [{ ...utterance('client', start)[0], memory: 'unmarked data' }]
+    }
+    if (line.trim() === '') return utterance('blank', 0)
+    if (isReply && context.isAwaiting && context.replyCode === null && indented === (start ?? 0)) {
+      return utterance('server', indented)
+    }
+    const announced = announcers.get(announcementOf(line))
+    if (announced) return [{ ...utterance('note', 0)[0], memory: announced }]
+    return utterance('note', 0)
+  }
+
+  function markOn(line: string): { mark: LearnedMark; start: number } | undefined {
+    for (const mark of marks) {
+      const start = mark.pattern.exec(line)?.[0].length
+      if (start !== undefined) return { mark, start }
+    }
+    return undefined
+  }
+
+  return {
+    name: 'inferred',
+    title: 'marks found in the text',
+    inferred: { sureness, marks: describe(marks) },
+    read(line, context) {
+      const { expected, memory } = context
+      const found = markOn(line)
+      if (!found) return readUnmarked(line, context)
+      // Mail data without marks can look like marked lines; only their dot ends them.
+      if (expected === 'content' && memory === 'unmarked data' && !hasUnmarkedServer && head.test(line)) {
+        return readUnmarked(line, context)
+      }
+      const [first, ...more] = readMarked(line, found.mark, found.start, context)
+      if (!first) return utterance('note', 0)
+      const isData = expected === 'content' || expected === 'content-or-reply'
+      const isMarkedData = isData && first.speaker === 'client' && found.mark.role === 'client'
+      if (isMarkedData) return [{ ...first, memory: 'marked data' }, ...more]
+      return memory === 'marked data' || memory === 'unmarked data'
+        ? [{ ...first, memory: '' }, ...more]
+        : [first, ...more]
+    },
+    ...(idGroup !== null && {
+      id: (line: string) => head.exec(line)?.[idGroup]?.replace(/(?<=[A-Za-z-].*)\.\d+$/, '') ?? null,
+    }),
+    recognize: lines =>
+      lines.filter(line => {
+        const found = markOn(line)
+        return found !== undefined && anchorsIn(line).some(({ start }) => start === found.start)
+      }).length,
+    write: null,
+    ...(format.isUnstuffed && { isUnstuffed: true as const }),
+    ...(format.elidesContent && { elidesContent: true as const }),
+  }
+}
+
+/** In words: by which marks the reader tells who speaks. */
+function describe(marks: readonly LearnedMark[]): string {
+  const shown = (role: Role) =>
+    marks
+      .filter(mark => mark.role === role)
+      .map(({ example }) => (example === '' ? 'no mark' : `"${example.slice(-24).trim()}"`))
+  const parts = [
+    ['client', shown('client')],
+    ['server', shown('server')],
+    ['both', shown('both')],
+  ] as const
+  return parts
+    .flatMap(([who, list]) => (list.length > 0 ? [`${who}: ${[...new Set(list)].join(', ')}`] : []))
+    .join('; ')
+}

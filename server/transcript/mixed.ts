@@ -1,0 +1,76 @@
+import { columnOfExchange } from './history.ts'
+import type { Exchange, Session } from './session.ts'
+import type { PlacedSession, Transcript } from './transcript.ts'
+
+/** The kinds of replies, by their first two digits, that no server gives to a command: they answer something else. */
+const impossible: Readonly<Record<string, RegExp>> = {
+  hello: /^(?:354|334|221)/,
+  MAIL: /^(?:354|334|22)/,
+  RCPT: /^(?:354|334|22)/,
+  DATA: /^(?:2|334)/,
+  QUIT: /^(?:250|354|334|220)/,
+  message: /^(?:354|334|22[01])/,
+}
+
+function columnOrMessage(exchange: Exchange): string {
+  return exchange.unit.kind === 'message' ? 'message' : (columnOfExchange(exchange) ?? '')
+}
+
+function isContradiction(exchange: Exchange): boolean {
+  const { reply } = exchange
+  return reply !== null && impossible[columnOrMessage(exchange)]?.test(`${reply.code}`) === true
+}
+
+/** How many replies of a session contradict what was sent: the server of this session cannot have said them. */
+function contradictionsIn({ greeting, exchanges, unasked, clientSpoke }: Session): number {
+  // Without a greeting the text may begin in the middle of a reply.
+  const begin = greeting ? 0 : (exchanges[0]?.line ?? 0)
+  const unexpected = unasked.filter(({ code, line }) => clientSpoke && code !== 421 && line > begin).length
+  return unexpected + exchanges.filter(isContradiction).length
+}
+
+/** Whether a session says something twice that is said but once: it may be two that began before either went on. */
+function isTwofold({ exchanges, unasked }: Session): boolean {
+  const count = (column: string) => exchanges.filter(one => columnOrMessage(one) === column).length
+  const isUnasked = (code: number) => unasked.some(reply => reply.code === code)
+  if (count('QUIT') > 1 || isUnasked(220) || (isUnasked(221) && count('QUIT') > 0)) return true
+  const refused = exchanges.filter(one => columnOrMessage(one) === 'hello' && (one.reply?.code ?? 0) >= 400)
+  return count('hello') - refused.length - count('STARTTLS') > 1
+}
+
+/** Whether a session breaks off while its server still owes an answer, or in the middle of a transaction. */
+function breaksOff({ ending, exchanges, after }: Session): boolean {
+  if (ending !== 'open') return false
+  const last = exchanges.at(-1)
+  return last === undefined || last.replies.length === 0 || after.phase !== 'ready'
+}
+
+/**
+ * The sessions of which the lines seem to be mixed with those of others, where the tool prints no ids. Two signs of
+ * three have to come together: one begins while the one before it breaks off; replies come that answer nothing; what
+ * is said but once is said twice. Nothing in the text tells which line belongs to which, and no guess is made.
+ *
+ * @returns those sessions; the first of each mixture is its `beginning`
+ */
+export function mixedSessions({ sessions }: Transcript): ReadonlyMap<PlacedSession, 'beginning' | 'rest'> {
+  const mixed = new Map<PlacedSession, 'beginning' | 'rest'>()
+  let group: PlacedSession[] = []
+  const close = () => {
+    const contradictions = group.reduce((sum, { session }) => sum + contradictionsIn(session), 0)
+    const isDoubled = group.some(({ session }) => isTwofold(session))
+    const signs = [group.length > 1, contradictions > 0, isDoubled].filter(Boolean).length
+    if (signs < 2) return
+    for (const [index, placed] of group.entries()) mixed.set(placed, index === 0 ? 'beginning' : 'rest')
+  }
+  for (const placed of sessions) {
+    const before = group.at(-1)
+    const goesOn = before !== undefined && before.id === placed.id && breaksOff(before.session)
+    if (!goesOn) {
+      close()
+      group = []
+    }
+    group.push(placed)
+  }
+  close()
+  return mixed
+}
