@@ -31,6 +31,13 @@ export function neededFiles(files: readonly string[]): readonly string[] {
   return files
 }
 
+/** The one file of a command; throws where there are none or several. */
+export function neededFile(files: readonly string[]): string {
+  const [file = ''] = neededFiles(files)
+  if (files.length > 1) throw new UsageError(`${files.length} files are too many; give one`)
+  return file
+}
+
 /** A whole number from 1 up. */
 export function wholeNumber(option: string, text: string): number {
   const number = Number(text)

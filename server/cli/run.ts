@@ -1,5 +1,6 @@
 import { UsageError } from './arguments.ts'
 import { check } from './check.ts'
+import { convert } from './convert.ts'
 import { explain } from './explain.ts'
 import { help } from './help.ts'
 import { type ExitStatus, errorLine, type Output } from './output.ts'
@@ -11,6 +12,8 @@ function runCommand(command: string | undefined, args: readonly string[], output
       return check(args, output)
     case 'parse':
       return parse(args, output)
+    case 'convert':
+      return convert(args, output)
     case 'explain': {
       const explained = explain(args)
       output.write(explained.output)

@@ -1,54 +1,32 @@
-import type { LineRecord } from '../transcript/lineRecord.ts'
-import { payloadOf } from '../transcript/stretch.ts'
 import type { Transcript } from '../transcript/transcript.ts'
+import { type FormName, formNamed } from '../transcript/writing/forms.ts'
+import { type Written, writeSessions } from '../transcript/writing/writeSessions.ts'
 
 /** The forms that a transcript can be written in. */
-export type ConversionTarget = 'smtp' | 'swaks' | 'curl' | 'bare'
+export type ConversionTarget = FormName
 
-interface Form {
+/** A form to choose. */
+export interface TargetChoice {
   readonly name: ConversionTarget
   /** One line for people. */
   readonly title: string
-  /** What stands in front of a line of the client. */
-  readonly client: string
-  /** What stands in front of a line of the server. */
-  readonly server: string
 }
 
 /** The forms to choose from. */
-export const conversionTargets: readonly Form[] = [
-  { name: 'smtp', title: 'C: and S: as in the RFCs', client: 'C: ', server: 'S: ' },
-  { name: 'swaks', title: 'output of swaks', client: ' -> ', server: '<-  ' },
-  { name: 'curl', title: 'output of curl --verbose', client: '> ', server: '< ' },
-  { name: 'bare', title: 'no prefixes', client: '', server: '' },
+export const conversionTargets: readonly TargetChoice[] = [
+  { name: 'smtp', title: 'C: and S: as in the RFCs' },
+  { name: 'swaks', title: 'output of swaks' },
+  { name: 'curl', title: 'output of curl --verbose' },
+  { name: 'bare', title: 'no prefixes' },
 ]
 
-function prefixOf(record: LineRecord, form: Form): string | undefined {
-  switch (record.kind) {
-    case 'reply':
-      return form.server
-    case 'command':
-    case 'auth-response':
-    case 'message':
-    case 'chunk':
-    case 'end-of-data':
-      return form.client
-    default:
-      return undefined
-  }
+/** The sessions of a transcript in another form, and what that form cannot tell. */
+export function conversionOf(transcript: Transcript, to: ConversionTarget): Written {
+  const form = formNamed(to)
+  return form ? writeSessions(transcript, form) : { text: '', unclear: [] }
 }
 
-/** The sessions of a transcript in another form, a blank line between them. Remarks and comments are left out. */
+/** The sessions of a transcript in another form. Reading it gives the same sessions again; see `writeSessions`. */
 export function convertTranscript(transcript: Transcript, to: ConversionTarget): string {
-  const form = conversionTargets.find(({ name }) => name === to)
-  if (!form) return ''
-  const written = transcript.sessions.map(({ session: { texts, records } }) =>
-    texts.flatMap((text, index) =>
-      (records[index] ?? []).flatMap(record => {
-        const prefix = prefixOf(record, form)
-        return prefix === undefined ? [] : [`${prefix}${payloadOf(text, record)}\n`]
-      }),
-    ),
-  )
-  return written.map(lines => lines.join('')).join('\n')
+  return conversionOf(transcript, to).text
 }

@@ -36,17 +36,17 @@ export function addReplyLine(draft: ReplyDraft, line: number, text: string, reco
   const behind = payloadOf(text, record).slice(4)
   const enhancedCode = parseEnhancedStatusCode(behind)?.text
   if (enhancedCode === undefined) {
-    draft.texts.push(behind.trimEnd())
+    draft.texts.push(behind)
     return
   }
   draft.enhancedCode ??= enhancedCode
   draft.enhancedCodeSpans.push(span(4, 4 + enhancedCode.length))
-  draft.texts.push(behind.slice(enhancedCode.length).trim())
+  draft.texts.push(behind.slice(enhancedCode.length).trimStart())
 }
 
 /** Adds to the last line what the tool broke off. */
 export function continueReply(draft: ReplyDraft, rest: string): void {
-  draft.texts.push((draft.texts.pop() ?? '') + rest.trimEnd())
+  draft.texts.push((draft.texts.pop() ?? '') + rest)
 }
 
 /** The finished reply. */
@@ -55,7 +55,7 @@ export function finishedReply(draft: ReplyDraft): Reply {
     line: draft.line,
     code: draft.code,
     enhancedCode: draft.enhancedCode,
-    texts: draft.texts,
+    texts: draft.texts.map(text => text.trimEnd()),
     codeSpans: draft.codeSpans,
     enhancedCodeSpans: draft.enhancedCodeSpans,
     before: draft.record.before,

@@ -15,7 +15,13 @@ describe('the command line', () => {
   const clean = folder.file('clean.smtp', lines('S: 220 mx ESMTP', 'C: QUIT', 'S: 221 bye'))
 
   it('helps, before and behind a command', () => {
-    for (const args of [['--help'], ['check', '--help'], ['parse', '--help'], ['explain', '--help']]) {
+    for (const args of [
+      ['--help'],
+      ['check', '--help'],
+      ['parse', '--help'],
+      ['explain', '--help'],
+      ['convert', '--help'],
+    ]) {
       const { status, output, error } = cli(...args)
       assert.equal(status, 0)
       assert.equal(error, '')
@@ -27,8 +33,8 @@ describe('the command line', () => {
   it('lists only commands, formats and dialects that work', () => {
     const { output } = cli('--help')
     const commands = [...output.matchAll(/^ {2}smtp-transcript (\w+)/gm)].map(([, command]) => command)
-    assert.deepEqual([...new Set(commands)].sort(), ['check', 'explain', 'parse'])
-    for (const other of ['redact', 'convert', 'diagram', 'sandbox', 'lsp', 'sarif', 'github', '--fix']) {
+    assert.deepEqual([...new Set(commands)].sort(), ['check', 'convert', 'explain', 'parse'])
+    for (const other of ['redact', 'diagram', 'sandbox', 'lsp', 'sarif', 'github', '--fix']) {
       assert.ok(!output.includes(other), other)
     }
     for (const dialect of ['smtp', 'swaks', 'bare']) {

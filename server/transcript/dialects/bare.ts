@@ -7,9 +7,12 @@ import {
   utterance,
   type WritableDialect,
 } from './dialect.ts'
+import { withOwnRemarks } from './ownRemarks.ts'
 
 /** What is being typed, rather than a command. */
 const unfinishedReply = /^[2-5]\d?$/
+
+const marked = /^C:(?: |$)/
 
 /** The fence around code in Markdown. */
 const fence = /^ {0,3}(?:`{3,}|~{3,})[\w {}.=-]*$/
@@ -27,9 +30,10 @@ function eventOf(line: string): ConnectionEvent | null {
 
 /**
  * No prefixes at all, as typed into telnet: a line that begins like a reply is the server's where a reply can stand,
- * any other the client's. `#` begins a comment outside mail data.
+ * any other the client's. `#` begins a comment outside mail data, and `C:` a line of the client's that could be taken
+ * for something else.
  */
-export const bare: WritableDialect = {
+export const bare: WritableDialect = withOwnRemarks({
   name: 'bare',
   title: 'no prefixes: replies are known by their code',
   read(line, { expected, memory }) {
@@ -45,7 +49,7 @@ export const bare: WritableDialect = {
   },
   recognize: lines => lines.filter(line => looksLikeReply(line) || looksLikeCommand(line)).length,
   write: (_speaker, payload) => payload,
-}
+})
 
 function readPlain(line: string, expected: Expectation): readonly Utterance[] {
   switch (expected) {
@@ -57,6 +61,7 @@ function readPlain(line: string, expected: Expectation): readonly Utterance[] {
     case 'opening':
     case 'dialogue': {
       if (line.startsWith('#')) return utterance('comment', 1)
+      if (expected === 'dialogue' && marked.test(line)) return utterance('client', Math.min(3, line.length))
       const event = eventOf(line)
       if (event !== null || unfinishedReply.test(line)) return utterance('note', 0, event)
       if (line.trim() === '') return utterance('blank', 0)

@@ -1,5 +1,6 @@
 import { type Dialect, type LineContext, said, type Utterance, utterance } from './dialect.ts'
 import { type EventPattern, eventIn, markedDialect, markOn, readRemark, signatureWeight } from './marked.ts'
+import { withOwnRemarks } from './ownRemarks.ts'
 
 /** The progress meter shares its line with what is printed next. */
 const meter = String.raw`(?:[\d.kMGTP ]+(?:(?:--|\d{1,3}):(?:--|\d\d):(?:--|\d\d) +|\d+d [\d ]\dh +){3} *[\d.]+[kMGTP]?)?`
@@ -14,6 +15,7 @@ const events: readonly EventPattern[] = [
   [/(?:\*|== Info:) Connected to /, 'connected'],
   [/(?:\*|== Info:) SSL connection using /, 'tls-started'],
   [/(?:\*|== Info:) (?:Closing connection|closing connection #|shutting down connection #)/i, 'closed'],
+  [/(?:\*|== Info:) Connection died/, 'lost'],
 ]
 
 /** `--trace` and `--trace-ascii` announce on a line of its own who speaks on the next. */
@@ -56,8 +58,8 @@ const marked = markedDialect({
 })
 
 /** curl with `-v`, `--trace-ascii` or `--trace`: `> ` client, `< ` server, `* ` its own remarks. */
-export const curl: Dialect = {
+export const curl: Dialect = withOwnRemarks<Dialect>({
   ...marked,
   recognize: lines =>
     marked.recognize(lines) + (lines.some(one => announcement.test(one)) ? signatureWeight : 0),
-}
+})

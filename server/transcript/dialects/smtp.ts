@@ -1,4 +1,5 @@
 import { utterance, type WritableDialect } from './dialect.ts'
+import { withOwnRemarks } from './ownRemarks.ts'
 
 const prefix = /^[ \t]*([CS]):(?: |$|(?=\t))/
 
@@ -6,7 +7,7 @@ const prefix = /^[ \t]*([CS]):(?: |$|(?=\t))/
  * The language's own: `C: ` and `S: ` as in the RFCs' examples (RFC 5321 appendix D), `#` for comments.
  * A line without prefix continues mail data; elsewhere it is a note.
  */
-export const smtp: WritableDialect = {
+export const smtp: WritableDialect = withOwnRemarks({
   name: 'smtp',
   title: 'C: and S: in front of what client and server say, as in the RFCs',
   read(line, { expected }) {
@@ -22,4 +23,4 @@ export const smtp: WritableDialect = {
     const indentation = prefix.test(like) ? like.slice(0, like.length - like.trimStart().length) : ''
     return `${indentation}${speaker === 'client' ? 'C:' : 'S:'}${payload === '' ? '' : ` ${payload}`}`
   },
-}
+})

@@ -1,4 +1,5 @@
 import { type ConnectionEvent, utterance, type WritableDialect } from './dialect.ts'
+import { withOwnRemarks } from './ownRemarks.ts'
 import { readUnmarked } from './unmarked.ts'
 
 /** ` -> ` client, `<- ` server, `~` for `-` under TLS, `*` where swaks did not expect what came. */
@@ -32,7 +33,7 @@ function eventOf(remark: string): ConnectionEvent | null {
 }
 
 /** Output of swaks, the Swiss Army Knife for SMTP; also with `--no-hints`, `--hide-send` and their like. */
-export const swaks: WritableDialect = {
+export const swaks: WritableDialect = withOwnRemarks({
   name: 'swaks',
   title: 'output of swaks',
   read(line, context) {
@@ -52,4 +53,4 @@ export const swaks: WritableDialect = {
     const line = secure || like.slice(0, 4).includes('~') ? '~' : '-'
     return (speaker === 'client' ? ` ${line}> ` : `<${line}  `) + payload
   },
-}
+})
