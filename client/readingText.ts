@@ -13,7 +13,7 @@ function counted(sessions: number): string {
 
 /** A reading in a few words: the dialect and the sessions, and how the dialect came about. */
 export function readingText({ dialect, chosen, sureness, sessions }: DocumentRead): ReadingText {
-  const origin = chosen ? 'chosen by you' : ['detected', sureness].filter(Boolean).join(', ')
+  const origin = chosen ? 'chosen by you' : ['detected', sureness].filter(Boolean).join(' ')
   // Where nothing was found, nothing has shown the dialect either.
   if (sessions === 0 && !chosen) return { text: counted(0), detail: `read as ${dialect.name}` }
   return { text: `${dialect.name} · ${counted(sessions)}`, detail: origin }

@@ -21,10 +21,19 @@ function toChoice({ name, title }: NamedChoice): NamedChoice {
   return { name, title }
 }
 
+const sureness = { sure: 'surely', likely: 'probably', guess: 'at a guess' } as const
+
 function documentRead({ uri, version, transcript }: OpenDocument): DocumentRead {
   const { dialect, chosen } = transcript.reading
-  const sessions = transcript.sessions.length
-  return { uri, version, dialect: toChoice(dialect), chosen: chosen !== null, sessions }
+  const { inferred } = dialect
+  return {
+    uri,
+    version,
+    dialect: toChoice(dialect),
+    chosen: chosen !== null,
+    ...(inferred && { sureness: `${sureness[inferred.sureness]}: ${inferred.marks}` }),
+    sessions: transcript.sessions.length,
+  }
 }
 
 function unknownDialect(name: unknown): Refusal {

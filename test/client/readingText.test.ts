@@ -26,7 +26,7 @@ describe('the status of a reading', () => {
   it('tells how sure the detection is, where that is known', () => {
     assert.equal(
       readingText({ ...read, sureness: 'by a line of its own' }).detail,
-      'detected, by a line of its own',
+      'detected by a line of its own',
     )
   })
 

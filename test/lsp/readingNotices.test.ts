@@ -38,6 +38,23 @@ describe('the notice of how a document was read', () => {
     })
   })
 
+  it('tells by which marks the reader goes that it has found itself, and how sure it is', async () => {
+    await start({ readingNotices: true })
+    const lines = [
+      '<= 220 mx.example.org',
+      '=> EHLO a.example',
+      '<= 250 mx.example.org',
+      '=> NOOP',
+      '<= 250 ok',
+      '=> QUIT',
+      '<= 221 bye',
+    ]
+    await open(server, uri, lines.map(line => `10:00:00 app ${line}\n`).join(''))
+    const { dialect, sureness } = await readingOf(server, uri)
+    assert.equal(dialect.name, 'inferred')
+    assert.match(String(sureness), /^surely: client: ".*=>"; server: ".*<="$/)
+  })
+
   it('comes for a text without any session too', async () => {
     await start({ readingNotices: true })
     await open(server, uri, 'Dear diary,\n')
