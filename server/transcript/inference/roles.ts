@@ -1,4 +1,4 @@
-import { endsInWord, isProse } from './shape.ts'
+import { endsInWord, isProse, isSpace } from './shape.ts'
 import type { Sighting, Survey, Tally } from './survey.ts'
 
 /** Whose a mark is; `both`: what stands behind it shows it. */
@@ -125,12 +125,14 @@ function isIndentation({ example }: Tally): boolean {
   return example !== '' && example.trim() === ''
 }
 
-/** Whether a shape is only the beginning of a mark, as the head of a log is: remarks and mail data stand behind it. */
+/**
+ * Whether a shape is only the beginning of a mark, as the head of a log is: remarks, mail data and, indented, further
+ * lines of a reply stand behind it.
+ */
 function isPartOf({ shape }: Tally, { tally }: Mark): boolean {
-  return (
-    tally.shape.source !== shape.source &&
-    shape.parts.every((part, index) => part === tally.shape.parts[index])
-  )
+  const end = shape.parts.findLastIndex(part => !isSpace(part)) + 1
+  const own = shape.parts.slice(0, end)
+  return tally.shape.source !== shape.source && own.every((part, index) => part === tally.shape.parts[index])
 }
 
 /** Whether a shape begins with the other side's mark: somebody said what looks like a mark. */

@@ -72,3 +72,8 @@ export function isProse(prefix: string): boolean {
 export function endsInWord(prefix: string): boolean {
   return /[A-Za-z]{3,}[:;\s"'(]*$/.test(prefix)
 }
+
+/** Whether a part of a shape is space. */
+export function isSpace(part: string): boolean {
+  return part.includes('[ \\t]+')
+}
