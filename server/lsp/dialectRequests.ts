@@ -21,7 +21,7 @@ function toChoice({ name, title }: NamedChoice): NamedChoice {
   return { name, title }
 }
 
-const sureness = { sure: 'surely', likely: 'probably', guess: 'at a guess' } as const
+const sureness = { sure: 'for sure', likely: 'probably', guess: 'a guess' } as const
 
 function documentRead({ uri, version, transcript }: OpenDocument): DocumentRead {
   const { dialect, chosen } = transcript.reading
@@ -31,7 +31,7 @@ function documentRead({ uri, version, transcript }: OpenDocument): DocumentRead 
     version,
     dialect: toChoice(dialect),
     chosen: chosen !== null,
-    ...(inferred && { sureness: `${sureness[inferred.sureness]}: ${inferred.marks}` }),
+    ...(inferred && { sureness: `by its marks, ${sureness[inferred.sureness]} (${inferred.marks})` }),
     sessions: transcript.sessions.length,
   }
 }

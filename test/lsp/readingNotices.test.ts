@@ -52,7 +52,7 @@ describe('the notice of how a document was read', () => {
     await open(server, uri, lines.map(line => `10:00:00 app ${line}\n`).join(''))
     const { dialect, sureness } = await readingOf(server, uri)
     assert.equal(dialect.name, 'inferred')
-    assert.match(String(sureness), /^surely: client: ".*=>"; server: ".*<="$/)
+    assert.match(String(sureness), /^by its marks, for sure \(client: ".*=>"; server: ".*<="\)$/)
   })
 
   it('comes for a text without any session too', async () => {

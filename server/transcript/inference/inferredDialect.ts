@@ -172,18 +172,23 @@ export function inferredDialect(format: Format): Dialect {
   }
 }
 
+/** How much of a mark is shown, and how many marks of a side. */
+const shownWidth = 12
+const shownMarks = 2
+
+function shortened(example: string): string {
+  const mark = example.trim()
+  return mark.length > shownWidth ? `…${mark.slice(-shownWidth)}` : mark
+}
+
 /** In words: by which marks the reader tells who speaks. */
 function describe(marks: readonly LearnedMark[]): string {
-  const shown = (role: Role) =>
-    marks
+  const shown = (role: Role) => {
+    const names = marks
       .filter(mark => mark.role === role)
-      .map(({ example }) => (example === '' ? 'no mark' : `"${example.slice(-24).trim()}"`))
-  const parts = [
-    ['client', shown('client')],
-    ['server', shown('server')],
-    ['both', shown('both')],
-  ] as const
-  return parts
-    .flatMap(([who, list]) => (list.length > 0 ? [`${who}: ${[...new Set(list)].join(', ')}`] : []))
-    .join('; ')
+      .map(({ example }) => (example.trim() === '' ? 'no mark' : `"${shortened(example)}"`))
+    return [...new Set(names)].slice(0, shownMarks).join(', ')
+  }
+  const roles = ['client', 'server', 'both'] as const
+  return roles.flatMap(role => (shown(role) === '' ? [] : [`${role}: ${shown(role)}`])).join('; ')
 }
