@@ -132,7 +132,10 @@ describe('nothing knows its neighbour', () => {
     const registry = `${folder}registry.ts`
     const dialects = registered(registry, folder)
     assert.ok(dialects.size >= 3)
-    assert.deepEqual(sidewaysImports(dialects, 'server/', [registry, `${folder}detect.ts`]), [])
+    assert.deepEqual(
+      sidewaysImports(dialects, 'server/', [registry, 'server/transcript/detectDialect.ts']),
+      [],
+    )
   })
 
   it('no rule another: only the registry knows them', () => {

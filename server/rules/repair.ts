@@ -39,7 +39,9 @@ export class Repair {
   #line(speaker: 'client' | 'server', payload: string, at: Place, cursor?: number): NewLine {
     const { write } = this.#dialect
     const text = write ? write(speaker, payload, at.secure, this.#session.texts[at.line]) : payload
-    return { text, cursor: cursor === undefined ? null : text.length - payload.length + cursor }
+    // Behind what is said a tool may print more: a quote, a line end that it spells out.
+    const start = text.lastIndexOf(payload)
+    return { text, cursor: cursor === undefined || start < 0 ? null : start + cursor }
   }
 
   #fix(title: string, insertions: Map<number, NewLine[]>, replacements: Map<number, string | null>): Fix {

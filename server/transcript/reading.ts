@@ -1,4 +1,4 @@
-import { detectDialect, keepsDialect } from './dialects/detect.ts'
+import { detectDialect, keepsDialect } from './detectDialect.ts'
 import type { Dialect } from './dialects/dialect.ts'
 import { internRecord, type LineRecords, recordsOf, sameRecords } from './lineRecord.ts'
 import { type Damage, type Edit, editLines, type Lines, splice, splitLines } from './lines.ts'

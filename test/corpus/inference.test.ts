@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
+import { detectDialect } from '../../server/transcript/detectDialect.ts'
 import { bare } from '../../server/transcript/dialects/bare.ts'
-import { detectDialect } from '../../server/transcript/dialects/detect.ts'
 import type { Dialect } from '../../server/transcript/dialects/dialect.ts'
 import { dialects } from '../../server/transcript/dialects/registry.ts'
 import { splitLines } from '../../server/transcript/lines.ts'

@@ -9,11 +9,14 @@ import { applyTextEdits } from '../features/textEdits.ts'
 const folder = join('test', 'rules', 'golden')
 const isUpdate = process.env['UPDATE_SNAPSHOTS'] === '1'
 
-/** The fixes for transcripts of swaks, which know no comments; others name theirs in the first line. */
-const fixesForSwaks: Readonly<Record<string, string>> = {
+/** The fixes for the output of tools, which know no comments; others name theirs in the first line. */
+const fixesForTools: Readonly<Record<string, string>> = {
   'swaks-rset-before-nested-mail': 'Insert RSET before MAIL',
   'swaks-ehlo-after-starttls': 'Insert EHLO before MAIL FROM',
   'swaks-removing-data-for-nobody': 'Remove DATA, which cannot work here',
+  'smtplib-rcpt-before-data': 'Insert RCPT TO before DATA',
+  'quoted-rset-before-nested-mail': 'Insert RSET before MAIL',
+  'phpmailer-rset-before-nested-mail': 'Insert RSET before MAIL',
 }
 
 const names = readdirSync(folder)
@@ -39,7 +42,7 @@ function fixed(text: string, title: string): string {
 describe('a fix writes what somebody would have written', () => {
   for (const name of names) {
     const text = read(`${name}.smtp`)
-    const title = /^# fix: (.+)$/m.exec(text)?.[1] ?? fixesForSwaks[name] ?? 'no title'
+    const title = /^# fix: (.+)$/m.exec(text)?.[1] ?? fixesForTools[name] ?? 'no title'
     const file = `${name}.fixed.smtp`
 
     it(isUpdate ? `${file} is written anew, nothing is compared` : `${name}: ${title}`, () => {

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { detectDialect } from '../../server/transcript/dialects/detect.ts'
+import { detectDialect } from '../../server/transcript/detectDialect.ts'
 import { dialectNamed, dialects } from '../../server/transcript/dialects/registry.ts'
 import { splitLines } from '../../server/transcript/lines.ts'
 import { readTranscript } from '../../server/transcript/transcript.ts'

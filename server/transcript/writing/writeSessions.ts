@@ -1,4 +1,4 @@
-import { detectDialect } from '../dialects/detect.ts'
+import { detectDialect } from '../detectDialect.ts'
 import { ellipsis } from '../dialects/ownRemarks.ts'
 import type { LineRecord } from '../lineRecord.ts'
 import { beforeSession, type ReaderState } from '../readerState.ts'

@@ -1,11 +1,11 @@
-import { inferDialect } from '../inference/infer.ts'
-import type { Damage } from '../lines.ts'
-import { bare } from './bare.ts'
-import type { Dialect } from './dialect.ts'
-import { doubled, isDoubled } from './doubled.ts'
-import { framed, frameOf, unframed } from './framed.ts'
-import { signatureWeight } from './marked.ts'
-import { dialectNamed, dialects } from './registry.ts'
+import { bare } from './dialects/bare.ts'
+import type { Dialect } from './dialects/dialect.ts'
+import { doubled, isDoubled } from './dialects/doubled.ts'
+import { framed, frameOf, unframed } from './dialects/framed.ts'
+import { signatureWeight } from './dialects/marked.ts'
+import { dialectNamed, dialects } from './dialects/registry.ts'
+import { inferDialect } from './inference/infer.ts'
+import type { Damage } from './lines.ts'
 
 /** How many lines are looked at together: the first stretch that shows a sign of a dialect decides. */
 export const detectionLines = 400
@@ -74,7 +74,7 @@ function dialectOf(
   const frame = plain?.isCertain ? null : frameOf(lines)
   if (frame) {
     const inside = describedDialect(unframed(lines, frame), choice)
-    if (inside && inside.score > (plain?.dialect.recognize(lines) ?? 0)) return framed(inside.dialect, frame)
+    if (inside && inside.score >= (plain?.dialect.recognize(lines) ?? 0)) return framed(inside.dialect, frame)
   }
   if (!plain) return null
   return isDoubled(lines) ? doubled(plain.dialect) : plain.dialect
