@@ -4,7 +4,8 @@ import { doubled, isDoubled } from './dialects/doubled.ts'
 import { framed, frameOf, unframed } from './dialects/framed.ts'
 import { signatureWeight } from './dialects/marked.ts'
 import { dialectNamed, dialects } from './dialects/registry.ts'
-import { inferDialect } from './inference/infer.ts'
+import { inferDialect, surveyed } from './inference/infer.ts'
+import { senseOf } from './inference/sense.ts'
 import type { Damage } from './lines.ts'
 
 /** How many lines are looked at together: the first stretch that shows a sign of a dialect decides. */
@@ -26,12 +27,15 @@ function namedDialect(lines: readonly string[]): Dialect | undefined {
   return undefined
 }
 
-/** The described dialect that most lines are of, and how many they are; nothing where none is. */
-function describedDialect(
-  lines: readonly string[],
-  choice: readonly Dialect[],
-): { dialect: Dialect; score: number } | null {
-  let best: { dialect: Dialect; score: number } | null = null
+/** A described dialect, and how many lines are of it. */
+interface Described {
+  readonly dialect: Dialect
+  readonly score: number
+}
+
+/** The described dialect that most lines are of; null where none is. */
+function describedDialect(lines: readonly string[], choice: readonly Dialect[]): Described | null {
+  let best: Described | null = null
   for (const dialect of choice) {
     const score = dialect.recognize(lines)
     if (score > (best?.score ?? 0)) best = { dialect, score }
@@ -39,8 +43,16 @@ function describedDialect(
   return best
 }
 
-/** How many more lines than a described dialect has to explain what the reader has found out by itself. */
+/** Whether a dialect was recognized by lines that no other tool prints. */
+function isSigned(described: Described | null): boolean {
+  return described !== null && described.score >= signatureWeight / 2
+}
+
+/** How much more sense than a described dialect has to make what the reader has found out by itself. */
 const advantage = 1.25
+
+/** How many stretches are looked at for a dialogue behind one that only tells of single exchanges. */
+const patience = 20
 
 /** The described or inferred dialect that a stretch of lines shows. `behind` is the text from there on. */
 function dialectIn(
@@ -48,17 +60,22 @@ function dialectIn(
   behind: readonly string[],
   choice: readonly Dialect[],
 ): { dialect: Dialect; isCertain: boolean } | null {
-  const described = describedDialect(lines, choice)
-  const isCertain = described !== null && described.score >= signatureWeight / 2
-  if (isCertain && !described.dialect.isSummary) return { dialect: described.dialect, isCertain }
-  const inferred = inferDialect(behind, bare)?.dialect
-  if (isCertain) {
+  // Much can stand between the lines that count, so that more have to be looked at than show the first of them.
+  const near = describedDialect(lines, choice)
+  const described = isSigned(near) ? near : describedDialect(surveyed(behind), choice)
+  const isCertain = isSigned(described)
+  if (described && isCertain && !described.dialect.isSummary) return { dialect: described.dialect, isCertain }
+  const inference = inferDialect(behind, bare)
+  const inferred = inference?.dialect
+  if (described && isCertain) {
     const isDialogue = inferred !== undefined && inferred.inferred?.sureness !== 'guess'
     return { dialect: isDialogue ? inferred : described.dialect, isCertain: true }
   }
-  if (!inferred) return described && { dialect: described.dialect, isCertain: false }
+  if (!inference || !inferred) return described && { dialect: described.dialect, isCertain: false }
   const isBetter =
-    !described || described.dialect === bare || inferred.recognize(lines) > described.score * advantage
+    !described ||
+    described.dialect === bare ||
+    inference.sense.score > senseOf(described.dialect, surveyed(behind)).score * advantage
   return { dialect: isBetter ? inferred : described.dialect, isCertain: false }
 }
 
@@ -88,13 +105,16 @@ function dialectOf(
  * @param choice the described dialects to choose from
  */
 export function detectDialect(texts: readonly string[], choice: readonly Dialect[] = dialects): Dialect {
+  let summary: { dialect: Dialect; from: number } | null = null
   for (let from = 0; from < texts.length; from += detectionLines) {
+    if (summary && from > summary.from + patience * detectionLines) break
     const lines = texts.slice(from, from + detectionLines)
     if (!lines.some(line => hint.test(line))) continue
     const dialect = dialectOf(lines, from === 0 ? texts : texts.slice(from), choice)
-    if (dialect) return dialect
+    if (dialect && !dialect.isSummary) return dialect
+    if (dialect) summary ??= { dialect, from }
   }
-  return bare
+  return summary?.dialect ?? bare
 }
 
 /**

@@ -5,8 +5,10 @@ import { type Sense, senseOf } from './sense.ts'
 import { commonParts, endsInWord } from './shape.ts'
 import { type Survey, survey } from './survey.ts'
 
-/** No more lines than these are looked at to find out how a text is written. */
-const surveyedLines = 2000
+/** The lines that are looked at to find out how a text is written. */
+export function surveyed(texts: readonly string[]): readonly string[] {
+  return texts.slice(0, 2000)
+}
 
 /** No text has more marks. */
 const mostMarks = 16
@@ -236,7 +238,7 @@ export interface Inference {
  * @returns a dialect made for this text; null where nothing looks like SMTP, or where `unmarked` makes as much sense of it
  */
 export function inferDialect(texts: readonly string[], unmarked: Dialect): Inference | null {
-  const found = apart(survey(texts.slice(0, surveyedLines)))
+  const found = apart(survey(surveyed(texts)))
   const { first, others } = candidatesIn(found)
   if (first.length === 0) return null
   const marks = [...first]
