@@ -1,3 +1,21 @@
+import { dialects } from '../transcript/dialects/registry.ts'
+
+/** How wide a terminal is at least, in columns. */
+const width = 80
+
+/** Words with commas between them, broken into indented lines that fit. */
+function list(words: readonly string[], indentation: string): string {
+  const lines: string[] = []
+  for (const [index, word] of words.entries()) {
+    const item = index < words.length - 1 ? `${word},` : word
+    const line = lines.pop()
+    const longer = line === undefined ? indentation + item : `${line} ${item}`
+    if (line === undefined || longer.length <= width) lines.push(longer)
+    else lines.push(line, indentation + item)
+  }
+  return lines.join('\n')
+}
+
 /** What `--help` prints. */
 export const help = `smtp-transcript: reads the record of an SMTP session and says what went wrong
 
@@ -7,15 +25,22 @@ Usage:
   smtp-transcript explain CODE [CODE]         one reply code or enhanced status code explained; two: compared
   smtp-transcript convert --to DIALECT FILE   the same sessions in another dialect, on standard output
 
-FILE is a transcript: C:/S: lines, output of swaks, or a session without prefixes; - is standard input.
+FILE is a record of SMTP sessions: C:/S: lines, what a mail tool printed, a server's log, or a session without
+prefixes; - is standard input. How it is written is found out from the text.
 
 Options:
-  --dialect NAME        how the files are written, instead of detecting it: smtp, swaks, bare
+  --dialect NAME        how the files are written, where that is found out wrongly; the names stand below
   --format FORMAT       of check: text (for people) or json
   --to DIALECT          of convert: smtp, swaks, curl or bare
   --rule ID=SEVERITY    of check: error, warning, information, hint or off for one rule; may be repeated
   --max-problems N      of check: list no more than N problems
   --help, --version
+
+Dialects:
+${list(
+  dialects.map(({ name }) => name),
+  '  ',
+)}
 
 Exit status: 0 no problem of severity error, 1 some, 2 wrong use or a file that cannot be read
 (for convert also: a file without any session).

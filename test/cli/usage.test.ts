@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { dialects } from '../../server/transcript/dialects/registry.ts'
 import { cli, lines, temporaryFolder, version } from './running.ts'
 
 /** Wrong use: nothing on standard output, one line on standard error that names the program, status 2. */
@@ -37,14 +38,23 @@ describe('the command line', () => {
     for (const other of ['redact', 'diagram', 'sandbox', 'lsp', 'sarif', 'github', '--fix']) {
       assert.ok(!output.includes(other), other)
     }
-    for (const dialect of ['smtp', 'swaks', 'bare']) {
-      assert.match(output, new RegExp(`--dialect.*\\b${dialect}\\b`))
-      assert.equal(cli('check', '--dialect', dialect, clean).status, 0)
+    for (const { name } of dialects) {
+      assert.match(output, new RegExp(`^Dialects:\\n(?:  .*\\n)*  (?:.* )?${name}(?:,|$)`, 'm'))
+      assert.ok(cli('check', '--dialect', name, clean).status < 2, name)
     }
     for (const format of ['text', 'json']) {
       assert.match(output, new RegExp(`--format.*\\b${format}\\b`))
       assert.equal(cli('check', '--format', format, clean).status, 0)
     }
+  })
+
+  it('lists the dialects in lines of at most 80 columns', () => {
+    const names = /^Dialects:\n((?: {2}.*\n)*)/m.exec(cli('--help').output)?.[1] ?? ''
+    assert.deepEqual(
+      names.split(/,\s+/).map(name => name.trim()),
+      dialects.map(({ name }) => name),
+    )
+    for (const line of names.split('\n')) assert.ok(line.length <= 80, line)
   })
 
   it('tells its version, before and behind a command', () => {

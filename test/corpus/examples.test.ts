@@ -23,11 +23,16 @@ const expectedSpeakers: Readonly<Record<string, readonly string[]>> = {
   ],
   'clean-session.smtp': ['###S', 'CSSSSSS', 'CS', 'CSSSSSS', 'CS', 'CS', 'CSCS', 'CSMMMMMMMMMM.S', 'CS'],
   'client-script.smtp': ['###', 'CCCC', 'MMMMMMM.', 'C'],
+  'curl-run.smtp': ['===S', 'CSSSSS', 'CS', 'CS=', 'CS==', '_', '==S', 'CSSSSS', 'CS=', 'CS=='],
   'greylisting.smtp': ['##S', 'CSSSS', 'CCCSSS', 'CSCS', '_', '#S', 'CSSSS', 'CCCSSS', 'MMMMMM.S', 'CS'],
   'lmtp-delivery.lmtp': ['##S', 'CSSSS', 'CS', 'CSCSCS', 'CSMMMMMM.SS', 'CS'],
+  'maillog.smtp': ['==S=', '===', 'SS='],
   'pasted-without-prefixes.smtp': ['##S', 'CSSSS', 'CS', 'CS', 'CS', 'CS', 'CSMMMMMM.S', 'CS'],
   'pipelining.smtp': ['###S', 'CSSSS', 'CCCCCSSSSS', 'MMMMMM.S', 'CCCSSS', 'CS'],
+  'postfix-debug.smtp': ['==SC', '=S', '=SSS', 'CS', 'CS', 'CS', 'CS', 'C', 'C', 'S=', 'S', 'S', 'CS='],
   'swaks-run.smtp': ['==S', 'CSSSSSS', 'CST==', 'CSSSSS', 'CSCSCS', 'CSMMMMMMMMM.S', 'CS', '='],
+  // Job 17 and job 18 take turns.
+  'unknown-tool.smtp': ['====', 'SC', 'S', 'SCSSCSSCCS=SCCSSMMMM.S', 'CS='],
 }
 
 function read(name: string): string {
@@ -77,6 +82,80 @@ describe('the examples', () => {
       ['hello-missing-after-starttls'],
       ['command-after-quit'],
     ])
+  })
+
+  it('curl-run.smtp has a greylisted recipient and a DATA too early', () => {
+    expectListing(
+      read('curl-run.smtp'),
+      `
+      session 2-19 curl ESMTP quit
+      4 greeting 220
+      5 EHLO greeted allowed -> 250
+      11 MAIL ready allowed -> 250
+      13 RCPT mail allowed -> 450
+      16 QUIT mail allowed -> 221
+      session 21-36 curl ESMTP quit
+      23 greeting 220
+      24 EHLO greeted allowed -> 250
+      30 DATA ready out-of-sequence: data-without-mail -> 503
+      33 QUIT ready allowed -> 221
+      `,
+    )
+  })
+
+  it('maillog.smtp tells of a session that came in and of a delivery', () => {
+    expectListing(
+      read('maillog.smtp'),
+      `
+      session 2-4 postfix-log unknown closed
+      3 RCPT unknown unknown -> 450
+      session 8-10 postfix-log unknown open
+      8 unasked 250
+      9 RCPT unknown unknown -> 550
+      `,
+    )
+  })
+
+  it('postfix-debug.smtp has two sessions at once, and the printer forgets its hello', () => {
+    expectListing(
+      read('postfix-debug.smtp'),
+      `
+      session 2-27 postfix-debug ESMTP quit
+      3 greeting 220
+      4 EHLO greeted allowed -> 250
+      13 MAIL ready allowed -> 250
+      17 RCPT mail allowed -> 250
+      20 DATA rcpt allowed -> 354
+      24 message(elided) data-content allowed -> 250
+      25 QUIT ready allowed -> 221
+      session 5-22 postfix-debug unknown quit
+      6 greeting 220
+      11 MAIL greeted out-of-sequence: mail-before-hello -> 503
+      15 RCPT greeted out-of-sequence: rcpt-after-refused-mail -> 503
+      19 QUIT greeted allowed -> 221
+      `,
+    )
+  })
+
+  it('unknown-tool.smtp has a job that sends its message, and one that forgets MAIL', () => {
+    expectListing(
+      read('unknown-tool.smtp'),
+      `
+      session 5-31 inferred ESMTP quit
+      5 greeting 220
+      6 EHLO greeted allowed -> 250
+      12 MAIL ready allowed -> 250
+      16 RCPT mail allowed -> 250
+      21 DATA rcpt allowed -> 354
+      24 message(4 lines, 73 octets) data-content allowed -> 250
+      30 QUIT ready allowed -> 221
+      session 7-22 inferred ESMTP quit
+      7 greeting 220
+      9 EHLO greeted allowed -> 250
+      15 RCPT ready out-of-sequence: rcpt-without-mail -> 503
+      20 QUIT ready allowed -> 221
+      `,
+    )
   })
 
   it('greylisting.smtp and pipelining.smtp have none, although servers refuse', () => {

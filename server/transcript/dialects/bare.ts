@@ -36,6 +36,7 @@ function eventOf(line: string): ConnectionEvent | null {
 export const bare: WritableDialect = withOwnRemarks({
   name: 'bare',
   title: 'no prefixes: replies are known by their code',
+  example: ['220 mx.example.org ESMTP Postfix (Debian/GNU)', 'DATA', '503 5.5.1 Error: need RCPT command'],
   read(line, { expected, memory }) {
     // In a ticket, what stands behind a fence is somebody's prose.
     const isFence = fence.test(line) && (expected === 'opening' || expected === 'dialogue')

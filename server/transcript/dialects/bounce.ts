@@ -31,6 +31,10 @@ function readQuotedReply(line: string, { replyCode, memory }: LineContext): read
 export const bounce: Dialect = {
   name: 'bounce',
   title: 'bounce, as Postfix and Exim write it',
+  example: [
+    '<x@exim.example.com>: host 127.0.0.1[127.0.0.1] said: 550 relay not permitted',
+    '    (in reply to RCPT TO command)',
+  ],
   read(line, context) {
     const { memory } = context
     if (memory === 'returned' || returned.test(line)) {

@@ -39,6 +39,11 @@ function readDump(line: string, start: number, { memory }: LineContext): readonl
 const marked = markedDialect({
   name: 'curl',
   title: 'curl -v, or its --trace-ascii and --trace',
+  example: [
+    '* Connected to 127.0.0.1 (127.0.0.1) port 2507 (#0)',
+    '> EHLO client.example.net',
+    '< 250 AUTH PLAIN LOGIN CRAM-MD5',
+  ],
   line,
   events,
   signature:

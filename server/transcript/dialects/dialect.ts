@@ -67,6 +67,8 @@ export interface Dialect {
   readonly name: string
   /** One line about the tool, for people. */
   readonly title: string
+  /** A few lines of what the tool prints: enough to know the dialect by. Empty only for one that was inferred. */
+  readonly example: readonly string[]
   /**
    * The tool's own id of the session that a line belongs to; null where the line bears none and belongs to the
    * session of the line before. Without this function all lines are of one session after the other.

@@ -4,7 +4,7 @@ import { type Dialect, type LineContext, said, type Utterance } from './dialect.
 import { type EventPattern, readRemark, signatureWeight } from './marked.ts'
 
 /** A log that tells of single commands and replies, and not of the dialogue between them. */
-export interface ExcerptLog extends Pick<Dialect, 'name' | 'title' | 'id'> {
+export interface ExcerptLog extends Pick<Dialect, 'name' | 'title' | 'example' | 'id'> {
   /**
    * Lines that tell of an exchange. The group `command` is what the client said, or its verb, and `reply` what the
    * server said; either may be missing. They need the flag `d`.

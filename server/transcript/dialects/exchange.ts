@@ -39,6 +39,11 @@ function readRow(line: string, start: number, event: string, { memory }: LineCon
 export const exchange: Dialect = {
   name: 'exchange',
   title: 'protocol log of Exchange, send or receive connector',
+  example: [
+    '#Fields: date-time,connector-id,session-id,sequence-number,local-endpoint,remote-endpoint,event,data,context',
+    '2026-11-23T23:20:24.511Z,MX\\Default,08DE2AE31B5F7A10,2,192.0.2.1:25,192.0.2.7:50412,<,MAIL FROM:<a@example.net>,',
+    '2026-11-23T23:20:24.513Z,MX\\Default,08DE2AE31B5F7A10,3,192.0.2.1:25,192.0.2.7:50412,>,250 2.1.0 Sender OK,',
+  ],
   id: line => row.exec(line)?.[1] ?? null,
   read(line, context) {
     const match = row.exec(line)

@@ -40,6 +40,11 @@ function readArrow(line: string, mark: string, start: number, context: LineConte
 export const exim: Dialect = {
   name: 'exim',
   title: 'Exim with -v, -d or -bs, as client or as server',
+  example: [
+    '  SMTP<< 220 mx.example.org ESMTP Postfix (Debian/GNU)',
+    '  SMTP|> MAIL FROM:<a@example.net> SIZE=1596',
+    '  SMTP<< 250 2.1.0 Ok',
+  ],
   id: line => withPid.exec(line)?.[1]?.trim() ?? null,
   read(line, context) {
     const match = arrow.exec(line)

@@ -9,6 +9,13 @@ const remark = /^(?:>>> |>>>$|\*\*\*\* |LOG: )/
 export const eximBh: Dialect = {
   name: 'exim-bh',
   title: 'Exim -bh, a test of a session (>>> is no direction)',
+  example: [
+    '**** SMTP testing session as if from host 192.0.2.7',
+    '220 mx.example.org ESMTP Exim 4.96 Mon, 23 Nov 2026 23:23:30 +0000',
+    'EHLO client.example.net',
+    '>>> host in dsn_advertise_hosts? yes (matched "*")',
+    '550 Unrouteable address',
+  ],
   read: (line, context) =>
     remark.test(line) ? utterance('note', 0) : readUnmarked(line, context, { isTyped: true }),
   recognize(lines) {

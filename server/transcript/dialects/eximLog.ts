@@ -4,6 +4,10 @@ import { excerptLog } from './excerpts.ts'
 export const eximLog = excerptLog({
   name: 'exim-log',
   title: 'mainlog of Exim',
+  example: [
+    '2026-11-23 23:20:56 H=(client.example.net) [127.0.0.1] F=<a@example.net> temporarily rejected RCPT <grey@example.org>: 450 4.7.1 Greylisted, please try again later',
+    '2026-11-23 23:20:57 SMTP protocol error in "DATA" H=[127.0.0.1] valid RCPT command must precede DATA',
+  ],
   excerpts: [
     /SMTP (?:protocol|syntax) error in "(?<command>[^"]*)"/d,
     /SMTP error from remote mail server after (?:pipelined )?(?<command>(?:EHLO|HELO|MAIL FROM:|RCPT TO:|DATA|STARTTLS|AUTH|RSET)[^:]*(?::<[^>]*>[^:]*)?): (?<reply>[45]\d\d[ -].*)/d,

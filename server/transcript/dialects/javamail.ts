@@ -21,6 +21,12 @@ const exception =
 export const javamail: Dialect = {
   name: 'javamail',
   title: 'JavaMail or Jakarta Mail with mail.debug=true',
+  example: [
+    'DEBUG SMTP: connected to host "127.0.0.1", port: 2501',
+    'EHLO client.example.net',
+    '250 CHUNKING',
+    'DEBUG SMTP: use8bit false',
+  ],
   read(line, context) {
     if (context.expected === 'content') return utterance('client', 0)
     const [, mark = '', command = ''] = suppressed.exec(line) ?? []

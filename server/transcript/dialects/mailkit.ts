@@ -5,6 +5,12 @@ import { markedDialect } from './marked.ts'
 export const mailkit = markedDialect({
   name: 'mailkit',
   title: "MailKit's ProtocolLogger",
+  example: [
+    'Connected to smtp://mx.example.org:587/?starttls=when-available',
+    'S: 220 mx.example.org ESMTP',
+    'C: EHLO client.example.net',
+    'S: 250 STARTTLS',
+  ],
   line: new RegExp(`^(?<head>(?:(?:${timestamp}) )?)(?:(?<client>C: ?)|(?<server>S: ?))`),
   events: [[/^(?:\S+ )?Connected to (?:smtps?|lmtp):\/\//, 'connected']],
   signature: /^(?:\S+ )?Connected to (?:smtps?|lmtp):\/\//,

@@ -17,7 +17,8 @@ export type EventPattern = readonly [RegExp, ConnectionEvent]
 export type Frame = readonly [before: string, behind: string]
 
 /** A dialect that puts a mark in front of what is said. What can be inferred from the text is left out. */
-export interface MarkedDialect extends Pick<Dialect, 'name' | 'title' | 'isUnstuffed' | 'elidesContent'> {
+export interface MarkedDialect
+  extends Pick<Dialect, 'name' | 'title' | 'example' | 'isUnstuffed' | 'elidesContent'> {
   /**
    * What stands in front of a payload, from the beginning of the line on. The group that matches, `client`, `server`,
    * `note` or `more`, tells whose it is; `head` is what a log writes in front of its lines.
@@ -104,7 +105,7 @@ export function startsExcerpt({ speaker }: Utterance, { isAwaiting, replyCode }:
 /** Makes a dialect of its description. */
 export function markedDialect(description: MarkedDialect): Dialect {
   const { line: pattern, id, encoding = 'plain', behind, events, unmarked, signature } = description
-  const { name, title, isUnstuffed, elidesContent, isExcerpt } = description
+  const { name, title, example, isUnstuffed, elidesContent, isExcerpt } = description
 
   function read(line: string, context: LineContext): readonly Utterance[] {
     const mark = markOn(line, pattern)
@@ -133,6 +134,7 @@ export function markedDialect(description: MarkedDialect): Dialect {
   return {
     name,
     title,
+    example,
     read,
     ...(id && { id: line => id.exec(line)?.[1] ?? null }),
     ...(isUnstuffed && { isUnstuffed }),

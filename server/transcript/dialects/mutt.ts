@@ -4,6 +4,12 @@ import { markedDialect } from './marked.ts'
 export const mutt = markedDialect({
   name: 'mutt',
   title: 'debug log of mutt',
+  example: [
+    '[2026-11-23 23:31:28] Connected to 127.0.0.1:2501 on fd=4',
+    '[2026-11-23 23:31:28] 4< 220 mx.example.org ESMTP Postfix (Debian/GNU)',
+    '[2026-11-23 23:31:28] 4> HELO client.example.net',
+    '[2026-11-23 23:31:28] 4< 250 mx.example.org',
+  ],
   line: /^(?<head>\[[\d-]+ [\d:]+\] )(?:(?<client>\d+> ?)|(?<server>\d+< ?))/,
   events: [
     [/^\[[\d-]+ [\d:]+\] Connected to \S+ on fd=/, 'connected'],

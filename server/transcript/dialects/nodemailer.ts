@@ -23,6 +23,12 @@ function readUnmarkedLine(line: string, { expected, memory }: LineContext): read
 const marked = markedDialect({
   name: 'nodemailer',
   title: 'nodemailer with logger and debug',
+  example: [
+    '[2026-11-23 23:12:55] INFO  [e7FctS7O0M] Connection established to 127.0.0.1:2501',
+    '[2026-11-23 23:12:55] DEBUG [e7FctS7O0M] S: 220 mx.example.org ESMTP Postfix (Debian/GNU)',
+    '[2026-11-23 23:12:55] DEBUG [e7FctS7O0M] C: EHLO client.example.net',
+    '[2026-11-23 23:12:55] DEBUG [e7FctS7O0M] S: 250 CHUNKING',
+  ],
   line: new RegExp(`^(?<head>${head})(?:(?<client>C: ?)|(?<server>S: ?))`),
   id: /^\[[\d-]+ [\d:]+\] [A-Z]+ +\[([^\]#\s]+)\] /,
   events,

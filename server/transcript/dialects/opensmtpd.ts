@@ -4,6 +4,11 @@ import { markedDialect } from './marked.ts'
 export const opensmtpd = markedDialect({
   name: 'opensmtpd',
   title: 'OpenSMTPD smtpd -d -v -T smtp',
+  example: [
+    'smtp: 0x55cef35f1950: connected to listener 0x55cef360df40 [hostname=mx.example.org, port=2521, tag=]',
+    'smtp: 0x55cef35f1950: <<< RCPT TO:<grey@example.org>',
+    'smtp: 0x55cef35f1950: >>> 450 4.7.1 Greylisted, try again later',
+  ],
   line: /^(?:.{0,80}?smtp: 0x[0-9a-f]+: (?:(?<client><<< ?)|(?<server>>>> ?))|(?:.{0,80}?: )??<<< \[(?:(?<note>EOM)\]|MSG\] ?(?<message>)))/,
   id: /\bsmtp: (0x[0-9a-f]+): /,
   events: [

@@ -33,6 +33,12 @@ function readReport(line: string): readonly Utterance[] {
 export const openssl: Dialect = {
   name: 's_client',
   title: 'openssl s_client -starttls smtp',
+  example: [
+    'CONNECTED(00000003)',
+    'depth=0 CN = mx.example.org',
+    'DATA',
+    '503 5.5.1 Error: need RCPT command',
+  ],
   read(line, context) {
     if (line === 'DONE' || (remark.test(line) && context.expected !== 'content')) {
       const isEnd = line === 'read R BLOCK'

@@ -44,6 +44,11 @@ function readContinuation(line: string, { replyCode }: LineContext): readonly Ut
 const marked = markedDialect({
   name: 'phpmailer',
   title: 'PHPMailer with SMTPDebug, as text, HTML or in an error log',
+  example: [
+    '2026-11-23 23:13:01\tCLIENT -> SERVER: EHLO client.example.net',
+    '2026-11-23 23:13:01\tSERVER -> CLIENT: 250-mx.example.org',
+    '                   \t                  250 CHUNKING',
+  ],
   line: new RegExp(
     `^(?<head>${head})(?:(?<client>CLIENT -(?:>|&gt;) (?:SERVER|SMTP): ?)|(?<server>SERVER -(?:>|&gt;) CLIENT: ?|SMTP -> FROM SERVER: ?)|(?<note>SMTP INBOUND: |SMTP -> get_lines))`,
   ),

@@ -39,6 +39,10 @@ function readMarked(
 export const postfixDebug: Dialect = {
   name: 'postfix-debug',
   title: 'Postfix with debug_peer_list, server or client',
+  example: [
+    'Nov 23 23:20:24 mx postfix/smtpd[2128]: < localhost[127.0.0.1]: MAIL FROM:<a@example.net>',
+    'Nov 23 23:20:24 mx postfix/smtpd[2128]: > localhost[127.0.0.1]: 250 2.1.0 Ok',
+  ],
   id(line) {
     const [, name, pid] = program.exec(line) ?? []
     return name === undefined || pid === undefined ? null : `${name.slice(name.lastIndexOf('/') + 1)}[${pid}]`

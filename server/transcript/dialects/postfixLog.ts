@@ -7,6 +7,10 @@ const program =
 export const postfixLog = excerptLog({
   name: 'postfix-log',
   title: 'maillog of Postfix',
+  example: [
+    'Nov 23 23:20:05 mx postfix/smtpd[1164]: connect from localhost[127.0.0.1]',
+    'Nov 23 23:20:05 mx postfix/smtpd[1164]: 12CB32220EA: reject: RCPT from localhost[127.0.0.1]: 550 5.1.1 <nosuch@example.org>: Recipient address rejected: User unknown in local recipient table; from=<a@example.net> to=<nosuch@example.org> proto=ESMTP helo=<client.example.net>',
+  ],
   excerpts: [
     /: (?:milter-)?reject: (?<command>[A-Z]{4,8}) from [^ ]+: (?<reply>[45]\d\d .*?)(?:; (?:from|proto|helo|client)[ =].*)?$/d,
     /: (?:milter-)?reject: [A-Z-]+ from [^ ]+: (?<reply>[45]\d\d .*?)(?:; (?:from|proto|helo|client)[ =].*)?$/d,

@@ -12,6 +12,7 @@ const quoted = [
 export const prose: Dialect = {
   name: 'prose',
   title: 'text that quotes replies',
+  example: ['Our newsletter came back. The log says "450 4.2.0 Greylisted, try again later".'],
   read(line) {
     const told = readExcerpt(line, quoted)
     return told.length > 0 ? told : readRemark(line)

@@ -4,6 +4,12 @@ import { markedDialect } from './marked.ts'
 export const pythonSmtpd = markedDialect({
   name: 'smtpd-python',
   title: "Python's smtpd module, its debug stream or DebuggingServer",
+  example: [
+    "Incoming connection from ('127.0.0.1', 52120)",
+    "Peer: ('127.0.0.1', 52120)",
+    "Data: b'EHLO client.example.net'",
+    "Data: b'MAIL FROM:<a@example.net>'",
+  ],
   line: /^(?<head>)(?<client>Data: b['"])/,
   encoding: 'string',
   events: [

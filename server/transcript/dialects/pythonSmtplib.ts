@@ -4,6 +4,12 @@ import { markedDialect } from './marked.ts'
 export const pythonSmtplib = markedDialect({
   name: 'smtplib',
   title: "Python's smtplib with set_debuglevel",
+  example: [
+    "connect: to ('127.0.0.1', 2501) None",
+    "send: 'rset\\r\\n'",
+    "reply: b'250 2.0.0 Ok\\r\\n'",
+    "reply: retcode (250); Msg: b'2.0.0 Ok'",
+  ],
   line: /^(?<head>(?:\d\d:\d\d:\d\d\.\d{6} )?)(?:(?<client>send: b?['"])|(?<server>reply: b?['"])|(?<note>reply: retcode|connect: |data: \(|connect fail: |send: \())/,
   encoding: 'string',
   events: [

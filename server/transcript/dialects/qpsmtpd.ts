@@ -15,6 +15,11 @@ const events: readonly EventPattern[] = [
 export const qpsmtpd: Dialect = {
   name: 'qpsmtpd',
   title: 'qpsmtpd with loglevel LOGDEBUG',
+  example: [
+    'Mon Nov 23 23:19:21 2026 mx.example.org[31035]: Accepted connection 1/60 from 127.0.0.1 / localhost',
+    'Mon Nov 23 23:19:21 2026 mx.example.org[31035]: dispatching EHLO client.example.net',
+    'Mon Nov 23 23:19:21 2026 mx.example.org[31035]: 250 AUTH PLAIN LOGIN CRAM-MD5',
+  ],
   id(line) {
     const [, pid, other, plain] = head.exec(line) ?? []
     return pid ?? other ?? plain ?? null

@@ -4,6 +4,12 @@ import { markedDialect } from './marked.ts'
 const marked = markedDialect({
   name: 'rfc821',
   title: 'S: for the sender and R: for the receiver, as in RFC 821 and RFC 3030',
+  example: [
+    'S: MAIL FROM:<a@example.net>',
+    'R: 250 OK',
+    'S: RCPT TO:<nosuch@example.org>',
+    'R: 550 No such user here',
+  ],
   line: /^(?<head>\s*)(?:(?<note>[SR]: +<(?:wait|open|close)[^>]*>|S: +\(\d+ octets? of [^)]*\))|(?<client>S:(?: |$))|(?<server>R:(?: |$)))/,
   events: [
     [/^\s*R: +<wait for (?:open )?connection/, 'connecting'],

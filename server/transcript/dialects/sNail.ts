@@ -4,6 +4,12 @@ import { markedDialect } from './marked.ts'
 export const sNail = markedDialect({
   name: 's-nail',
   title: 's-nail (mailx) -v -v',
+  example: [
+    's-nail: Connecting to 127.0.0.1:2501 ... connected.',
+    's-nail: >>> SERVER: 220 mx.example.org ESMTP Postfix (Debian/GNU)',
+    's-nail: >>> HELO client.example.net',
+    's-nail: >>> SERVER: 250 mx.example.org',
+  ],
   line: /^(?<head>[\w.-]+: )(?:(?<server>>>> SERVER: ?)|(?<client>>>> ?)|(?<note>SMTP server: ))/,
   events: [
     [/^[\w.-]+: Connecting to \S+ \.\.\. connected/, 'connected'],

@@ -5,6 +5,12 @@ import { readUnmarked } from './unmarked.ts'
 export const sendmail = markedDialect({
   name: 'sendmail',
   title: 'sendmail -v',
+  example: [
+    'grey@example.org... Connecting to [127.0.0.1] port 2501 via esmtp...',
+    '220 mx.example.org ESMTP Postfix (Debian/GNU)',
+    '>>> STARTTLS',
+    '220 2.0.0 Ready to start TLS',
+  ],
   line: /^(?<head>(?:050 )?)(?<client>>>> ?)/,
   events: [
     [/\.\.\. Connecting to .* via (?:e?smtp|relay|lmtp)/, 'connecting'],

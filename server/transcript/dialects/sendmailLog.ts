@@ -4,6 +4,10 @@ import { excerptLog } from './excerpts.ts'
 export const sendmailLog = excerptLog({
   name: 'sendmail-log',
   title: 'syslog of Sendmail',
+  example: [
+    'Nov 23 23:29:05 mx sendmail[23060]: NOQUEUE: connect from localhost [127.0.0.1]',
+    'Nov 23 23:29:05 mx sendmail[23060]: 6ANNT5fE023060: ruleset=check_rcpt, arg1=<bob@example.com>, relay=localhost [127.0.0.1], reject=550 5.7.1 <bob@example.com>... Relaying denied',
+  ],
   excerpts: [
     /\breject=(?<reply>[45]\d\d[ -].*)$/d,
     /\bstat=(?:Deferred|Service unavailable|User unknown|Data format error|[\w ]+): (?<reply>[45]\d\d[ -].*)$/d,

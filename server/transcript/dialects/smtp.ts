@@ -10,6 +10,7 @@ const prefix = /^[ \t]*([CS]):(?: |$|(?=\t))/
 export const smtp: WritableDialect = withOwnRemarks({
   name: 'smtp',
   title: 'C: and S: in front of what client and server say, as in the RFCs',
+  example: ['S: 220 mx.example.org ESMTP', 'C: EHLO client.example.net', 'S: 250 mx.example.org'],
   read(line, { expected }) {
     const match = prefix.exec(line)
     if (match) return utterance(match[1] === 'C' ? 'client' : 'server', match[0].length)

@@ -24,6 +24,11 @@ function readContinuation(line: string, { replyCode }: LineContext): readonly Ut
 export const smtpServer = markedDialect({
   name: 'smtp-server',
   title: 'log of the Node.js package smtp-server, SMTP and LMTP',
+  example: [
+    '[2026-11-23 23:18:51] INFO  [#2bbir490c79pjmf4] Connection from [127.0.0.1]',
+    '[2026-11-23 23:18:51] DEBUG [#2bbir490c79pjmf4] C: RCPT TO:<grey@example.org>',
+    '[2026-11-23 23:18:51] DEBUG [#2bbir490c79pjmf4] S: 450 4.2.1 4.7.1 Greylisted, try again later',
+  ],
   line: new RegExp(
     String.raw`^(?<head>${head})(?:(?<note>C: <\d+ bytes of DATA>$)|(?<client>C: ?)|(?<server>S: ?))`,
   ),

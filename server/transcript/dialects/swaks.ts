@@ -36,6 +36,12 @@ function eventOf(remark: string): ConnectionEvent | null {
 export const swaks: WritableDialect = withOwnRemarks({
   name: 'swaks',
   title: 'output of swaks',
+  example: [
+    '=== Connected to 127.0.0.1.',
+    '<-  220 mx.example.org ESMTP Postfix (Debian/GNU)',
+    ' -> RCPT TO:<nosuch@example.org>',
+    '<** 550 5.1.1 <nosuch@example.org>: Recipient address rejected: User unknown in local recipient table',
+  ],
   read(line, context) {
     const speaker = speakerOf(line)
     if (speaker) return utterance(speaker, Math.min(4, line.length))

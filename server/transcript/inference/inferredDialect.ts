@@ -140,6 +140,7 @@ export function inferredDialect(format: Format): Dialect {
   return {
     name: 'inferred',
     title: 'marks found in the text',
+    example: [],
     inferred: { sureness, marks: describe(marks) },
     read(line, context) {
       const { expected, memory } = context

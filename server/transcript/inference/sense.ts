@@ -33,8 +33,6 @@ function scoreOf(record: LineRecord, line: string, before: ReaderState): number 
       if (record.answers !== 'nothing') return 1
       // Where only the server's side is printed, nobody asks.
       return before.clientSpoke ? -2 : 0
-    case 'unreadable':
-      return -1
     default:
       return 0
   }
