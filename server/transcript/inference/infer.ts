@@ -178,7 +178,7 @@ function isDialogue(
   const isWordless = marks.some(({ tally }) => !endsInWord(tally.example))
   if (commands === 0) {
     const isTold = marks.some(({ tally }) => purity(tally, found) >= 0.5)
-    return replies > 0 && isTold && (isWordless || [...codes].some(code => code < '4'))
+    return replies > 0 && isTold && (isWordless || codes.size >= 3)
   }
   if (replies === 0) return verbs.size >= 2 && score >= commands * 0.6
   // Without any mark there has to be what a session begins with.
