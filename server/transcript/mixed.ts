@@ -38,6 +38,28 @@ function isTwofold({ exchanges, unasked }: Session): boolean {
   return count('hello') - refused.length - count('STARTTLS') > 1
 }
 
+/** What speaks for a session being a mixture. */
+interface Signs {
+  readonly contradictions: number
+  readonly isTwofold: boolean
+  readonly breaksOff: boolean
+}
+
+const known = new WeakMap<Session, Signs>()
+
+/** A session's signs, which are worked out once. */
+function signsOf(session: Session): Signs {
+  const before = known.get(session)
+  if (before) return before
+  const signs: Signs = {
+    contradictions: contradictionsIn(session),
+    isTwofold: isTwofold(session),
+    breaksOff: breaksOff(session),
+  }
+  known.set(session, signs)
+  return signs
+}
+
 /** Whether a session breaks off while its server still owes an answer, or in the middle of a transaction. */
 function breaksOff({ ending, exchanges, after }: Session): boolean {
   if (ending !== 'open') return false
@@ -56,15 +78,16 @@ export function mixedSessions({ sessions }: Transcript): ReadonlyMap<PlacedSessi
   const mixed = new Map<PlacedSession, 'beginning' | 'rest'>()
   let group: PlacedSession[] = []
   const close = () => {
-    const contradictions = group.reduce((sum, { session }) => sum + contradictionsIn(session), 0)
-    const isDoubled = group.some(({ session }) => isTwofold(session))
-    const signs = [group.length > 1, contradictions > 0, isDoubled].filter(Boolean).length
+    const each = group.map(({ session }) => signsOf(session))
+    const isContradictory = each.some(({ contradictions }) => contradictions > 0)
+    const isDoubled = each.some(one => one.isTwofold)
+    const signs = [group.length > 1, isContradictory, isDoubled].filter(Boolean).length
     if (signs < 2) return
     for (const [index, placed] of group.entries()) mixed.set(placed, index === 0 ? 'beginning' : 'rest')
   }
   for (const placed of sessions) {
     const before = group.at(-1)
-    const goesOn = before !== undefined && before.id === placed.id && breaksOff(before.session)
+    const goesOn = before !== undefined && before.id === placed.id && signsOf(before.session).breaksOff
     if (!goesOn) {
       close()
       group = []

@@ -59,7 +59,9 @@ function isTrailing(records: LineRecords | undefined): boolean {
 }
 
 function opensSession(records: LineRecords | undefined): boolean {
-  return records?.some(record => record.opens) === true
+  if (!records) return false
+  for (const record of records) if (record.opens) return true
+  return false
 }
 
 function nextOpeningLine(records: readonly LineRecords[], from: number): number {
