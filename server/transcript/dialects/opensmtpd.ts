@@ -4,7 +4,7 @@ import { markedDialect } from './marked.ts'
 export const opensmtpd = markedDialect({
   name: 'opensmtpd',
   title: 'OpenSMTPD smtpd -d -v -T smtp',
-  line: /^(?:.{0,80}?smtp: 0x[0-9a-f]+: (?:(?<client><<< ?)|(?<server>>>> ?))|(?:.{0,80}?: )??<<< \[(?:(?<note>EOM)\]|MSG\] ?(?<message>)))/,
+  line: /^(?:(?:.{0,80}?: )??<<< \[(?:(?<note>EOM)\]|MSG\] ?(?<message>))|.{0,80}?smtp: 0x[0-9a-f]+: (?:(?<client><<< ?)|(?<server>>>> ?)))/,
   id: /\bsmtp: (0x[0-9a-f]+): /,
   events: [
     [/\bsmtp: 0x[0-9a-f]+: connected to listener /, 'connected'],

@@ -1,18 +1,19 @@
 import { markedDialect } from './marked.ts'
 import { readUnmarked } from './unmarked.ts'
 
-/** sendmail with `-v`: `>>> ` client, replies without a mark, `address... ` in front of its own remarks. */
+/** sendmail with `-v`: `>>> ` client, replies without a mark, `address... ` in front of its own remarks; `-bs` puts 050 in front. */
 export const sendmail = markedDialect({
   name: 'sendmail',
   title: 'sendmail -v',
-  line: /^(?<head>(?:050 )?)(?<client>>>> ?)/,
+  line: /^(?<head>(?:050 )?)(?:(?<client>>>> ?)|(?<server>(?<=^050 )(?=[2-5]\d\d[ -])))/,
   events: [
     [/\.\.\. Connecting to .* via (?:e?smtp|relay|lmtp)/, 'connecting'],
     [/\.\.\. Deferred: (?:Connection reset|.*timed out)/, 'lost'],
   ],
   unmarked: readUnmarked,
   repliesAreUnmarked: true,
-  signature: /^\S+\.\.\. (?:Connecting to .* via (?:e?smtp|relay|lmtp)|Using cached E?SMTP connection)/,
+  signature:
+    /^(?:050 )?\S+\.\.\. (?:Connecting to .* via (?:e?smtp|relay|lmtp)|Using cached E?SMTP connection)/,
   elidesContent: true,
   write: { client: ['>>> ', ''], server: ['', ''] },
 })
