@@ -3,7 +3,7 @@ import { type Dialect, type LineContext, said, type Utterance, utterance } from 
 import { type EventPattern, eventIn, markedDialect, markOn, readRemark, signatureWeight } from './marked.ts'
 
 /** The progress meter shares its line with what is printed next. */
-const meter = String.raw`(?:[\d.kMGTP ]+(?:(?:--|\d{1,3}):(?:--|\d\d):(?:--|\d\d) +|\d+d [\d ]\dh +){3} *[\d.]+[kMGTP]?)?`
+const meter = String.raw`(?:[\d.kMGTP ]+(?:(?:--|\d{1,3}):(?:--|\d\d):(?:--|\d\d) +|\d{1,4}d [\d ]\dh +){3} *[\d.]+[kMGTP]?)?`
 /** `--trace-time`, and with `--trace-ids` the transfer and its connection. */
 const time = String.raw`(?:\d\d:\d\d:\d\d\.\d{6} )?(?:\[[\dx]{1,9}-[\dx]{1,9}\] )?`
 

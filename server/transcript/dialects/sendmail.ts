@@ -7,13 +7,13 @@ export const sendmail = markedDialect({
   title: 'sendmail -v',
   line: /^(?<head>(?:050 )?)(?:(?<client>>>> ?)|(?<server>(?<=^050 )(?=[2-5]\d\d[ -])))/,
   events: [
-    [/\.\.\. Connecting to .* via (?:e?smtp|relay|lmtp)/, 'connecting'],
-    [/\.\.\. Deferred: (?:Connection reset|.*timed out)/, 'lost'],
+    [/\.\.\. Connecting to .{1,255}? via (?:e?smtp|relay|lmtp)/, 'connecting'],
+    [/\.\.\. Deferred: (?:Connection reset|.{0,255}?timed out)/, 'lost'],
   ],
   unmarked: readUnmarked,
   repliesAreUnmarked: true,
   signature:
-    /^(?:050 )?\S+\.\.\. (?:Connecting to .* via (?:e?smtp|relay|lmtp)|Using cached E?SMTP connection)/,
+    /^(?:050 )?\S+\.\.\. (?:Connecting to .{1,255}? via (?:e?smtp|relay|lmtp)|Using cached E?SMTP connection)/,
   elidesContent: true,
   write: { client: ['>>> ', ''], server: ['', ''] },
 })
