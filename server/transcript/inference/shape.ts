@@ -42,7 +42,7 @@ function partOf(groups: Readonly<Record<string, string | undefined>>): string {
 
 /** Whether a prefix opens a string that what is said stands in, as in `msg="< `. */
 function isInsideQuotes(prefix: string): boolean {
-  return (prefix.match(/(?<!\\)"/g)?.length ?? 0) % 2 === 1 && /[=:] ?"[^"]*$/.test(prefix)
+  return (prefix.match(/(?<!\\)"/g)?.length ?? 0) % 2 === 1 && /(?:^|[=:,;\t ([{])"[^"]*$/.test(prefix)
 }
 
 const known = new Map<string, Shape>()

@@ -229,4 +229,41 @@ describe('tools that nobody has described', () => {
       `,
     )
   })
+
+  it('hMailServer, in quoted columns', () => {
+    expectMargin(
+      'inferred',
+      `
+      S|"SMTPD"	1234	1	"2025-06-02 13:07:45.310"	"192.0.2.7"	"SENT: 220 mx.example ESMTP"
+      C|"SMTPD"	1234	1	"2025-06-02 13:07:45.410"	"192.0.2.7"	"RECEIVED: EHLO c.example"
+      S|"SMTPD"	1234	1	"2025-06-02 13:07:45.510"	"192.0.2.7"	"SENT: 250-mx.example[nl]250-SIZE 20480000[nl]250 AUTH LOGIN"
+      C|"SMTPD"	1234	1	"2025-06-02 13:07:45.610"	"192.0.2.7"	"RECEIVED: AUTH LOGIN"
+      S|"SMTPD"	1234	1	"2025-06-02 13:07:45.710"	"192.0.2.7"	"SENT: 334 VXNlcm5hbWU6"
+      A|"SMTPD"	1234	1	"2025-06-02 13:07:45.810"	"192.0.2.7"	"RECEIVED: YW5uYQ=="
+      S|"SMTPD"	1234	1	"2025-06-02 13:07:45.910"	"192.0.2.7"	"SENT: 334 UGFzc3dvcmQ6"
+      A|"SMTPD"	1234	1	"2025-06-02 13:07:46.010"	"192.0.2.7"	"RECEIVED: ***"
+      S|"SMTPD"	1234	1	"2025-06-02 13:07:46.110"	"192.0.2.7"	"SENT: 535 Authentication failed."
+      C|"SMTPD"	1234	1	"2025-06-02 13:07:46.210"	"192.0.2.7"	"RECEIVED: QUIT"
+      S|"SMTPD"	1234	1	"2025-06-02 13:07:46.310"	"192.0.2.7"	"SENT: 221 goodbye"
+      `,
+    )
+  })
+
+  it("MDaemon, whose arrows are the server's", () => {
+    expectMargin(
+      'inferred',
+      `
+      =|Mon 2025-06-02 13:07:45.311: [1234:1] Accepting SMTP connection from 192.0.2.7:41000 to 192.0.2.1:25
+      S|Mon 2025-06-02 13:07:45.312: [1234:1] --> 220 mx.example ESMTP MDaemon
+      C|Mon 2025-06-02 13:07:45.313: [1234:1] <-- EHLO c.example
+      S|Mon 2025-06-02 13:07:45.314: [1234:1] --> 250-mx.example Hello c.example
+      S|Mon 2025-06-02 13:07:45.314: [1234:1] --> 250 SIZE
+      C|Mon 2025-06-02 13:07:45.317: [1234:1] <-- RCPT To:<b@mx.example>
+      S|Mon 2025-06-02 13:07:45.318: [1234:1] --> 503 MAIL first
+      C|Mon 2025-06-02 13:07:45.319: [1234:1] <-- QUIT
+      S|Mon 2025-06-02 13:07:45.320: [1234:1] --> 221 See ya in cyberspace
+      =|Mon 2025-06-02 13:07:45.321: [1234:1] SMTP session terminated (Bytes in/out: 300/400)
+      `,
+    )
+  })
 })
