@@ -66,6 +66,14 @@ export function looksLikeCredentials(command: CommandLine, text: string): boolea
   return command.argument === '' && text.length % 4 === 0 && base64.test(text)
 }
 
+const mask =
+  /^(?:[*\u2022xX.#]{3,}|[<[({/*].{0,20}(?:hidden|secret|secured|masked|redacted|removed|filtered|suppressed|credential|password|base64|omitted|elided).{0,20}[>\])}/*])$/i
+
+/** Whether a tool has put this in the place of a secret: stars, or a word for it in brackets. */
+export function looksMasked(text: string): boolean {
+  return text.length <= 64 && mask.test(text)
+}
+
 const hidden = '********'
 
 /** A command as it may be shown. */

@@ -6,6 +6,7 @@ import {
   type CommandLine,
   chunkSize,
   looksLikeCredentials,
+  looksMasked,
   parseCommandLine,
 } from './commandLine.ts'
 import type { Dialect } from './dialects/dialect.ts'
@@ -70,12 +71,13 @@ function isAuthResponse(state: ReaderState, command: CommandLine, payload: strin
   const last = lastOutstanding(state.view)
   const isKnown = commandFacts(command.verb) !== undefined
   if (last && (last.verb === 'AUTH' || last === authResponseAction))
-    return !isKnown && command.argument === ''
+    return !isKnown && (command.argument === '' || looksMasked(payload.trim()))
   const mayBeSecret = confirmed.authSeen || confirmed.phase === 'connecting' || confirmed.phase === 'unknown'
   if (isKnown || !mayBeSecret) return false
   // Behind a refused AUTH any single word can be a password, even one that nobody encoded.
   const isWord = confirmed.refusedAuth > 0 && command.verb !== '' && command.argument === ''
-  return isWord || looksLikeCredentials(command, payload.trim())
+  const isMasked = confirmed.authSeen && looksMasked(payload.trim())
+  return isWord || isMasked || looksLikeCredentials(command, payload.trim())
 }
 
 /** Whether a hello, after QUIT, belongs to the next connection: nobody printed the server's side. */

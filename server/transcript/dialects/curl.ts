@@ -1,10 +1,12 @@
+import { stretchBetween } from '../stretch.ts'
 import { type Dialect, type LineContext, said, type Utterance, utterance } from './dialect.ts'
 import { type EventPattern, eventIn, markedDialect, markOn, readRemark, signatureWeight } from './marked.ts'
 import { withOwnRemarks } from './ownRemarks.ts'
 
 /** The progress meter shares its line with what is printed next. */
-const meter = String.raw`(?:[\d.kMGTP ]+(?:(?:--|\d{1,3}):(?:--|\d\d):(?:--|\d\d) +|\d+d [\d ]\dh +){3} *[\d.]+[kMGTP]?)?`
-const time = String.raw`(?:\d\d:\d\d:\d\d\.\d{6} )?`
+const meter = String.raw`(?:[\d.kMGTP ]+(?:(?:--|\d{1,3}):(?:--|\d\d):(?:--|\d\d) +|\d{1,4}d [\d ]\dh +){3} *[\d.]+[kMGTP]?)?`
+/** `--trace-time`, and with `--trace-ids` the transfer and its connection. */
+const time = String.raw`(?:\d\d:\d\d:\d\d\.\d{6} )?(?:\[[\dx]{1,9}-[\dx]{1,9}\] )?`
 
 const line = new RegExp(
   String.raw`^(?<head>${meter}${time})(?:(?<client>>(?: |$))|(?<server><(?: |$))|(?<note>\*|==|\{ \[|\} \[))`,
@@ -12,27 +14,45 @@ const line = new RegExp(
 
 const events: readonly EventPattern[] = [
   [/(?:\*|== Info:) +Trying \S+\.\.\.$/, 'connecting'],
-  [/(?:\*|== Info:) Connected to /, 'connected'],
+  [/(?:\*|== Info:) (?:Connected|Established connection) to /, 'connected'],
   [/(?:\*|== Info:) SSL connection using /, 'tls-started'],
   [/(?:\*|== Info:) (?:Closing connection|closing connection #|shutting down connection #)/i, 'closed'],
   [/(?:\*|== Info:) Connection died/, 'lost'],
 ]
 
 /** `--trace` and `--trace-ascii` announce on a line of its own who speaks on the next. */
-const announcement = new RegExp(String.raw`^${meter}${time}(?:(=> Send )|(<= Recv ))(header|data)`)
-const dump = /^([0-9a-f]{4,}): (?=(.*)$)/
-const hexadecimal = /^(?:[0-9a-f]{2} ){1,16} {2,}/
+const announcement = new RegExp(`^${meter}${time}(?:(=> Send )|(<= Recv ))(header|data)`)
+const dump = /^[0-9a-f]{4,}: /
+/** The bytes of a line of `--trace` take this many columns, those at its end as blanks. */
+const hexadecimal = /^(?=.{48})(?:[0-9a-f]{2} ){1,16}/
+const lineEndBytes = /(?:0d 0a |0[da] )$/
+
+/** The bytes of a line, and where they end mail data: those of the line before can belong to the dot. */
+function bytesOf(text: string, before: string): { bytes: string; isDot: boolean } {
+  const bytes = hexadecimal.exec(text)?.[0] ?? ''
+  return { bytes, isDot: /(?:^|0d 0a )2e 0d 0a $/.test((before + bytes).slice(-15)) }
+}
 
 /** A line of a dump. A payload longer than the dump is wide goes on in the line behind it. */
 function readDump(line: string, start: number, { memory }: LineContext): readonly Utterance[] {
-  const [speaker, wrapped = ''] = memory.split(' ')
+  const [speaker = '', before = ''] = memory.split('|')
   if (speaker !== 'client' && speaker !== 'server' && speaker !== 'content') return utterance('note', 0)
-  const bytes = hexadecimal.exec(line.slice(start))?.[0].length ?? 0
-  const [one] = utterance(speaker === 'server' ? 'server' : 'client', start + bytes)
-  if (speaker === 'content') return [one]
-  const isFull = line.length - one.start >= (bytes > 0 ? 16 : 64)
+  const { bytes, isDot } = bytesOf(line.slice(start), before)
+  const column = start + (bytes === '' ? 0 : 48)
+  const written = lineEndBytes.exec(bytes)?.[0].length ?? 0
+  const stretch = stretchBetween(line, column, Math.max(column, line.length - written / 3), 'plain')
+  const one = said(speaker === 'server' ? 'server' : 'client', stretch)
+  if (speaker === 'content') {
+    const remembered = { ...one, memory: `content|${(before + bytes).slice(-12)}` }
+    return [isDot ? { ...remembered, endsMessage: true } : remembered]
+  }
+  const isFull = bytes === '' ? line.length - column >= 64 : bytes.length === 48
   return [
-    { ...one, speaker: wrapped ? 'more' : one.speaker, memory: isFull ? `${speaker} wrapped` : speaker },
+    {
+      ...one,
+      speaker: before === '' ? one.speaker : 'more',
+      memory: isFull ? `${speaker}|goes on` : speaker,
+    },
   ]
 }
 

@@ -10,10 +10,10 @@ export const eximLog = excerptLog({
   ],
   excerpts: [
     /SMTP (?:protocol|syntax) error in "(?<command>[^"]*)"/d,
-    /SMTP error from remote mail server after (?:pipelined )?(?<command>(?:EHLO|HELO|MAIL FROM:|RCPT TO:|DATA|STARTTLS|AUTH|RSET)[^:]*(?::<[^>]*>[^:]*)?): (?<reply>[45]\d\d[ -].*)/d,
-    /SMTP error from remote mail server after [^:]*: (?<reply>[45]\d\d[ -].*)/d,
+    /SMTP error from remote mail server after (?:pipelined )?(?<command>(?:EHLO|HELO|MAIL FROM:|RCPT TO:|DATA|STARTTLS|AUTH|RSET)[^:]{0,128}(?::<[^>]{0,320}>[^:]{0,128})?): (?<reply>[45]\d\d[ -].*)/d,
+    /SMTP error from remote mail server after [^:]{0,128}: (?<reply>[45]\d\d[ -].*)/d,
     /\brejected (?<command>MAIL|RCPT|DATA|EHLO|HELO|VRFY|EXPN|ETRN|STARTTLS|AUTH)\b(?:.*?: (?<reply>[45]\d\d[ -].*))?/d,
-    /\bauthenticator failed for [^:]*: (?<reply>[45]\d\d[ -].*)/d,
+    /\bauthenticator failed for .{0,320}?: (?<reply>[45]\d\d[ -].*)/d,
     /\bC="(?<reply>2\d\d[ -][^"]*)"/d,
   ],
   // Lines without the id of a message are of whoever was connected; Exim does not say who.

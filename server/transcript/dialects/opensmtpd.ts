@@ -9,7 +9,7 @@ export const opensmtpd = markedDialect({
     'smtp: 0x55cef35f1950: <<< RCPT TO:<grey@example.org>',
     'smtp: 0x55cef35f1950: >>> 450 4.7.1 Greylisted, try again later',
   ],
-  line: /^(?:.{0,80}?smtp: 0x[0-9a-f]+: (?:(?<client><<< ?)|(?<server>>>> ?))|(?:.{0,80}?: )??<<< \[(?:(?<note>EOM)\]|MSG\] ?(?<message>)))/,
+  line: /^(?:(?:.{0,80}?: )??<<< \[(?:(?<note>EOM)\]|MSG\] ?(?<message>))|.{0,80}?smtp: 0x[0-9a-f]+: (?:(?<client><<< ?)|(?<server>>>> ?)))/,
   id: /\bsmtp: (0x[0-9a-f]+): /,
   events: [
     [/\bsmtp: 0x[0-9a-f]+: connected to listener /, 'connected'],

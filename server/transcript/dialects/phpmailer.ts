@@ -3,10 +3,11 @@ import { payloadOf, type Stretch, stretchBetween } from '../stretch.ts'
 import { type Dialect, type LineContext, said, type Utterance, utterance } from './dialect.ts'
 import { type EventPattern, markedDialect, readRemark } from './marked.ts'
 
-const head = String.raw`(?:\d{4}-\d\d-\d\d \d\d:\d\d:\d\d[\t ])?`
+/** PHPMailer's own time, or that of PHP's error log. */
+const head = String.raw`(?:\d{4}-\d\d-\d\d \d\d:\d\d:\d\d[\t ]|\[\d\d-\w{3}-\d{4} \d\d:\d\d:\d\d [\w/+-]{1,40}\] )?`
 
 const events: readonly EventPattern[] = [
-  [/^\S* ?\S*[\t ]?Connection: opening to /, 'connecting'],
+  [new RegExp(`^${head}Connection: opening to `), 'connecting'],
   [/SMTP NOTICE: EOF caught while checking if connected/, 'lost'],
   [/SMTP Error: Could not connect to SMTP host/, 'lost'],
 ]

@@ -3,7 +3,7 @@ import { type Dialect, type LineContext, type Utterance, utterance } from './dia
 import { type EventPattern, eventIn, signatureWeight } from './marked.ts'
 
 const mark = /^(?:.{0,120}?\]: )?([<>]) \S{1,255}\[[^\]\s]*\](?::\d+)?: ?/
-const program = /\b([\w./-]+)\[(\d+)\]: /
+const program = /\b([\w./-]{1,80})\[(\d{1,10})\]: /
 
 const events: readonly EventPattern[] = [
   [/\bsmtpd\[\d+\]: connect from /, 'connected'],

@@ -12,11 +12,11 @@ export const postfixLog = excerptLog({
     'Nov 23 23:20:05 mx postfix/smtpd[1164]: 12CB32220EA: reject: RCPT from localhost[127.0.0.1]: 550 5.1.1 <nosuch@example.org>: Recipient address rejected: User unknown in local recipient table; from=<a@example.net> to=<nosuch@example.org> proto=ESMTP helo=<client.example.net>',
   ],
   excerpts: [
-    /: (?:milter-)?reject: (?<command>[A-Z]{4,8}) from [^ ]+: (?<reply>[45]\d\d .*?)(?:; (?:from|proto|helo|client)[ =].*)?$/d,
-    /: (?:milter-)?reject: [A-Z-]+ from [^ ]+: (?<reply>[45]\d\d .*?)(?:; (?:from|proto|helo|client)[ =].*)?$/d,
-    /: warning: non-SMTP command from [^ ]+: (?<command>.*)$/d,
+    /: (?:milter-)?reject: (?<command>[A-Z]{4,8}) from [^ ]+: (?<reply>[45]\d\d .*?)(?:; (?:from|proto|helo|client)[ =].*)?$/ds,
+    /: (?:milter-)?reject: [A-Z-]+ from [^ ]+: (?<reply>[45]\d\d .*?)(?:; (?:from|proto|helo|client)[ =].*)?$/ds,
+    /: warning: non-SMTP command from [^ ]+: (?<command>.*)$/ds,
     /\bsaid: (?<reply>[2-5]\d\d[ -].*?) \(in reply to (?<command>[A-Z]{4,8}(?: (?:FROM|TO))?) command\)/d,
-    /\b(?:said|refused to talk to me): (?<reply>[2-5]\d\d[ -].*?)(?: \(in reply to end of DATA command\))?\)*$/d,
+    /\b(?:said|refused to talk to me): (?<reply>[2-5]\d\d[ -].*?)(?: \(in reply to end of DATA command\))?\)*$/ds,
     /\bstatus=sent \((?<reply>2\d\d .*)\)$/d,
   ],
   events: [

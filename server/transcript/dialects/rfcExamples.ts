@@ -1,5 +1,5 @@
 import { type Dialect, utterance } from './dialect.ts'
-import { markedDialect } from './marked.ts'
+import { markedDialect, signatureWeight } from './marked.ts'
 
 const marked = markedDialect({
   name: 'rfc821',
@@ -18,6 +18,9 @@ const marked = markedDialect({
   write: { client: ['S: ', ''], server: ['R: ', ''] },
 })
 
+const sent = /^\s*S: (?:(?:EHLO|HELO) |MAIL FROM:|RCPT TO:|DATA$|QUIT$)/i
+const received = /^\s*R: [2-5]\d\d[ -]/
+
 /** The examples of RFC 821 and RFC 3030: `S: ` is the sender, which is the client, and `R: ` the receiver. */
 export const rfcExamples: Dialect = {
   ...marked,
@@ -26,5 +29,10 @@ export const rfcExamples: Dialect = {
     const isDot = one?.speaker === 'client' && /^\s*<CRLF>\.<CRLF>\s*$/.test(line.slice(one.start))
     if (one && isDot) return [{ ...one, endsMessage: true }]
     return one ? [one, ...more] : utterance('note', 0)
+  },
+  // `S: ` alone could be the server's; with a command behind it, and a reply behind `R: `, it is not.
+  recognize(lines) {
+    const isSigned = lines.some(line => sent.test(line)) && lines.some(line => received.test(line))
+    return marked.recognize(lines) + (isSigned ? signatureWeight : 0)
   },
 }

@@ -1,7 +1,7 @@
 import { markedDialect } from './marked.ts'
 import { readUnmarked } from './unmarked.ts'
 
-/** sendmail with `-v`: `>>> ` client, replies without a mark, `address... ` in front of its own remarks. */
+/** sendmail with `-v`: `>>> ` client, replies without a mark, `address... ` in front of its own remarks; `-bs` puts 050 in front. */
 export const sendmail = markedDialect({
   name: 'sendmail',
   title: 'sendmail -v',
@@ -11,14 +11,15 @@ export const sendmail = markedDialect({
     '>>> STARTTLS',
     '220 2.0.0 Ready to start TLS',
   ],
-  line: /^(?<head>(?:050 )?)(?<client>>>> ?)/,
+  line: /^(?<head>(?:050 )?)(?:(?<client>>>> ?)|(?<server>(?<=^050 )(?=[2-5]\d\d[ -])))/,
   events: [
-    [/\.\.\. Connecting to .* via (?:e?smtp|relay|lmtp)/, 'connecting'],
-    [/\.\.\. Deferred: (?:Connection reset|.*timed out)/, 'lost'],
+    [/\.\.\. Connecting to .{1,255}? via (?:e?smtp|relay|lmtp)/, 'connecting'],
+    [/\.\.\. Deferred: (?:Connection reset|.{0,255}?timed out)/, 'lost'],
   ],
   unmarked: readUnmarked,
   repliesAreUnmarked: true,
-  signature: /^\S+\.\.\. (?:Connecting to .* via (?:e?smtp|relay|lmtp)|Using cached E?SMTP connection)/,
+  signature:
+    /^(?:050 )?\S+\.\.\. (?:Connecting to .{1,255}? via (?:e?smtp|relay|lmtp)|Using cached E?SMTP connection)/,
   elidesContent: true,
   write: { client: ['>>> ', ''], server: ['', ''] },
 })

@@ -57,14 +57,16 @@ export function announcementOf(line: string): string {
     .replace(/\b(?:0x[0-9a-f]+|[0-9a-f]*\d[0-9a-f]*)\b/gi, '0')
 }
 
-const htmlBreak = /<br ?\/?>\s*$/
+/** Behind it stands the next field of a record, or a second literal that tells the first once more. */
+const closingQuote = /(?<!\\)"(?=[,}\])]| (?:"|\w+=))/
+
+const htmlBreak = /(?:<\/?\w{1,8} ?\/?>\s*){1,4}$/
 
 function stretchesOf(line: string, start: number, { quote }: LearnedMark, format: Format) {
   if (quote !== '') {
     const end = line.lastIndexOf(quote)
-    // A second literal on the line tells the first once more.
-    const closing = quote === '"' ? line.indexOf('" "', start) : -1
-    return splitLiteral(line, start, closing >= 0 ? closing : end >= start ? end : line.length)
+    const closing = quote === '"' ? line.slice(start).search(closingQuote) : -1
+    return splitLiteral(line, start, closing >= 0 ? start + closing : end >= start ? end : line.length)
   }
   if (format.spellsLineEnds && /\\[rn]/.test(line)) return splitLiteral(line, start, line.length)
   if (!format.isHtml) return [stretchBetween(line, start, line.length, 'plain')]

@@ -6,7 +6,7 @@ export interface Shape {
   readonly parts: readonly string[]
   /** All of them, anchored to the line's beginning: what is equal has the same shape. */
   readonly source: string
-  /** The quote that the prefix ends with, or empty. */
+  /** The quote that the prefix ends with, or that it opens; empty without one. */
   readonly quote: string
 }
 
@@ -40,6 +40,11 @@ function partOf(groups: Readonly<Record<string, string | undefined>>): string {
   return escaped(groups['letters'] ?? groups['other'] ?? '')
 }
 
+/** Whether a prefix opens a string that what is said stands in, as in `msg="< `. */
+function isInsideQuotes(prefix: string): boolean {
+  return (prefix.match(/(?<!\\)"/g)?.length ?? 0) % 2 === 1 && /(?:^|[=:,;\t ([{])"[^"]*$/.test(prefix)
+}
+
 const known = new Map<string, Shape>()
 const mostKnown = 4096
 
@@ -50,7 +55,7 @@ export function shapeOf(prefix: string): Shape {
   const parts = [...prefix.matchAll(part)].map(({ groups = {} }) => partOf(groups))
   // Where a line says nothing, something may have trimmed it.
   if (parts.at(-1) === '[ \\t]+') parts[parts.length - 1] = '(?:[ \\t]+|$)'
-  const quote = /["'`]$/.exec(prefix)?.[0] ?? ''
+  const quote = /["'`]$/.exec(prefix)?.[0] ?? (isInsideQuotes(prefix) ? '"' : '')
   const shape: Shape = { parts, source: `^${parts.join('')}`, quote }
   if (known.size >= mostKnown) known.clear()
   known.set(prefix, shape)
