@@ -57,15 +57,28 @@ describe('a document that is edited reads as if it were opened afresh', () => {
     assert.deepEqual(server.errors, [])
   })
 
-  /** Makes the changes to an open document, in one message, and compares it with a fresh one of the same text. */
-  async function assertSame(text: string, changes: Change[]): Promise<readonly Diagnostic[]> {
+  /**
+   * Makes the changes to an open document, in one message, and compares it with a fresh one of the same text.
+   * An edited document keeps the dialect that it has; with `dialect` both are read in that.
+   */
+  async function assertSame(
+    text: string,
+    changes: Change[],
+    dialect: string | null = null,
+  ): Promise<readonly Diagnostic[]> {
+    const choose = (document: string) =>
+      dialect === null
+        ? null
+        : server.connection.sendRequest('smtp/chooseDialect', { uri: document, dialect })
     count += 1
     const edited = `file:///edited-${count}.smtp`
     const fresh = `file:///fresh-${count}.smtp`
     await open(server, edited, text)
+    await choose(edited)
     await diagnosticsOf(server, edited)
     await change(server, edited, 2, changes)
     await open(server, fresh, changed(text, changes))
+    await choose(fresh)
     const found = await diagnosticsOf(server, edited)
     const expected = await diagnosticsOf(server, fresh)
     assert.deepEqual(told(found), told(expected), changed(text, changes))
@@ -180,7 +193,7 @@ describe('a document that is edited reads as if it were opened afresh', () => {
       .map(list => list.map(([line, deleted, text]) => replace([line, 0], [line + deleted, 0], text)))
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(nestedMail, withCrlf(dataWithoutRcpt)), edits, async (text, list) => {
-        await assertSame(text, list)
+        await assertSame(text, list, 'smtp')
       }),
       { numRuns: 60 },
     )
