@@ -91,7 +91,9 @@ function dialectOf(
   const frame = plain?.isCertain ? null : frameOf(lines)
   if (frame) {
     const inside = describedDialect(unframed(lines, frame), choice)
-    if (inside && inside.score >= (plain?.dialect.recognize(lines) ?? 0)) return framed(inside.dialect, frame)
+    const inFrame = inside && framed(inside.dialect, frame)
+    const sense = (dialect: Dialect | undefined) => (dialect ? senseOf(dialect, surveyed(behind)).score : 0)
+    if (inFrame && sense(inFrame) >= sense(plain?.dialect)) return inFrame
   }
   if (!plain) return null
   return isDoubled(lines) ? doubled(plain.dialect) : plain.dialect

@@ -3,8 +3,9 @@
  * - `plain`: as it is.
  * - `string`: as a string literal of a programming language, with escapes (`\r\n`, `\"`, `\xc3\xa9`).
  * - `html`: with character references (`&lt;`).
+ * - `bracketed`: a reply with its code in brackets and its text in quotes; the stretch starts inside: `250] 'ok`.
  */
-export type Encoding = 'plain' | 'string' | 'html'
+export type Encoding = 'plain' | 'string' | 'html' | 'bracketed'
 
 /** Where in a line something stands that was said. Columns are UTF-16 units of the line. */
 export interface Stretch {
@@ -91,12 +92,20 @@ function decodeAt(text: string, at: number, encoding: Encoding): Decoded {
   const character = text[at] ?? ''
   if (encoding === 'string' && character === '\\') return decodeEscape(text, at)
   if (encoding === 'html' && character === '&') return decodeReference(text, at)
+  if (encoding === 'bracketed' && text.startsWith("] '", at)) return { text: ' ', width: 3 }
   return { text: character, width: 1 }
+}
+
+/** Without this a text is the same however it is encoded. */
+const telltales: Readonly<Record<Exclude<Encoding, 'plain'>, string>> = {
+  string: '\\',
+  html: '&',
+  bracketed: "] '",
 }
 
 /** Whether what stands there may be another text than it looks. */
 function isEncoded(text: string, encoding: Encoding): boolean {
-  return encoding !== 'plain' && text.includes(encoding === 'string' ? '\\' : '&')
+  return encoding !== 'plain' && text.includes(telltales[encoding])
 }
 
 /** What was said, as it was said. Anything can be decoded: what is no escape stands for itself. */

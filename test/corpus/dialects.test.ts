@@ -18,6 +18,7 @@ const files = tools.flatMap(corpusOf).map(({ text }) => {
 
 /** Dialects whose example is not from the corpus but from RFCs and documentation: there is no such output in it. */
 const documented = new Set([
+  'smtp-cli',
   ...['smtp', 'mailkit', 'smtpd-python', 'exchange', 'sendmail-log', 'prose', 'rfc821'],
 ])
 

@@ -31,6 +31,7 @@ import { sendmail } from './sendmail.ts'
 import { sendmailBounce } from './sendmailBounce.ts'
 import { sendmailLog } from './sendmailLog.ts'
 import { smtp } from './smtp.ts'
+import { smtpCli } from './smtpCli.ts'
 import { smtpServer } from './smtpServer.ts'
 import { sNail } from './sNail.ts'
 import { swaks } from './swaks.ts'
@@ -44,6 +45,7 @@ export const dialects: readonly Dialect[] = [
   curl,
   pythonSmtplib,
   msmtp,
+  smtpCli,
   openssl,
   perlNetSmtp,
   nodemailer,
