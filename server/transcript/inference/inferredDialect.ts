@@ -3,41 +3,8 @@ import { said, utterance } from '../dialects/dialect.ts'
 import { looksLikeCommand, looksLikeReply } from '../payload.ts'
 import { payloadOf, splitLiteral, stretchBetween } from '../stretch.ts'
 import { anchorsIn } from './anchors.ts'
+import { announcementOf, type Format, type LearnedMark } from './format.ts'
 import type { Role } from './roles.ts'
-
-/** A mark that the reader has found. */
-export interface LearnedMark {
-  /** Anchored to the line's beginning. */
-  readonly pattern: RegExp
-  readonly role: Role
-  /** The quote in which the payload stands; empty without one. */
-  readonly quote: string
-  /** The prefix as it stood in the text. */
-  readonly example: string
-}
-
-/** What the reader has found out about how a text is written. */
-export interface Format {
-  /** The longest first. */
-  readonly marks: readonly LearnedMark[]
-  /** What stands in front of both sides' marks. */
-  readonly head: RegExp
-  /** Which of the head's groups names the session; null where none does. */
-  readonly idGroup: number | null
-  /** Lines that announce who speaks on the next. */
-  readonly announcers: ReadonlyMap<string, 'client' | 'server'>
-  /** Line ends are spelled out behind what is said. */
-  readonly spellsLineEnds: boolean
-  readonly isHtml: boolean
-  readonly isUnstuffed: boolean
-  /** Of mail data only the final dot is printed. */
-  readonly elidesContent: boolean
-  /** Mail data have no mark of the client's. */
-  readonly printsUnmarkedData: boolean
-  /** The text makes little sense as a session: only what can open one begins one. */
-  readonly isCalm: boolean
-  readonly sureness: 'sure' | 'likely' | 'guess'
-}
 
 /** Whether a session can begin with this: a greeting with the server's name, or a hello. */
 function opensSession(payload: string): boolean {
@@ -47,14 +14,6 @@ function opensSession(payload: string): boolean {
 /** Whether somebody may have typed this as a command that nobody knows: a word in capitals that is no level of a log. */
 function isTypedWord(payload: string): boolean {
   return /^(?!(?:INFO|WARN|ERROR|DEBUG|TRACE|FATAL|NOTICE|DONE|OK)\s*$)[A-Z]{3,8}\s*$/.test(payload)
-}
-
-/** What a line is as an announcement: its words without what varies. */
-export function announcementOf(line: string): string {
-  return line
-    .trim()
-    .slice(0, 60)
-    .replace(/\b(?:0x[0-9a-f]+|[0-9a-f]*\d[0-9a-f]*)\b/gi, '0')
 }
 
 /** Behind it stands the next field of a record, or a second literal that tells the first once more. */
