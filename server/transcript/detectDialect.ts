@@ -5,7 +5,7 @@ import { framed, frameOf, unframed } from './dialects/framed.ts'
 import { signatureWeight } from './dialects/marked.ts'
 import { dialectNamed, dialects } from './dialects/registry.ts'
 import { inferDialect, surveyed } from './inference/infer.ts'
-import { senseOf } from './inference/sense.ts'
+import { type Sense, senseOf } from './inference/sense.ts'
 import type { Damage } from './lines.ts'
 
 /** How many lines are looked at together: the first stretch that shows a sign of a dialect decides. */
@@ -73,10 +73,14 @@ function dialectIn(
   }
   if (!inference || !inferred) return described && { dialect: described.dialect, isCertain: false }
   const isBetter =
-    !described ||
-    described.dialect === bare ||
-    inference.sense.score > senseOf(described.dialect, surveyed(behind)).score * advantage
+    !described || described.dialect === bare || makesMoreSense(inference.sense, described, behind)
   return { dialect: isBetter ? inferred : described.dialect, isCertain: false }
+}
+
+/** Whether what was inferred makes so much more sense than a described dialect that it is believed. */
+function makesMoreSense({ score }: Sense, described: Described, behind: readonly string[]): boolean {
+  const other = senseOf(described.dialect, surveyed(behind)).score
+  return score >= other + 1 && score > other * advantage
 }
 
 /** The dialect that a stretch of lines shows, or null where it shows none. `behind` is the text from there on. */

@@ -20,7 +20,7 @@ const part = new RegExp(
     String.raw`(?<address>\d{1,3}(?:\.\d{1,3}){3}(?::\d+)?)`,
     String.raw`(?<word>[A-Za-z_-]*\d[\w-]*)`,
     String.raw`(?<space>[ \t]+)`,
-    String.raw`(?<letters>[A-Za-z_]+)`,
+    `(?<letters>[A-Za-z_]+)`,
     String.raw`(?<other>[\s\S])`,
   ].join('|'),
   'g',
