@@ -1,3 +1,4 @@
+import { inferenceText } from '../features/inferenceText.ts'
 import { explainOutcome, type Outcome, outcomesOf, type Result } from '../features/outcomes.ts'
 import { lineInText, type PlacedSession } from '../transcript/transcript.ts'
 import type { CheckedFile } from './checkedFile.ts'
@@ -22,7 +23,8 @@ function commandOf({ exchange, reply }: Outcome, placed: PlacedSession): string 
 
 function outcomeLine(file: string, placed: PlacedSession, session: number, outcome: Outcome): string {
   const { transaction, result, reply } = outcome
-  const name = transaction === null ? `session ${session}` : `session ${session}, transaction ${transaction}`
+  const own = `session ${session}${placed.id === null ? '' : ` (${placed.id})`}`
+  const name = transaction === null ? own : `${own}, transaction ${transaction}`
   const verb = result === 'partly' ? `; ${(reply?.code ?? 0) >= 500 ? 'refused' : 'deferred'}` : ''
   const decided = result === 'accepted' ? '' : `${verb}${commandOf(outcome, placed)}`
   const code = reply
@@ -36,11 +38,19 @@ function counted(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`
 }
 
+/** By which marks a text was read whose format nobody has described. */
+function inferenceLine({ file, transcript }: CheckedFile): string {
+  const inferred = inferenceText(transcript.reading.dialect)
+  return inferred === null || transcript.sessions.length === 0 ? '' : `${file}: read ${inferred}\n`
+}
+
 /** The findings for people: one line each, with the outcomes under those of their session. At most `limit` problems are listed. */
 export function checkText(checked: readonly CheckedFile[], limit: number): string {
   let text = ''
   let listed = 0
-  for (const { file, transcript, found } of checked) {
+  for (const one of checked) {
+    const { file, transcript, found } = one
+    text += inferenceLine(one)
     if (transcript.sessions.length === 0) text += `${file}: no SMTP session found\n`
     for (const [index, placed] of transcript.sessions.entries()) {
       for (const { span, severity, message, rule } of found[index]?.problems ?? []) {

@@ -1,4 +1,5 @@
 import type { Connection } from 'vscode-languageserver'
+import { inferenceText } from '../features/inferenceText.ts'
 import { dialectNamed, dialects } from '../transcript/dialects/registry.ts'
 import { afterReading } from './afterReading.ts'
 import type { DocumentStore } from './documentStore.ts'
@@ -21,17 +22,15 @@ function toChoice({ name, title }: NamedChoice): NamedChoice {
   return { name, title }
 }
 
-const sureness = { sure: 'for sure', likely: 'probably', guess: 'a guess' } as const
-
 function documentRead({ uri, version, transcript }: OpenDocument): DocumentRead {
   const { dialect, chosen } = transcript.reading
-  const { inferred } = dialect
+  const inferred = inferenceText(dialect)
   return {
     uri,
     version,
     dialect: toChoice(dialect),
     chosen: chosen !== null,
-    ...(inferred && { sureness: `by its marks, ${sureness[inferred.sureness]} (${inferred.marks})` }),
+    ...(inferred !== null && { sureness: inferred }),
     sessions: transcript.sessions.length,
   }
 }

@@ -27,6 +27,22 @@ describe('smtp-transcript check', () => {
       assert.ok(!output.includes('sequence/mail-after-refused-data'))
     })
 
+    it('names the ids of sessions, and the marks of a format that nobody has described', () => {
+      const head = (id: string) => `10:00:00 [${id}] `
+      const said = [
+        '<= 220 mx.example.org',
+        '=> EHLO a.example',
+        '<= 250 mx.example.org',
+        '=> QUIT',
+        '<= 221 bye',
+      ]
+      const log = said.flatMap(line => ['aa11', 'bb22'].map(id => head(id) + line))
+      const { output } = cli('check', folder.file('app.log', lines(...log)))
+      assert.match(output, /app\.log: read by its marks, for sure \(client: ".*=>"; server: ".*<="\)\n/)
+      assert.match(output, /session 1 \(aa11\): /)
+      assert.match(output, /session 2 \(bb22\): /)
+    })
+
     it('says that there is nothing to read in a text without a session', () => {
       const { status, output } = cli('check', folder.file('note.txt', 'Just a note.\n'))
       assert.equal(status, 0)
