@@ -6,7 +6,7 @@ import { readLine } from '../readLine.ts'
 import { payloadOf } from '../stretch.ts'
 import { lastLineOf, type Transcript } from '../transcript.ts'
 import { type Form, linesFor, remarksOf } from './forms.ts'
-import { commentsOn, type Said, type SaidEvent, type SaidLine, saidIn } from './said.ts'
+import { commentsOn, type Said, type SaidComment, type SaidEvent, type SaidLine, saidIn } from './said.ts'
 
 /** Sessions that were written. */
 export interface Written {
@@ -187,17 +187,21 @@ export function writeSessions({ reading, sessions }: Transcript, form: Form): Wr
     if (found?.kind === kind && read.every(({ after }) => sameView(after, state))) add({ read })
   }
 
-  /** What stands between sessions has its place only where these stand one after the other. */
-  function addComments(from: number, to: number): void {
-    if (reading.dialect.id || !form.hasComments) return
-    for (const { text } of commentsOn(reading, from, to)) addAside(text, 'comment')
+  /** Comments that come in front of what is said next; behind the last thing said in a session they are between two. */
+  let held: readonly string[] = []
+
+  function addHeld(): void {
+    if (form.hasComments) for (const text of held) addAside(text, 'comment')
+    held = []
   }
 
-  function addSaid(said: Said, opens: boolean): boolean {
-    if (said.kind === 'comment') {
-      if (form.hasComments) addAside(said.text, 'comment')
-      return false
-    }
+  /** What stands between sessions has its place only where these stand one after the other. */
+  function holdComments(from: number, to: number): void {
+    if (!reading.dialect.id) held = [...held, ...commentsOn(reading, from, to).map(({ text }) => text)]
+  }
+
+  function addSaid(said: Exclude<Said, SaidComment>, opens: boolean): boolean {
+    addHeld()
     // A line of the server's that is no reply is of no use, and without a prefix it is a command.
     const attempt = bestAttempt(said, state, form, opens)
     const isNoReply = said.kind === 'said' && said.record.kind === 'unreadable'
@@ -210,12 +214,16 @@ export function writeSessions({ reading, sessions }: Transcript, form: Form): Wr
   let end = 0
   for (const placed of sessions) {
     if (lines.length > 0) addAside('', 'blank')
-    addComments(end, placed.startLine)
+    holdComments(end, placed.startLine)
     let opens = true
-    for (const said of saidIn(reading, placed)) if (addSaid(said, opens)) opens = false
+    for (const said of saidIn(reading, placed)) {
+      if (said.kind === 'comment') held = [...held, said.text]
+      else if (addSaid(said, opens)) opens = false
+    }
     end = lastLineOf(placed) + 1
   }
-  if (sessions.length > 0) addComments(end, reading.records.length)
+  if (sessions.length > 0) holdComments(end, reading.records.length)
+  addHeld()
   if (lines.length === 0) return { text: '', unclear }
   const head = detectDialect(lines) === form.dialect ? [] : [`# @dialect ${form.dialect.name}`]
   return {
