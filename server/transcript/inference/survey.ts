@@ -32,7 +32,7 @@ export interface Survey {
 }
 
 /** What is said, without the quotes and line ends around it that a tool may print. */
-export function bareText(payload: string): string {
+function bareText(payload: string): string {
   return payload.replace(/(?:\\[rn]|["'`\s])+$/, '')
 }
 
