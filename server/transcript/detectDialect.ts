@@ -54,7 +54,7 @@ const advantage = 1.25
 /** How many stretches are looked at for a dialogue behind one that only tells of single exchanges. */
 const patience = 20
 
-/** The described or inferred dialect that a stretch of lines shows. `behind` is the text from there on. */
+/** The described or inferred dialect that a stretch of lines shows. `behind` are those that are surveyed from there on. */
 function dialectIn(
   lines: readonly string[],
   behind: readonly string[],
@@ -62,7 +62,7 @@ function dialectIn(
 ): { dialect: Dialect; isCertain: boolean } | null {
   // Much can stand between the lines that count, so that more have to be looked at than show the first of them.
   const near = describedDialect(lines, choice)
-  const described = isSigned(near) ? near : describedDialect(surveyed(behind), choice)
+  const described = isSigned(near) ? near : describedDialect(behind, choice)
   const isCertain = isSigned(described)
   if (described && isCertain && !described.dialect.isSummary) return { dialect: described.dialect, isCertain }
   const inference = inferDialect(behind, bare)
@@ -79,11 +79,11 @@ function dialectIn(
 
 /** Whether what was inferred makes so much more sense than a described dialect that it is believed. */
 function makesMoreSense({ score }: Sense, described: Described, behind: readonly string[]): boolean {
-  const other = senseOf(described.dialect, surveyed(behind)).score
+  const other = senseOf(described.dialect, behind).score
   return score >= other + 1 && score > other * advantage
 }
 
-/** The dialect that a stretch of lines shows, or null where it shows none. `behind` is the text from there on. */
+/** The dialect that a stretch of lines shows, or null where it shows none. `behind` are those that are surveyed from there on. */
 function dialectOf(
   lines: readonly string[],
   behind: readonly string[],
@@ -96,7 +96,7 @@ function dialectOf(
   if (frame) {
     const inside = describedDialect(unframed(lines, frame), choice)
     const inFrame = inside && framed(inside.dialect, frame)
-    const sense = (dialect: Dialect | undefined) => (dialect ? senseOf(dialect, surveyed(behind)).score : 0)
+    const sense = (dialect: Dialect | undefined) => (dialect ? senseOf(dialect, behind).score : 0)
     if (inFrame && sense(inFrame) >= sense(plain?.dialect)) return inFrame
   }
   if (!plain) return null
@@ -116,7 +116,7 @@ export function detectDialect(texts: readonly string[], choice: readonly Dialect
     if (summary && from > summary.from + patience * detectionLines) break
     const lines = texts.slice(from, from + detectionLines)
     if (!lines.some(line => hint.test(line))) continue
-    const dialect = dialectOf(lines, from === 0 ? texts : texts.slice(from), choice)
+    const dialect = dialectOf(lines, surveyed(texts, from), choice)
     if (dialect && !dialect.isSummary) return dialect
     if (dialect) summary ??= { dialect, from }
   }

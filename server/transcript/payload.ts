@@ -39,3 +39,8 @@ export function looksLikeCommand(line: string): boolean {
   const first = line.charCodeAt(0) | 0x20
   return first >= 0x61 && first <= 0x78 && commandForms.some(form => form.test(line))
 }
+
+/** Whether a line is a reply or a well-formed command as it stands. */
+export function looksLikeDialogue(line: string): boolean {
+  return looksLikeReply(line) || looksLikeCommand(line)
+}

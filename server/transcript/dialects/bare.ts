@@ -1,12 +1,6 @@
-import { looksLikeCommand, looksLikeReply } from '../payload.ts'
-import {
-  type ConnectionEvent,
-  type Expectation,
-  remembering,
-  type Utterance,
-  utterance,
-  type WritableDialect,
-} from './dialect.ts'
+import { looksLikeCommand, looksLikeDialogue, looksLikeReply } from '../payload.ts'
+import { type Expectation, remembering, type Utterance, utterance, type WritableDialect } from './dialect.ts'
+import { type EventPattern, eventIn } from './marked.ts'
 import { withOwnRemarks } from './ownRemarks.ts'
 
 /** What is being typed, rather than a command. */
@@ -18,15 +12,11 @@ const marked = /^C:(?: |$)/
 const fence = /^ {0,3}(?:`{3,}|~{3,})[\w {}.=-]*$/
 
 /** What telnet and nc say themselves. */
-const events: readonly (readonly [RegExp, ConnectionEvent])[] = [
+const events: readonly EventPattern[] = [
   [/^Trying [0-9a-f.:]+\.\.\.$/i, 'connecting'],
   [/^Connected to \S+\.$/, 'connected'],
   [/^Connection closed by foreign host\.$/, 'closed'],
 ]
-
-function eventOf(line: string): ConnectionEvent | null {
-  return events.find(([pattern]) => pattern.test(line))?.[1] ?? null
-}
 
 /**
  * No prefixes at all, as typed into telnet: a line that begins like a reply is the server's where a reply can stand,
@@ -48,7 +38,7 @@ export const bare: WritableDialect = withOwnRemarks({
       ? [{ ...first, memory: '' }]
       : read
   },
-  recognize: lines => lines.filter(line => looksLikeReply(line) || looksLikeCommand(line)).length,
+  recognize: lines => lines.filter(looksLikeDialogue).length,
   write: (_speaker, payload) => payload,
 })
 
@@ -63,7 +53,7 @@ function readPlain(line: string, expected: Expectation): readonly Utterance[] {
     case 'dialogue': {
       if (line.startsWith('#')) return utterance('comment', 1)
       if (expected === 'dialogue' && marked.test(line)) return utterance('client', Math.min(3, line.length))
-      const event = eventOf(line)
+      const event = eventIn(line, events)
       if (event !== null || unfinishedReply.test(line)) return utterance('note', 0, event)
       if (line.trim() === '') return utterance('blank', 0)
       if (looksLikeReply(line)) return utterance('server', 0)

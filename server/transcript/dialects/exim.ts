@@ -1,4 +1,4 @@
-import { looksLikeCommand, looksLikeReply } from '../payload.ts'
+import { looksLikeCommand, looksLikeDialogue, looksLikeReply } from '../payload.ts'
 import { type Dialect, type LineContext, type Utterance, utterance } from './dialect.ts'
 import { type EventPattern, eventIn, signatureWeight } from './marked.ts'
 import { readUnmarked } from './unmarked.ts'
@@ -58,9 +58,7 @@ export const exim: Dialect = {
   },
   recognize(lines) {
     const isSigned = lines.some(line => arrow.test(line) || /^LOG: (?:smtp_\w+ )?MAIN/.test(line))
-    const count = lines.filter(
-      line => arrow.test(line) || looksLikeReply(line) || looksLikeCommand(line),
-    ).length
+    const count = lines.filter(line => arrow.test(line) || looksLikeDialogue(line)).length
     return isSigned && count > 0 ? signatureWeight + count : 0
   },
   write: null,

@@ -1,4 +1,4 @@
-import { looksLikeCommand, looksLikeReply } from '../payload.ts'
+import { looksLikeDialogue } from '../payload.ts'
 import { type Dialect, utterance } from './dialect.ts'
 import { signatureWeight } from './marked.ts'
 import { readUnmarked } from './unmarked.ts'
@@ -20,7 +20,7 @@ export const eximBh: Dialect = {
     remark.test(line) ? utterance('note', 0) : readUnmarked(line, context, { isTyped: true }),
   recognize(lines) {
     const isSigned = lines.some(line => /^\*\*\*\* SMTP testing session |^>>> host in \w+\?/.test(line))
-    const count = lines.filter(line => looksLikeReply(line) || looksLikeCommand(line)).length
+    const count = lines.filter(looksLikeDialogue).length
     return isSigned ? signatureWeight * 2 + count : 0
   },
   write: (_speaker, payload) => payload,

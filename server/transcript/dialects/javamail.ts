@@ -1,4 +1,4 @@
-import { looksLikeCommand, looksLikeReply } from '../payload.ts'
+import { looksLikeCommand, looksLikeDialogue } from '../payload.ts'
 import { stretchBetween } from '../stretch.ts'
 import { type Dialect, remembering, said, utterance } from './dialect.ts'
 import { type EventPattern, eventIn, signatureWeight } from './marked.ts'
@@ -44,7 +44,7 @@ export const javamail: Dialect = {
   },
   recognize(lines) {
     const isSigned = lines.some(line => debug.test(line))
-    const count = lines.filter(line => looksLikeReply(line) || looksLikeCommand(line)).length
+    const count = lines.filter(looksLikeDialogue).length
     return isSigned && count > 0 ? signatureWeight + count : 0
   },
   write: null,

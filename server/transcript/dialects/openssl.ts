@@ -1,4 +1,4 @@
-import { looksLikeCommand, looksLikeReply } from '../payload.ts'
+import { looksLikeDialogue } from '../payload.ts'
 import { type Dialect, remembering, type Utterance, utterance } from './dialect.ts'
 import { type EventPattern, eventIn, signatureWeight } from './marked.ts'
 import { readUnmarked } from './unmarked.ts'
@@ -15,10 +15,6 @@ const remark =
 /** How the report on the connection, and on a session ticket that comes later, begins and goes on. */
 const reportBegins = /^(?:---$|Certificate chain$|Post-Handshake New Session Ticket arrived:$)/
 const reportMarks = /^(?:---|read R BLOCK)$/
-
-function isDialogue(line: string): boolean {
-  return looksLikeReply(line) || looksLikeCommand(line)
-}
 
 /** Between the rules `---` the tool reports; a rule may end the report or begin its next part. */
 function readReport(line: string): readonly Utterance[] {
@@ -44,7 +40,7 @@ export const openssl: Dialect = {
       const isEnd = line === 'read R BLOCK'
       return isEnd ? remembering('') : utterance('note', 0, eventIn(line, events))
     }
-    const inReport = context.memory === 'report' || (context.memory === 'rule' && !isDialogue(line))
+    const inReport = context.memory === 'report' || (context.memory === 'rule' && !looksLikeDialogue(line))
     if (inReport) {
       const [one] = readReport(line)
       return one ? [{ ...one, memory: one.memory ?? 'report' }] : []
@@ -57,7 +53,7 @@ export const openssl: Dialect = {
     const isSigned = lines.some(line =>
       /^(?:CONNECTED\([0-9A-F]+\)|depth=\d+ |SSL handshake has read )/.test(line),
     )
-    return isSigned ? signatureWeight + lines.filter(isDialogue).length : 0
+    return isSigned ? signatureWeight + lines.filter(looksLikeDialogue).length : 0
   },
   write: (_speaker, payload) => payload,
 }

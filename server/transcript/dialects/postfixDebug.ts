@@ -1,4 +1,4 @@
-import { looksLikeCommand, looksLikeReply } from '../payload.ts'
+import { looksLikeCommand, looksLikeDialogue, looksLikeReply } from '../payload.ts'
 import { type Dialect, type LineContext, type Utterance, utterance } from './dialect.ts'
 import { type EventPattern, eventIn, signatureWeight } from './marked.ts'
 
@@ -56,7 +56,7 @@ export const postfixDebug: Dialect = {
     const count = lines.filter(line => {
       const match = mark.exec(line)
       const payload = match ? line.slice(match[0].length) : ''
-      return looksLikeReply(payload) || looksLikeCommand(payload)
+      return looksLikeDialogue(payload)
     }).length
     return count > 0 ? signatureWeight * 2 + count : 0
   },

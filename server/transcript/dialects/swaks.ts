@@ -1,4 +1,5 @@
-import { type ConnectionEvent, utterance, type WritableDialect } from './dialect.ts'
+import { utterance, type WritableDialect } from './dialect.ts'
+import { type EventPattern, eventIn } from './marked.ts'
 import { withOwnRemarks } from './ownRemarks.ts'
 import { readUnmarked } from './unmarked.ts'
 
@@ -20,17 +21,13 @@ function speakerOf(line: string): 'client' | 'server' | undefined {
 }
 
 const rawDump = /^(?:< {2}| {2}>) \d{4}: /
-const events: readonly (readonly [RegExp, ConnectionEvent])[] = [
+const events: readonly EventPattern[] = [
   [/^Trying /, 'connecting'],
   [/^Connected to /, 'connected'],
   [/^TLS started /, 'tls-started'],
   [/^Connection closed with (?:remote host|child process)/, 'closed'],
   [/^(?:Dropping connection|Remote host closed connection|Timeout occured|TLS startup failed)/, 'lost'],
 ]
-
-function eventOf(remark: string): ConnectionEvent | null {
-  return events.find(([pattern]) => pattern.test(remark))?.[1] ?? null
-}
 
 /** Output of swaks, the Swiss Army Knife for SMTP; also with `--no-hints`, `--hide-send` and their like. */
 export const swaks: WritableDialect = withOwnRemarks({
@@ -46,15 +43,15 @@ export const swaks: WritableDialect = withOwnRemarks({
     const speaker = speakerOf(line)
     if (speaker) return utterance(speaker, Math.min(4, line.length))
     const remark = line.slice(0, 4)
-    if (remark === '=== ' || remark === '*** ') return utterance('note', 4, eventOf(line.slice(4)))
+    if (remark === '=== ' || remark === '*** ') return utterance('note', 4, eventIn(line.slice(4), events))
     if (rawDump.test(line)) return utterance('note', 0)
     // Options can suppress the marks of either side, and of swaks' own remarks.
-    const event = eventOf(line)
+    const event = eventIn(line, events)
     return event ? utterance('note', 0, event) : readUnmarked(line, context)
   },
   recognize: lines =>
     lines.filter(line => speakerOf(line) !== undefined || /^(?:===|\*\*\*) /.test(line)).length +
-    1000 * lines.filter(line => line.startsWith('=== ') && eventOf(line.slice(4)) !== null).length,
+    1000 * lines.filter(line => line.startsWith('=== ') && eventIn(line.slice(4), events) !== null).length,
   write(speaker, payload, secure, like = '') {
     const line = secure || like.slice(0, 4).includes('~') ? '~' : '-'
     return (speaker === 'client' ? ` ${line}> ` : `<${line}  `) + payload

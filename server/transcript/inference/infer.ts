@@ -6,9 +6,12 @@ import { type Sense, senseOf } from './sense.ts'
 import { endsInWord } from './shape.ts'
 import { type Survey, survey } from './survey.ts'
 
-/** The lines that are looked at to find out how a text is written. */
-export function surveyed(texts: readonly string[]): readonly string[] {
-  return texts.slice(0, 2000)
+/** How many lines are looked at to find out how a text is written. */
+const surveyedLines = 2000
+
+/** The lines, from line `from` on, that are looked at to find out how a text is written. */
+export function surveyed(texts: readonly string[], from = 0): readonly string[] {
+  return texts.slice(from, from + surveyedLines)
 }
 
 /** No text has more marks. */
@@ -75,11 +78,12 @@ export interface Inference {
  * prefixes commands stand and behind which replies. Arrows are not believed: what is said shows who says it. A prefix
  * counts as a mark if more of the dialogue makes sense with it than without.
  *
+ * @param texts as many lines as are `surveyed`
  * @param unmarked the dialect for texts without marks
  * @returns a dialect made for this text; null where nothing looks like SMTP, or where `unmarked` makes as much sense of it
  */
 export function inferDialect(texts: readonly string[], unmarked: Dialect): Inference | null {
-  const found = apart(survey(surveyed(texts)))
+  const found = apart(survey(texts))
   const { first, others } = candidatesIn(found)
   if (first.length === 0) return null
   const marks = [...first]
