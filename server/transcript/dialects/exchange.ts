@@ -1,6 +1,6 @@
-import { looksLikeCommand, looksLikeReply } from '../payload.ts'
 import { stretchBetween } from '../stretch.ts'
-import { type Dialect, type LineContext, said, type Utterance, utterance } from './dialect.ts'
+import { type Arrows, saidBehind, serversArrow } from './arrows.ts'
+import { type Dialect, type LineContext, type Utterance, utterance } from './dialect.ts'
 import { signatureWeight } from './marked.ts'
 
 /** A row: date-time, connector-id, session-id, sequence-number, local-endpoint, remote-endpoint, event, data, context. */
@@ -22,17 +22,16 @@ function fieldAt(line: string, start: number): { from: number; to: number } {
   return { from: start + 1, to: end }
 }
 
+const arrows = { reads: '<', writes: '>' } as const satisfies Arrows
+
 function readRow(line: string, start: number, event: string, { memory }: LineContext): readonly Utterance[] {
   if (event === '+') return utterance('note', 0, 'connected')
   if (event === '-') return utterance('note', 0, 'lost')
   if (event === '*') return utterance('note', start)
   const { from, to } = fieldAt(line, start)
-  const payload = line.slice(from, to)
-  const other = event === '<' ? '>' : '<'
   // A send connector writes commands, a receive connector replies: what is said shows which log it is.
-  const servers = looksLikeReply(payload) ? event : looksLikeCommand(payload) ? other : memory || '<'
-  const one = said(event === servers ? 'server' : 'client', stretchBetween(line, from, to, 'plain'))
-  return [{ ...one, memory: servers }]
+  const servers = serversArrow(arrows, event, line.slice(from, to), memory)
+  return saidBehind(event, servers, stretchBetween(line, from, to, 'plain'))
 }
 
 /** Protocol logs of Exchange: CSV with a row for each line, of a send or a receive connector; `#` begins a heading. */

@@ -1,4 +1,5 @@
-import { looksLikeCommand, looksLikeDialogue, looksLikeReply } from '../payload.ts'
+import { looksLikeDialogue } from '../payload.ts'
+import { type Arrows, saidBehind, serversArrow } from './arrows.ts'
 import { type Dialect, type LineContext, type Utterance, utterance } from './dialect.ts'
 import { type EventPattern, eventIn, signatureWeight } from './marked.ts'
 import { readUnmarked } from './unmarked.ts'
@@ -15,6 +16,8 @@ const events: readonly EventPattern[] = [
   [/unexpected disconnection while reading SMTP command/, 'lost'],
 ]
 
+const arrows = { reads: '<<', writes: '>>' } as const satisfies Arrows
+
 /** What stands behind an arrow without going over the wire. */
 const aside = /^\((?:writing message|close|shutdown|TLS)|^ ?\(/
 
@@ -22,15 +25,10 @@ const aside = /^\((?:writing message|close|shutdown|TLS)|^ ?\(/
 function readArrow(line: string, mark: string, start: number, context: LineContext): readonly Utterance[] {
   const payload = line.slice(start)
   if (aside.test(payload)) return utterance('note', start)
-  const direction = mark === '<<' ? 'in' : 'out'
-  const other = direction === 'in' ? 'out' : 'in'
-  const servers = looksLikeReply(payload)
-    ? direction
-    : looksLikeCommand(payload)
-      ? other
-      : context.memory || 'in'
-  const [one] = utterance(servers === direction ? 'server' : 'client', start)
-  return [{ ...one, memory: servers }]
+  // `SMTP|>` and `SMTP+>` are writes that wait for more.
+  const arrow = mark === arrows.reads ? arrows.reads : arrows.writes
+  const servers = serversArrow(arrows, arrow, payload, context.memory)
+  return saidBehind(arrow, servers, { start, tail: 0, encoding: 'plain' })
 }
 
 /**

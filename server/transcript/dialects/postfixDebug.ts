@@ -1,4 +1,5 @@
-import { looksLikeCommand, looksLikeDialogue, looksLikeReply } from '../payload.ts'
+import { looksLikeDialogue } from '../payload.ts'
+import { type Arrows, saidBehind, serversArrow } from './arrows.ts'
 import { type Dialect, type LineContext, type Utterance, utterance } from './dialect.ts'
 import { type EventPattern, eventIn, signatureWeight } from './marked.ts'
 
@@ -12,13 +13,14 @@ const events: readonly EventPattern[] = [
   [/\bsmtpd\[\d+\]: disconnect from /, 'closed'],
 ]
 
+const arrows = { reads: '<', writes: '>' } as const satisfies Arrows
+
 /** The arrow in front of what the server says: `>` in a server's log, `<` in a client's. */
 function serverArrow(line: string, arrow: string, payload: string, memory: string): string {
   const name = program.exec(line)?.[1] ?? ''
   if (/\bsmtpd$/.test(name)) return '>'
   if (/\b(?:smtp|lmtp)$/.test(name)) return '<'
-  if (looksLikeReply(payload)) return arrow
-  return looksLikeCommand(payload) ? (arrow === '<' ? '>' : '<') : memory || '<'
+  return serversArrow(arrows, arrow, payload, memory)
 }
 
 function readMarked(
@@ -28,8 +30,7 @@ function readMarked(
   { memory }: LineContext,
 ): readonly Utterance[] {
   const servers = serverArrow(line, arrow, line.slice(start), memory)
-  const [one] = utterance(arrow === servers ? 'server' : 'client', start)
-  return [{ ...one, memory: servers }]
+  return saidBehind(arrow, servers, { start, tail: 0, encoding: 'plain' })
 }
 
 /**
