@@ -1,6 +1,7 @@
-import { checkTranscript, type SeverityOverrides } from '../rules/check.ts'
+import { checkTranscript } from '../rules/check.ts'
 import { ruleNamed } from '../rules/registry.ts'
-import type { Severity } from '../rules/rule.ts'
+import { type Profile, profiles, type Severity, severities } from '../rules/rule.ts'
+import { defaultSettings, type RuleSettings } from '../rules/settings.ts'
 import { readTranscript } from '../transcript/transcript.ts'
 import { chosenDialect, neededFiles, parseCommandArguments, UsageError, wholeNumber } from './arguments.ts'
 import type { CheckedFile } from './checkedFile.ts'
@@ -9,20 +10,26 @@ import { checkText } from './checkText.ts'
 import { readInput } from './input.ts'
 import { type ExitStatus, errorLine, type Output } from './output.ts'
 
-const severities: readonly string[] = ['error', 'warning', 'information', 'hint', 'off']
+const ratings: readonly string[] = [...severities, 'off']
 
 /** Reads `--rule ID=SEVERITY` options. */
-function overridesOf(rules: readonly string[]): SeverityOverrides {
-  const overrides = new Map<string, Severity | 'off'>()
+function severitiesOf(rules: readonly string[]): RuleSettings['severities'] {
+  const asked = new Map<string, Severity | 'off'>()
   for (const option of rules) {
     const [, id = option, severity = ''] = /^([^=]*)=(.*)$/s.exec(option) ?? []
     if (!ruleNamed(id)) throw new UsageError(`there is no rule '${id}'`)
-    if (!severities.includes(severity)) {
-      throw new UsageError(`--rule ${id} takes a severity: ${severities.join(', ')}`)
+    if (!ratings.includes(severity)) {
+      throw new UsageError(`--rule ${id} takes a severity: ${ratings.join(', ')}`)
     }
-    overrides.set(id, severity as Severity | 'off')
+    asked.set(id, severity as Severity | 'off')
   }
-  return overrides
+  return asked
+}
+
+function profileNamed(name: string | undefined): Profile {
+  const profile = profiles.find(one => one === (name ?? defaultSettings.profile))
+  if (!profile) throw new UsageError(`there is no profile '${name}'; known are ${profiles.join(', ')}`)
+  return profile
 }
 
 function formatNamed(name: string | undefined) {
@@ -41,11 +48,15 @@ export function check(args: readonly string[], output: Output): ExitStatus {
   const { values, positionals } = parseCommandArguments(args, {
     format: { type: 'string' },
     rule: { type: 'string', multiple: true },
+    profile: { type: 'string' },
     'max-problems': { type: 'string' },
     dialect: { type: 'string' },
   })
   const format = formatNamed(values.format)
-  const overrides = overridesOf(values.rule ?? [])
+  const settings: RuleSettings = {
+    profile: profileNamed(values.profile),
+    severities: severitiesOf(values.rule ?? []),
+  }
   const limit =
     values['max-problems'] === undefined
       ? Number.POSITIVE_INFINITY
@@ -61,7 +72,7 @@ export function check(args: readonly string[], output: Output): ExitStatus {
       continue
     }
     const transcript = readTranscript(input.text, dialect)
-    checked.push({ file, transcript, found: checkTranscript(transcript, overrides) })
+    checked.push({ file, transcript, found: checkTranscript(transcript, settings) })
   }
   output.write(format(checked, limit))
   if (isUnreadable) return 2

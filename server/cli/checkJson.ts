@@ -2,7 +2,7 @@ import { fixData } from '../features/fixData.ts'
 import { explainOutcome, type Outcome, outcomesOf } from '../features/outcomes.ts'
 import { rangeOf } from '../features/ranges.ts'
 import { referenceUrl } from '../protocol/references.ts'
-import type { RatedProblem } from '../rules/check.ts'
+import type { Problem } from '../rules/rule.ts'
 import { lineEndOf } from '../transcript/lines.ts'
 import { lineInText, type PlacedSession } from '../transcript/transcript.ts'
 import type { CheckedFile } from './checkedFile.ts'
@@ -22,13 +22,13 @@ function fromOne({ start, end }: ReturnType<typeof rangeOf>) {
 const trialLimit = 2_000_000
 
 function problemJson({ file, lineEnd, problem, placed, isAffordable }: Listed) {
-  const { rule, severity, message, fixes, related } = problem
+  const { rule, severity, fault, message, fixes, related } = problem
   return {
     file,
     ...fromOne(rangeOf(problem.span, placed)),
     rule: rule.id,
     severity,
-    fault: rule.fault,
+    fault,
     message,
     url: referenceUrl(rule.references[0]),
     related: related.map(one => ({ ...fromOne(rangeOf(one.span, placed)), message: one.message })),
@@ -59,7 +59,7 @@ function outcomeJson(file: string, placed: PlacedSession, session: number, outco
 interface Listed {
   readonly file: string
   readonly lineEnd: string
-  readonly problem: RatedProblem
+  readonly problem: Problem
   readonly placed: PlacedSession
   readonly isAffordable: boolean
 }

@@ -6,7 +6,9 @@ import {
   type TextDocumentEdit,
   type TextEdit,
 } from 'vscode-languageserver-types'
-import { checkTranscript, type RatedProblem } from '../rules/check.ts'
+import { checkTranscript } from '../rules/check.ts'
+import type { Problem } from '../rules/rule.ts'
+import { defaultSettings, type RuleSettings } from '../rules/settings.ts'
 import { lineEndOf } from '../transcript/lines.ts'
 import type { PlacedSession, Transcript } from '../transcript/transcript.ts'
 import type { DiagnosticData } from './diagnostics.ts'
@@ -75,10 +77,13 @@ function dataOf(diagnostic: Diagnostic): DiagnosticData | undefined {
 function problemOf(
   diagnostic: Diagnostic,
   document: EditedDocument,
-): { problem: RatedProblem; placed: PlacedSession } | undefined {
+  settings: RuleSettings,
+): { problem: Problem; placed: PlacedSession } | undefined {
   const data = dataOf(diagnostic)
   if (data?.version !== document.version) return undefined
-  const found = checkTranscript(document.transcript).find(({ placed }) => placed.startLine === data.session)
+  const found = checkTranscript(document.transcript, settings).find(
+    ({ placed }) => placed.startLine === data.session,
+  )
   const problem = found?.problems[data.problem]
   return found && problem && { problem, placed: found.placed }
 }
@@ -94,10 +99,11 @@ export function codeActionsFor(
   diagnostics: readonly Diagnostic[],
   document: EditedDocument,
   support: EditSupport,
+  settings: RuleSettings = defaultSettings,
 ): CodeAction[] {
   const lineEnd = lineEndOf(document.transcript.reading.lines)
   return diagnostics.slice(0, diagnosticsLimit).flatMap(diagnostic => {
-    const found = problemOf(diagnostic, document)
+    const found = problemOf(diagnostic, document, settings)
     if (!found || found.problem.rule.id !== diagnostic.code) return []
     const { problem, placed } = found
     return problem

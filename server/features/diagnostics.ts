@@ -1,7 +1,9 @@
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-types'
+import type { Fault } from '../protocol/causes/replyCause.ts'
 import { referenceUrl } from '../protocol/references.ts'
-import { checkTranscript, type RatedProblem, type SeverityOverrides } from '../rules/check.ts'
-import type { Severity } from '../rules/rule.ts'
+import { checkTranscript } from '../rules/check.ts'
+import type { Problem, Severity } from '../rules/rule.ts'
+import { defaultSettings, type RuleSettings } from '../rules/settings.ts'
 import type { PlacedSession, Transcript } from '../transcript/transcript.ts'
 import { rangeOf } from './ranges.ts'
 
@@ -34,7 +36,12 @@ export interface DiagnosedDocument {
 interface PlacedProblem {
   readonly placed: PlacedSession
   readonly index: number
-  readonly problem: RatedProblem
+  readonly problem: Problem
+}
+
+/** The source of a diagnostic names who has to change something, so that the Problems panel can be filtered by it. */
+function sourceOf(fault: Fault): string {
+  return `smtp:${fault}`
 }
 
 function toDiagnostic(document: DiagnosedDocument, { problem, placed, index }: PlacedProblem): Diagnostic {
@@ -45,7 +52,7 @@ function toDiagnostic(document: DiagnosedDocument, { problem, placed, index }: P
     severity: severities[problem.severity],
     code: rule.id,
     codeDescription: { href: referenceUrl(rule.references[0]) },
-    source: 'smtp',
+    source: sourceOf(problem.fault),
     message: problem.message,
     ...(related.length > 0 && {
       relatedInformation: related.map(({ span, message }) => ({
@@ -62,7 +69,7 @@ function leftOut(shown: number, all: number): Diagnostic {
   return {
     range: { start, end: start },
     severity: DiagnosticSeverity.Information,
-    source: 'smtp',
+    source: sourceOf('transcript'),
     message: `${all} problems were found; the ${shown} most severe are shown.`,
   }
 }
@@ -70,9 +77,9 @@ function leftOut(shown: number, all: number): Diagnostic {
 /** The findings in a document as diagnostics, in the order of the text; the most severe where there are too many. */
 export function diagnosticsOf(
   document: DiagnosedDocument,
-  overrides: SeverityOverrides = new Map(),
+  settings: RuleSettings = defaultSettings,
 ): Diagnostic[] {
-  const found = checkTranscript(document.transcript, overrides)
+  const found = checkTranscript(document.transcript, settings)
   const all = found.flatMap(({ placed, problems }) =>
     problems.map((problem, index): PlacedProblem => ({ placed, index, problem })),
   )

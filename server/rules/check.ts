@@ -3,44 +3,48 @@ import { editLines, joinLines, type LineEnd } from '../transcript/lines.ts'
 import { mixedSessions } from '../transcript/mixed.ts'
 import type { Exchange, Session } from '../transcript/session.ts'
 import { type PlacedSession, readTranscript, type Transcript } from '../transcript/transcript.ts'
+import { type Found, withoutConsequences } from './oneCause.ts'
 import { rules } from './registry.ts'
-import type { Fix, Problem, Rule, RuleContext, Severity } from './rule.ts'
-
-/** Severities that differ from the rules' own; `off` switches a rule off. */
-export type SeverityOverrides = ReadonlyMap<string, Severity | 'off'>
-
-/** A problem with the severity that it has here. */
-export interface RatedProblem extends Problem {
-  readonly severity: Severity
-}
+import { type Fix, type Problem, type RuleContext, severities } from './rule.ts'
+import { askedSeverity, defaultSettings, type RuleSettings, settingsKey } from './settings.ts'
 
 /** The problems of one session, in the order of the text. */
 export interface SessionProblems {
   readonly placed: PlacedSession
-  readonly problems: readonly RatedProblem[]
+  readonly problems: readonly Problem[]
 }
 
-const order: Readonly<Record<Severity, number>> = { error: 0, warning: 1, information: 2, hint: 3 }
-
-function severityOf(rule: Rule, overrides: SeverityOverrides): Severity | 'off' {
-  return overrides.get(rule.id) ?? rule.severity
-}
-
-function reportsOn(session: Session, context: RuleContext, overrides: SeverityOverrides): RatedProblem[] {
-  const problems: RatedProblem[] = []
-  for (const rule of rules) {
-    const severity = severityOf(rule, overrides)
-    // In a mixture everything else would be a guess.
-    if (severity === 'off' || context.isMixed !== (rule.isForMixtures === true)) continue
-    for (const report of rule.check(session, context)) problems.push({ ...report, rule, severity })
-  }
-  return problems.sort(
-    (a, b) =>
-      a.span.line - b.span.line || a.span.start - b.span.start || order[a.severity] - order[b.severity],
+function compare(a: Found, b: Found): number {
+  return (
+    a.span.line - b.span.line ||
+    a.span.start - b.span.start ||
+    severities.indexOf(a.severity) - severities.indexOf(b.severity)
   )
 }
 
-function countRules(problems: readonly RatedProblem[]): Map<string, number> {
+function problemsIn(session: Session, context: RuleContext, settings: RuleSettings): Found[] {
+  const found: Found[] = []
+  for (const rule of rules) {
+    const asked = askedSeverity(rule, settings)
+    // In a mixture everything else would be a guess.
+    if (asked === 'off' || context.isMixed !== (rule.isForMixtures === true)) continue
+    for (const { span, message, related = [], fixes, ...report } of rule.check(session, context)) {
+      found.push({
+        rule,
+        severity: asked ?? report.severity ?? rule.severity,
+        fault: report.fault ?? rule.fault,
+        span,
+        message,
+        related,
+        fixes: fixes ?? (() => []),
+        consequences: report.consequences ?? null,
+      })
+    }
+  }
+  return withoutConsequences(found.sort(compare))
+}
+
+function countRules(problems: readonly Problem[]): Map<string, number> {
   const counts = new Map<string, number>()
   for (const { rule } of problems) counts.set(rule.id, (counts.get(rule.id) ?? 0) + 1)
   return counts
@@ -59,13 +63,13 @@ interface Findings {
 }
 
 /** What is found in a session's text after a fix. */
-function recheck(session: Session, fix: Fix, context: RuleContext, overrides: SeverityOverrides): Findings {
+function recheck(session: Session, fix: Fix, context: RuleContext, settings: RuleSettings): Findings {
   const edits = fix.edits.toReversed()
   const { lines } = editLines({ texts: session.texts, ends: lineEnds(session.texts.length) }, edits)
   const sessions = readTranscript(joinLines(lines), context.dialect).sessions.map(placed => placed.session)
   const problems = sessions.flatMap((one, index) => {
     const isLastSession = context.isLastSession && index === sessions.length - 1
-    return reportsOn(one, { ...context, isLastSession }, overrides)
+    return problemsIn(one, { ...context, isLastSession }, settings)
   })
   return { rules: countRules(problems), oddities: countOddities(sessions) }
 }
@@ -85,18 +89,14 @@ function isSound({ rule }: Problem, before: Findings, after: Findings): boolean 
  * Checks one session with every rule that is not off. A fix that would leave its finding or bring another is not
  * offered: it is tried on the session's text when somebody asks for the fixes.
  */
-export function checkSession(
-  session: Session,
-  context: RuleContext,
-  overrides: SeverityOverrides,
-): RatedProblem[] {
-  const problems = reportsOn(session, context, overrides)
+export function checkSession(session: Session, context: RuleContext, settings: RuleSettings): Problem[] {
+  const problems = problemsIn(session, context, settings)
   const before: Findings = { rules: countRules(problems), oddities: countOddities([session]) }
   return problems.map(problem => {
     let tried: readonly Fix[] | undefined
     const fixes = () => {
       const fixes = context.isRepairable ? problem.fixes() : []
-      tried ??= fixes.filter(fix => isSound(problem, before, recheck(session, fix, context, overrides)))
+      tried ??= fixes.filter(fix => isSound(problem, before, recheck(session, fix, context, settings)))
       return tried
     }
     return { ...problem, fixes }
@@ -105,7 +105,7 @@ export function checkSession(
 
 interface Known {
   readonly key: string
-  readonly problems: readonly RatedProblem[]
+  readonly problems: readonly Problem[]
 }
 
 const known = new WeakMap<Session, Known>()
@@ -113,22 +113,22 @@ const known = new WeakMap<Session, Known>()
 /** Checks a transcript. What was found in a session that has not changed since is not worked out again. */
 export function checkTranscript(
   transcript: Transcript,
-  overrides: SeverityOverrides = new Map(),
+  settings: RuleSettings = defaultSettings,
 ): SessionProblems[] {
   const { dialect } = transcript.reading
   const mixed = mixedSessions(transcript)
-  const settings = [...overrides].map(pair => pair.join('=')).join(' ')
+  const asked = settingsKey(settings)
   return transcript.sessions.map((placed, index) => {
     const { session, lines } = placed
     const isLastSession = index === transcript.sessions.length - 1
     const isRepairable = dialect.write !== null && lines === null
     const mixture = mixed.get(placed) ?? 'none'
-    const key = `${dialect.name} ${isLastSession} ${isRepairable} ${mixture} ${settings}`
+    const key = `${dialect.name} ${isLastSession} ${isRepairable} ${mixture} ${asked}`
     const before = known.get(session)
     if (before?.key === key) return { placed, problems: before.problems }
     const isMixed = mixture === 'beginning'
     const context = { dialect, isLastSession, isRepairable, isMixed }
-    const problems = mixture === 'rest' ? [] : checkSession(session, context, overrides)
+    const problems = mixture === 'rest' ? [] : checkSession(session, context, settings)
     known.set(session, { key, problems })
     return { placed, problems }
   })

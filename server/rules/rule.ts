@@ -3,8 +3,16 @@ import type { Reference } from '../protocol/references.ts'
 import type { Dialect } from '../transcript/dialects/dialect.ts'
 import type { Session, Span } from '../transcript/session.ts'
 
+/**
+ * How strict to be: `lenient` asks only for what breaks a delivery, `standard` for what matters, `strict` for the RFCs to
+ * the letter.
+ */
+export const profiles = ['lenient', 'standard', 'strict'] as const
+export type Profile = (typeof profiles)[number]
+
 /** How much a finding matters; the words of the Language Server Protocol. */
-export type Severity = 'error' | 'warning' | 'information' | 'hint'
+export const severities = ['error', 'warning', 'information', 'hint'] as const
+export type Severity = (typeof severities)[number]
 
 /** A replacement in the text; lines from 0 at the session's first, columns in UTF-16 units. */
 export interface FixEdit {
@@ -27,13 +35,36 @@ export interface Related {
   readonly message: string
 }
 
+/** Lines of a session from 0, the last included. */
+export interface LineRange {
+  readonly first: number
+  readonly last: number
+}
+
+/** What a check reports. */
+export interface Report {
+  readonly span: Span
+  /** One plain sentence. It never repeats a secret. */
+  readonly message: string
+  readonly related?: readonly Related[]
+  /** The best first; made when somebody asks. */
+  readonly fixes?: () => readonly Fix[]
+  /** Where it is milder or worse than the rule's own. */
+  readonly severity?: Severity
+  /** Where another than the rule's own has to change something. */
+  readonly fault?: Fault
+  /** What is found on these lines only follows from this, unless its rule stands alone. */
+  readonly consequences?: LineRange
+}
+
 /** What a rule found. */
 export interface Problem {
   readonly rule: Rule
+  readonly severity: Severity
+  readonly fault: Fault
   readonly span: Span
   readonly message: string
   readonly related: readonly Related[]
-  /** The best first; made when somebody asks. */
   readonly fixes: () => readonly Fix[]
 }
 
@@ -48,26 +79,34 @@ export interface RuleContext {
   readonly isRepairable: boolean
 }
 
-/** What a check reports; the registry adds the rule. */
-export type Report = Omit<Problem, 'rule'>
-
 /** A rule: its documentation, who is at fault and how bad it is, the check, and with each report its fixes. */
 export interface Rule {
   /** `family/name`; once released it keeps its meaning. */
   readonly id: string
   /** What it finds, as a title. */
   readonly title: string
-  readonly fault: Fault
-  /** `off`: only for those who ask for it. */
-  readonly severity: Severity | 'off'
-  /** The first is the one that a finding links to. */
-  readonly references: readonly [Reference, ...Reference[]]
-  /** Why it matters, for people. */
+  /** What it finds, in a sentence or two. */
+  readonly what: string
+  /** Why it matters. */
   readonly why: string
-  /** A transcript in which it fires. */
+  /** What whoever is at fault should do. */
+  readonly remedy: string
+  readonly fault: Fault
+  readonly severity: Severity
+  /** The most tolerant profile that asks for it; by default as its severity says, see `profileOf`. */
+  readonly profile?: Profile
+  /** The first is the one that the finding is judged by. */
+  readonly references: readonly [Reference, ...Reference[]]
+  /** A transcript in which it fires, and in which nothing else does. */
   readonly example: string
   /** The same done right, in which it does not. */
   readonly instead: string
+  /** Its example makes sense only with the prefixes `C:` and `S:`. */
+  readonly isOfOwnDialect?: true
+  /** Rules that say it better: it is silent on a line on which one of them has found something. */
+  readonly yieldsTo?: readonly string[]
+  /** What it finds is true whatever went wrong before. */
+  readonly standsAlone?: true
   /** It is the only rule that is asked where sessions are mixed, and asked nowhere else. */
   readonly isForMixtures?: true
   readonly check: (session: Session, context: RuleContext) => Iterable<Report>

@@ -1,30 +1,31 @@
 import assert from 'node:assert/strict'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { checkTranscript, type SeverityOverrides } from '../../server/rules/check.ts'
+import { checkTranscript } from '../../server/rules/check.ts'
 import { rules } from '../../server/rules/registry.ts'
 import type { Severity } from '../../server/rules/rule.ts'
+import { defaultSettings, type RuleSettings } from '../../server/rules/settings.ts'
 import type { Span } from '../../server/transcript/session.ts'
 import { readTranscript } from '../../server/transcript/transcript.ts'
 import { type Mark, markedRules, withMarks, withoutMarks } from './fixtures/marks.ts'
 
 const folder = join('test', 'rules', 'fixtures')
-const fixtures = readdirSync(folder)
+const fixtures = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   .filter(name => name.endsWith('.smtp'))
   .sort()
   .map(file => ({
-    name: file.slice(0, -'.smtp'.length),
+    name: file.slice(0, -'.smtp'.length).replaceAll('\\', '/'),
     marked: readFileSync(join(folder, file), 'utf8'),
   }))
 
 /** The severities that a fixture asks for in its first line, as in `# rule: sequence/redundant-rset=hint`. */
-function overridesIn(text: string): SeverityOverrides {
+function settingsIn(text: string): RuleSettings {
   const asked = /^# rule: (\S+)=(\S+)\s/.exec(text)
-  return new Map(asked ? [[asked[1] ?? '', asked[2] as Severity]] : [])
+  return { ...defaultSettings, severities: new Map(asked ? [[asked[1] ?? '', asked[2] as Severity]] : []) }
 }
 
 function marksIn(text: string): readonly Mark[] {
-  const found = checkTranscript(readTranscript(text), overridesIn(text))
+  const found = checkTranscript(readTranscript(text), settingsIn(text))
   return found.flatMap(({ placed: { startLine }, problems }) =>
     problems.flatMap(({ rule, span, related }) => {
       const mark = (kind: Mark['kind'], { line, start, end }: Span): Mark => ({

@@ -8,7 +8,9 @@ export const alreadyAuthenticated = causeRule({
   fault: 'client',
   severity: 'error',
   references: [rfc(4954, '4')],
+  what: 'AUTH after an AUTH that succeeded, with no STARTTLS in between.',
   why: 'After a successful AUTH no other may follow in the session; the server has to answer 503. Only STARTTLS makes the first one void.',
+  remedy: 'Leave the second AUTH out; to change the user, open a new connection.',
   example: `
 S: 220 mx.example ESMTP
 C: EHLO c.example

@@ -9,7 +9,9 @@ export const insideTransaction = causeRule({
   fault: 'client',
   severity: 'error',
   references: [rfc(4954, '4')],
+  what: 'AUTH between MAIL and the end of its transaction.',
   why: 'AUTH must not be sent between MAIL and the end of the transaction; the server has to answer 503.',
+  remedy: 'Log in right after EHLO, before the first MAIL.',
   example: `
 S: 220 mx.example ESMTP
 C: EHLO c.example

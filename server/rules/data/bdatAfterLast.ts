@@ -8,7 +8,9 @@ export const bdatAfterLast = causeRule({
   fault: 'client',
   severity: 'error',
   references: [rfc(3030, '2')],
+  what: 'BDAT after the chunk that was marked LAST, without a new MAIL and RCPT.',
   why: 'LAST completes the message. What comes behind it belongs to no transaction; the server has to answer 503.',
+  remedy: 'Mark only the final chunk with LAST; after a refusal send RSET and begin anew.',
   example: `
 S: 220 mx.example ESMTP
 C: EHLO c.example

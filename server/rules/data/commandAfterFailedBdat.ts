@@ -9,7 +9,9 @@ export const commandAfterFailedBdat = causeRule({
   fault: 'client',
   severity: 'error',
   references: [rfc(3030, '2')],
+  what: 'Any command but RSET, EHLO or QUIT after a chunk was refused, when the client had read the refusal.',
   why: 'When a chunk is refused the message has failed. The client must send RSET before anything else.',
+  remedy: 'Send RSET after a refused chunk, then begin the transaction anew.',
   example: `
 S: 220 mx.example ESMTP
 C: EHLO c.example

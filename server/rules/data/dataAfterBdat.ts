@@ -8,7 +8,9 @@ export const dataAfterBdat = causeRule({
   fault: 'client',
   severity: 'error',
   references: [rfc(3030, '2'), rfc(3030, '3')],
+  what: 'DATA in a transaction that has chunks, or whose MAIL said BODY=BINARYMIME.',
   why: 'A message goes by DATA or by BDAT, never by both, and a binary message only by BDAT. The server has to answer 503, and RSET is needed.',
+  remedy: 'Send the whole message by BDAT or the whole message by DATA.',
   example: `
 S: 220 mx.example ESMTP
 C: EHLO c.example

@@ -8,7 +8,9 @@ export const rcptAfterBdat = causeRule({
   fault: 'client',
   severity: 'error',
   references: [rfc(3030, '2')],
+  what: 'RCPT between the chunks of a message.',
   why: 'All recipients have to be named before the first chunk of a message is sent.',
+  remedy: 'Name all recipients before the first BDAT.',
   example: `
 S: 220 mx.example ESMTP
 C: EHLO c.example

@@ -18,7 +18,9 @@ export const commandAfter421 = causeRule({
   fault: 'client',
   severity: 'warning',
   references: [rfc(5321, '3.8'), rfc(5321, '4.3.2')],
+  what: 'A command after the server has announced with 421 that it closes the connection.',
   why: 'With 421 the server closes the connection, whatever was asked. The client has to connect again, later.',
+  remedy: 'Close the connection and come back later.',
   example: `
 S: 220 mx.example ESMTP
 C: EHLO c.example

@@ -8,7 +8,9 @@ export const commandAfterQuit = causeRule({
   fault: 'client',
   severity: 'error',
   references: [rfc(5321, '4.1.1.10'), rfc(5321, '4.1.4')],
+  what: 'Any command after QUIT on the same connection.',
   why: 'QUIT ends the session: the server answers 221 and closes. What comes after it is lost.',
+  remedy: 'Make QUIT the last command; open a new connection for more.',
   example: `
 S: 220 mx.example ESMTP
 C: EHLO c.example

@@ -8,7 +8,9 @@ export const commandAfterRejectedGreeting = causeRule({
   fault: 'client',
   severity: 'warning',
   references: [rfc(5321, '3.1'), rfc(7504, '3')],
+  what: 'A command other than QUIT after a greeting that refuses the session.',
   why: 'A greeting of 554 or 521 means no service in this session. The server answers everything but QUIT with 503; the reason is in its greeting.',
+  remedy: 'Send QUIT, and read in the greeting why this client is not wanted.',
   example: `
 S: 554 mx.example no SMTP service here
 C: EHLO c.example

@@ -14,7 +14,9 @@ export const commandBeforeGreeting: Rule = {
   fault: 'client',
   severity: 'warning',
   references: [rfc(5321, '4.3.1')],
+  what: 'A command before the server has sent its first reply.',
   why: 'The server speaks first. Clients that do not wait look like spam senders, and many servers turn them away for it.',
+  remedy: 'Wait for the 220 of the greeting before the first command.',
   example: `
 C: EHLO c.example
 S: 220 mx.example ESMTP

@@ -22,7 +22,10 @@ export const dataAfterAllRcptRefused = causeRule({
   fault: 'client',
   severity: 'warning',
   references: [rfc(5321, '3.3'), rfc(2920, '3.1')],
+  what: 'DATA or BDAT although every recipient was refused and the client had read that.',
   why: 'Nobody is left to deliver to. The 5yz that DATA gets says nothing about the message: whether to try again is in the replies to RCPT.',
+  remedy:
+    'Stop after the last refusal: RSET or QUIT. Try again later those that were refused with 4yz, bounce the others.',
   example: `
 S: 220 mx.example ESMTP
 C: EHLO c.example

@@ -9,7 +9,9 @@ export const dataWithoutMail = causeRule({
   fault: 'client',
   severity: 'error',
   references: [rfc(5321, '3.3'), rfc(5321, '4.1.4')],
+  what: 'DATA or BDAT with no transaction open.',
   why: 'A message needs a transaction: MAIL for the sender, at least one accepted RCPT, then DATA.',
+  remedy: 'Send MAIL FROM and RCPT TO first.',
   example: `
 S: 220 mx.example ESMTP
 C: EHLO c.example

@@ -9,7 +9,9 @@ export const dataWithoutRcpt = causeRule({
   fault: 'client',
   severity: 'error',
   references: [rfc(5321, '3.3')],
+  what: 'DATA or BDAT in a transaction for which no recipient was named.',
   why: 'The server has nobody to deliver to. It answers 503 or 554, and the transaction stays open.',
+  remedy: 'Send at least one RCPT TO between MAIL and DATA.',
   example: `
 S: 220 mx.example ESMTP
 C: EHLO c.example

@@ -11,7 +11,9 @@ export const helloDropsTransaction: Rule = {
   fault: 'client',
   severity: 'warning',
   references: [rfc(5321, '4.1.4')],
+  what: 'EHLO or HELO that is accepted while a transaction has recipients.',
   why: 'An accepted hello works like RSET: sender and recipients are forgotten, without a word.',
+  remedy: 'Say hello once, at the beginning; use RSET to abort a transaction on purpose.',
   example: `
 S: 220 mx.example ESMTP
 C: EHLO c.example

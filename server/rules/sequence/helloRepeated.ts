@@ -25,7 +25,9 @@ export const helloRepeated: Rule = {
   fault: 'client',
   severity: 'hint',
   references: [rfc(5321, '4.1.4'), rfc(5321, '4.1.1.5')],
+  what: 'A second EHLO although the first is still valid.',
   why: 'A second hello is legal and works like RSET, but some servers (OpenSMTPD, qpsmtpd) answer it with 503.',
+  remedy: 'Leave it out; say hello again only after STARTTLS.',
   example: `
 S: 220 mx.example ESMTP
 C: EHLO c.example

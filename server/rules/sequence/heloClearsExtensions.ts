@@ -11,7 +11,9 @@ export const heloClearsExtensions: Rule = {
   fault: 'client',
   severity: 'information',
   references: [rfc(5321, '3.2'), rfc(5321, '4.1.1.1')],
+  what: 'HELO after an EHLO that was accepted.',
   why: 'HELO asks for SMTP without extensions. STARTTLS, AUTH, SIZE and the rest must not be used after it.',
+  remedy: 'Use EHLO alone; HELO is for servers that refuse EHLO.',
   example: `
 S: 220 mx.example ESMTP
 C: EHLO c.example

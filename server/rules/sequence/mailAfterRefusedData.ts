@@ -9,7 +9,9 @@ export const mailAfterRefusedData = causeRule({
   fault: 'client',
   severity: 'warning',
   references: [rfc(5321, '4.1.4'), rfc(5321, '4.1.1.5')],
+  what: 'MAIL after DATA was refused, while the transaction is still open.',
   why: 'Only the reply after the final dot ends a transaction. When DATA itself is refused, sender and recipients stay, and the next MAIL is a nested one.',
+  remedy: 'Send RSET before the next MAIL.',
   example: `
 S: 220 mx.example ESMTP
 C: EHLO c.example

@@ -9,7 +9,9 @@ export const mailAfterRefusedHello = causeRule({
   fault: 'client',
   severity: 'error',
   references: [rfc(5321, '3.2'), rfc(5321, '4.1.4')],
+  what: 'MAIL although every hello so far was refused.',
   why: 'A refused hello leaves the session closed for mail. After 500 or 502 to EHLO a client falls back to HELO; after 501 it corrects its name; otherwise it quits.',
+  remedy: 'Look at why the hello was refused, and send one that is accepted.',
   example: `
 S: 220 mx.example ESMTP
 C: EHLO c.example

@@ -9,7 +9,9 @@ export const mailBeforeHello = causeRule({
   fault: 'client',
   severity: 'error',
   references: [rfc(5321, '4.1.1.1'), rfc(5321, '4.1.4')],
+  what: 'MAIL before any hello.',
   why: 'A client has to introduce itself before it starts a mail transaction; many servers answer 503 without it.',
+  remedy: 'Send EHLO, and HELO where it is refused, before the first MAIL.',
   example: `
 S: 220 mx.example ESMTP
 C: MAIL FROM:<a@c.example>

@@ -14,7 +14,9 @@ export const missingQuit: Rule = {
   fault: 'client',
   severity: 'information',
   references: [rfc(5321, '4.1.4'), rfc(5321, '4.1.1.10')],
+  what: 'A session that ends behind a message without QUIT.',
   why: 'A client that just goes away leaves the server with a half-open connection until its time-out, and looks like a failure in its log.',
+  remedy: 'Send QUIT and wait for 221 before closing the connection.',
   example: `
 S: 220 mx.example ESMTP
 C: EHLO c.example

@@ -14,7 +14,9 @@ export const nestedMail = causeRule({
   fault: 'client',
   severity: 'error',
   references: [rfc(5321, '4.1.4')],
+  what: 'MAIL while a transaction is open.',
   why: 'One transaction has to end before the next begins, by DATA or by RSET. A server answers 503, or silently drops the first.',
+  remedy: 'Finish the open transaction with DATA, or abort it with RSET.',
   example: `
 S: 220 mx.example ESMTP
 C: EHLO c.example

@@ -9,7 +9,9 @@ export const rcptAfterRefusedMail = causeRule({
   fault: 'client',
   severity: 'warning',
   references: [rfc(5321, '3.3'), rfc(5321, '4.1.4')],
+  what: 'RCPT although MAIL was refused and the client had read that.',
   why: 'A refused MAIL opens no transaction, so there is nothing to add a recipient to. What to do is in the reply to MAIL: try again later (4yz) or change the sender (5yz).',
+  remedy: 'Stop after the refusal of MAIL; correct the sender, or come back later.',
   example: `
 S: 220 mx.example ESMTP
 C: EHLO c.example

@@ -9,7 +9,9 @@ export const rcptWithoutMail = causeRule({
   fault: 'client',
   severity: 'error',
   references: [rfc(5321, '3.3')],
+  what: 'RCPT with no transaction open.',
   why: 'RCPT adds a recipient to the transaction that MAIL opens. RSET, a hello, STARTTLS and the end of a message close it.',
+  remedy: 'Send MAIL FROM first.',
   example: `
 S: 220 mx.example ESMTP
 C: EHLO c.example

@@ -17,9 +17,12 @@ export const redundantRset: Rule = {
   id: 'sequence/redundant-rset',
   title: 'RSET without effect',
   fault: 'client',
-  severity: 'off',
+  severity: 'hint',
+  profile: 'strict',
   references: [rfc(5321, '4.1.1.5'), rfc(5321, '4.1.4')],
+  what: 'RSET where there is nothing to reset.',
   why: 'RSET drops an open transaction. Where none is open, or where EHLO follows and resets by itself, it costs a round trip for nothing.',
+  remedy: 'Leave it out.',
   example: `
 S: 220 mx.example ESMTP
 C: EHLO c.example

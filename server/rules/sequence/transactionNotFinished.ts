@@ -29,7 +29,9 @@ export const transactionNotFinished: Rule = {
   fault: 'client',
   severity: 'information',
   references: [rfc(5321, '4.1.1.10')],
+  what: 'A transaction with recipients that is given up without DATA.',
   why: 'QUIT, and the end of the connection, drop an open transaction: its recipients get nothing. Typical of programs that only probe addresses.',
+  remedy: 'Send DATA with the message, or RSET where the transaction was only a probe.',
   example: `
 S: 220 mx.example ESMTP
 C: EHLO c.example

@@ -9,7 +9,9 @@ export const verbInsideTransaction = causeRule({
   fault: 'client',
   severity: 'error',
   references: [rfc(1985, '5')],
+  what: 'ETRN, ATRN, XCLIENT or XFORWARD between MAIL and the end of its transaction.',
   why: 'These commands change what a session is about, so they stand between transactions, not inside one.',
+  remedy: 'Send it between transactions.',
   example: `
 S: 220 mx.example ESMTP
 C: EHLO c.example

@@ -9,7 +9,9 @@ export const helloMissingAfterStarttls = causeRule({
   fault: 'client',
   severity: 'error',
   references: [rfc(3207, '4.2')],
+  what: 'A command that needs a hello right after the TLS handshake.',
   why: 'The TLS handshake throws away what was agreed in clear: the hello, the list of extensions, the authentication. A server that follows the RFC answers 503, and the old list may have been forged.',
+  remedy: 'Send EHLO again after the handshake, and use only what the new reply announces.',
   example: `
 S: 220 mx.example ESMTP
 C: EHLO c.example

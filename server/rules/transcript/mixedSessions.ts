@@ -16,7 +16,9 @@ export const mixedSessions: Rule = {
   fault: 'transcript',
   severity: 'warning',
   references: [rfc(5321, '4.1.1'), rfc(5321, '3.1')],
+  what: 'Lines of several sessions mixed, with nothing that tells them apart.',
   why: 'Replies are counted off against commands, so that in mixed sessions every finding would be a guess. An id in front of each line, such as a process id, tells them apart.',
+  remedy: 'Record with session ids, or cut out one session.',
   example: `
 S: 220 mx.example ESMTP
 C: EHLO a.example

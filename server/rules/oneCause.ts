@@ -1,0 +1,34 @@
+import type { LineRange, Problem } from './rule.ts'
+
+/** A problem, and the lines from its own on to which what is found only follows from it. */
+export interface Found extends Problem {
+  readonly consequences: LineRange | null
+}
+
+/** Without what stands on lines that an earlier problem accounts for. */
+function withoutFollowers(problems: readonly Found[]): Found[] {
+  let first = Number.POSITIVE_INFINITY
+  let last = -1
+  return problems.filter(({ rule, span, consequences }) => {
+    if (!rule.standsAlone && span.line >= first && span.line <= last) return false
+    if (consequences && consequences.last > last) ({ first, last } = consequences)
+    return true
+  })
+}
+
+/** Without what another rule says better on the same line. */
+function withoutGeneral(problems: readonly Found[]): Found[] {
+  const onLine = new Map<number, string[]>()
+  for (const { span, rule } of problems) onLine.set(span.line, [...(onLine.get(span.line) ?? []), rule.id])
+  return problems.filter(({ rule, span }) => {
+    return !rule.yieldsTo?.some(id => onLine.get(span.line)?.includes(id))
+  })
+}
+
+/**
+ * One cause, one finding: without the problems that another one says better, and without those that only follow from an
+ * earlier one. `problems` are in the order of the text.
+ */
+export function withoutConsequences(problems: readonly Found[]): Found[] {
+  return withoutGeneral(withoutFollowers(withoutGeneral(problems)))
+}

@@ -1,0 +1,4 @@
+import type { Rule } from '../rule.ts'
+
+/** Rules about EHLO keywords and parameters. */
+export const extensionRules: readonly Rule[] = []

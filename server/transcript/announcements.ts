@@ -1,0 +1,76 @@
+import { columnOfExchange, isAccepted } from './history.ts'
+import { replySaid, type SaidLine } from './saidText.ts'
+import type { Exchange, Session, Span } from './session.ts'
+
+/** A line of the reply to EHLO or LHLO behind its first: a keyword with its parameters (RFC 5321 section 4.1.1.1). */
+export interface Announcement {
+  /** Upper case. `AUTH=LOGIN` is an old spelling of `AUTH LOGIN`. */
+  readonly keyword: string
+  /** What stands behind the keyword, in upper case and without surrounding space. */
+  readonly parameters: string
+  readonly keywordSpan: Span
+  readonly span: Span
+}
+
+/** The extensions that may be used at some point of a session. */
+export interface Extensions {
+  /** The hello whose reply announced them; null where none is in force. */
+  readonly hello: Exchange | null
+  readonly announcements: readonly Announcement[]
+  /** The first announcement of a keyword, which is given in upper case. */
+  readonly find: (keyword: string) => Announcement | undefined
+}
+
+function announcementOn(said: SaidLine): Announcement | null {
+  const text = said.payload.slice(4)
+  const keyword = /^\s*([^\s=]+)/.exec(text)
+  if (!keyword) return null
+  const start = 4 + keyword[0].length - (keyword[1]?.length ?? 0)
+  const end = 4 + keyword[0].length
+  return {
+    keyword: (keyword[1] ?? '').toUpperCase(),
+    parameters: text.slice(keyword[0].length).replace(/^=/, '').trim().toUpperCase(),
+    keywordSpan: said.spanOf(start, end),
+    span: said.spanOf(start, said.payload.trimEnd().length),
+  }
+}
+
+/** What the reply to a hello announces; nothing for HELO and for a refused hello. */
+export function announcedBy(session: Session, hello: Exchange): Announcement[] {
+  const { unit, reply } = hello
+  if (unit.kind !== 'command' || unit.verb === 'HELO' || reply?.code !== 250) return []
+  return replySaid(session, reply)
+    .slice(1)
+    .flatMap(said => announcementOn(said) ?? [])
+}
+
+const known = new WeakMap<Exchange, Extensions>()
+
+function extensionsOf(session: Session, hello: Exchange | null): Extensions {
+  const before = hello && known.get(hello)
+  if (before) return before
+  const announcements = hello ? announcedBy(session, hello) : []
+  const extensions: Extensions = {
+    hello,
+    announcements,
+    find: keyword => announcements.find(one => one.keyword === keyword),
+  }
+  if (hello) known.set(hello, extensions)
+  return extensions
+}
+
+/**
+ * The extensions that the client may use when it sends `exchange`: those of the EHLO reply in force, which HELO, TLS and
+ * a security layer void (RFC 5321 section 4.1.4, RFC 3207 section 4.2). Null where the text does not tell.
+ */
+export function extensionsAt(session: Session, exchange: Exchange): Extensions | null {
+  const { hello, keywords } = exchange.before
+  if (hello === 'unknown') return null
+  if (hello === 'none') return extensionsOf(session, null)
+  if (keywords === null) return null
+  if (hello === 'HELO') return extensionsOf(session, null)
+  const last = session.exchanges
+    .slice(0, exchange.index)
+    .findLast(one => columnOfExchange(one) === 'hello' && isAccepted(one))
+  return last?.reply ? extensionsOf(session, last) : null
+}

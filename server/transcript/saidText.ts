@@ -1,0 +1,59 @@
+import { spanOf } from './commandParts.ts'
+import type { LineRecord } from './lineRecord.ts'
+import type { ContentUnit, Exchange, Reply, Session, Span } from './session.ts'
+import { payloadOf } from './stretch.ts'
+
+/** One line of what somebody said, as it was said, and where its characters stand. */
+export interface SaidLine {
+  /** From 0 at the session's first. */
+  readonly line: number
+  readonly payload: string
+  /** The place of a part of the payload; offsets in UTF-16 units. */
+  readonly spanOf: (from: number, to: number) => Span
+}
+
+function saidOn(session: Session, line: number, record: LineRecord): SaidLine {
+  const text = session.texts[line] ?? ''
+  return {
+    line,
+    payload: payloadOf(text, record),
+    spanOf: (from, to) => spanOf(line, text, record, from, to),
+  }
+}
+
+function recordOn(
+  session: Session,
+  line: number,
+  isWanted: (record: LineRecord) => boolean,
+): LineRecord | undefined {
+  return session.records[line]?.findLast(isWanted)
+}
+
+/**
+ * The line of a command or of an answer to a challenge, as it stands in the text; null for anything else, and where the
+ * tool did not print it. It may hold a secret: to be judged, never to be shown or kept.
+ */
+export function commandSaid(session: Session, { unit, line }: Exchange): SaidLine | null {
+  if (unit.kind !== 'command' && unit.kind !== 'auth-response') return null
+  const { kind, textSpan } = unit
+  const record = recordOn(session, line, one => one.kind === kind && one.start <= textSpan.start)
+  return record ? saidOn(session, line, record) : null
+}
+
+/** The lines of a reply, each from its code on. */
+export function replySaid(session: Session, reply: Reply): SaidLine[] {
+  return reply.codeSpans.flatMap(({ line, start }) => {
+    const record = recordOn(session, line, one => one.kind === 'reply' && one.start === start)
+    return record ? [saidOn(session, line, record)] : []
+  })
+}
+
+/** The lines of mail data or of a chunk as they were sent, without the final dot. */
+export function* contentSaid(session: Session, unit: ContentUnit): Generator<SaidLine> {
+  if (unit.elided) return
+  const kind = unit.kind
+  for (let line = unit.firstLine; line <= unit.lastLine; line++) {
+    for (const record of session.records[line] ?? [])
+      if (record.kind === kind) yield saidOn(session, line, record)
+  }
+}
