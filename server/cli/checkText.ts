@@ -1,7 +1,8 @@
 import { inferenceText } from '../features/inferenceText.ts'
 import { explainOutcome, type Outcome, outcomesOf, type Result } from '../features/outcomes.ts'
 import { lineInText, type PlacedSession } from '../transcript/transcript.ts'
-import type { CheckedFile } from './checkedFile.ts'
+import type { CheckedFile, CheckRun } from './checkRun.ts'
+import { noteOnLimit } from './listing.ts'
 import { summaryOf } from './summary.ts'
 
 const words: Readonly<Record<Result, string>> = {
@@ -44,8 +45,8 @@ function inferenceLine({ file, transcript }: CheckedFile): string {
   return inferred === null || transcript.sessions.length === 0 ? '' : `${file}: read ${inferred}\n`
 }
 
-/** The findings for people: one line each, with the outcomes under those of their session. At most `limit` problems are listed. */
-export function checkText(checked: readonly CheckedFile[], limit: number): string {
+/** The findings for people: one line each, with the outcomes under those of their session. */
+export function checkText({ checked, limit }: CheckRun): string {
   let text = ''
   let listed = 0
   for (const one of checked) {
@@ -61,7 +62,8 @@ export function checkText(checked: readonly CheckedFile[], limit: number): strin
       for (const outcome of outcomesOf(placed.session)) text += outcomeLine(file, placed, index + 1, outcome)
     }
   }
-  if (listed > limit) text += `${listed - limit} more problems are not shown (--max-problems ${limit})\n`
+  const note = noteOnLimit(listed - limit, limit)
+  if (note !== null) text += `${note}\n`
   const { files, sessions, errors, warnings, information, hints } = summaryOf(checked)
   const problems = [
     counted(errors, 'error'),
