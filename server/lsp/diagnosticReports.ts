@@ -5,19 +5,18 @@ import {
   DocumentDiagnosticReportKind,
 } from 'vscode-languageserver'
 import { diagnosticsOf } from '../features/diagnostics.ts'
+import { type RuleSettings, settingsKey } from '../rules/settings.ts'
 import { afterReading } from './afterReading.ts'
 import type { DocumentStore } from './documentStore.ts'
+import { isObject } from './isObject.ts'
 import type { OpenDocument } from './openDocument.ts'
 import type { Runtime } from './runtime.ts'
-
-function isObject(value: unknown): value is object {
-  return typeof value === 'object' && value !== null
-}
+import type { SettingsStore } from './settings.ts'
 
 /** The diagnostics of a document. Their data tell the series of the version that they are of. */
-function diagnosticsIn(document: OpenDocument): Diagnostic[] {
+function diagnosticsIn(document: OpenDocument, settings: RuleSettings): Diagnostic[] {
   const { series } = document
-  return diagnosticsOf(document).map(one =>
+  return diagnosticsOf(document, settings).map(one =>
     isObject(one.data) ? { ...one, data: { ...one.data, series } } : one,
   )
 }
@@ -30,10 +29,18 @@ export function ofSameSeries(diagnostics: readonly Diagnostic[], { series }: Ope
 }
 
 /** Pushes diagnostics, for editors that do not ask for them. */
-export function pushDiagnostics(connection: Connection, documents: DocumentStore, runtime: Runtime): void {
-  afterReading(connection, documents, runtime, 'diagnostics', document => {
+export function pushDiagnostics(
+  connection: Connection,
+  documents: DocumentStore,
+  settings: SettingsStore,
+  runtime: Runtime,
+): void {
+  const push = afterReading(connection, documents, runtime, 'diagnostics', document => {
     const { uri, version } = document
-    void connection.sendDiagnostics({ uri, version, diagnostics: diagnosticsIn(document) })
+    void connection.sendDiagnostics({ uri, version, diagnostics: diagnosticsIn(document, settings.rules()) })
+  })
+  settings.onDidChange(() => {
+    for (const document of documents.all()) push(document)
   })
   documents.onDidClose(uri => void connection.sendDiagnostics({ uri, diagnostics: [] }))
 }
@@ -42,9 +49,10 @@ export function pushDiagnostics(connection: Connection, documents: DocumentStore
 export function pulledDiagnostics(
   document: OpenDocument | undefined,
   previous: string | undefined,
+  settings: RuleSettings,
 ): DocumentDiagnosticReport {
   if (!document) return { kind: DocumentDiagnosticReportKind.Full, items: [] }
-  const resultId = `${document.series} ${document.version}`
+  const resultId = `${document.series} ${document.version} ${settingsKey(settings)}`
   if (previous === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId }
-  return { kind: DocumentDiagnosticReportKind.Full, resultId, items: diagnosticsIn(document) }
+  return { kind: DocumentDiagnosticReportKind.Full, resultId, items: diagnosticsIn(document, settings) }
 }

@@ -23,6 +23,8 @@ export interface InitializationOptions {
   readonly commandLinks?: boolean
   /** The client wants `documentReadNotification`. */
   readonly readingNotices?: boolean
+  /** The settings of the section `smtp` as they are at the start. */
+  readonly settings?: unknown
 }
 
 /** The command that compares two reply codes; its arguments are the codes, or none to be asked. */

@@ -23,6 +23,7 @@ import {
   replyCodesRequest,
 } from './messages.ts'
 import type { Runtime } from './runtime.ts'
+import { keepSettings } from './settings.ts'
 
 /** What the server knows of its client. */
 interface Client {
@@ -68,11 +69,21 @@ function replyCodeChoices(): ReplyCodeChoice[] {
 /** Wires a language server to a connection. It listens when this returns; nothing is read but the open documents. */
 export function startServer(connection: Connection, runtime: Runtime): void {
   const documents = keepDocuments(connection)
+  const settings = keepSettings(connection)
   let client: Client = clientOf({}, undefined)
 
+  function refreshDiagnostics(): void {
+    if (!client.refreshesDiagnostics) return
+    // A client that goes away meanwhile does not answer.
+    connection.languages.diagnostics.refresh().catch(() => undefined)
+  }
+
   connection.onInitialize(({ capabilities, initializationOptions }) => {
-    client = clientOf(capabilities, initializationOptions as InitializationOptions | undefined)
-    if (!client.pullsDiagnostics) pushDiagnostics(connection, documents, runtime)
+    const options = initializationOptions as InitializationOptions | undefined
+    client = clientOf(capabilities, options)
+    settings.start(capabilities, options?.settings)
+    if (client.pullsDiagnostics) settings.onDidChange(refreshDiagnostics)
+    else pushDiagnostics(connection, documents, settings, runtime)
     if (client.readingNotices) announceReadings(connection, documents, runtime)
     return initializeResult(client)
   })
@@ -83,7 +94,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       'diagnostics',
       { kind: DocumentDiagnosticReportKind.Full, items: [] },
       ({ textDocument, previousResultId }) =>
-        pulledDiagnostics(documents.get(textDocument.uri), previousResultId),
+        pulledDiagnostics(documents.get(textDocument.uri), previousResultId, settings.rules()),
     ),
   )
 
@@ -99,7 +110,8 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       const document = documents.get(textDocument.uri)
       const isWanted = context.only?.some(kind => kind === '' || kind === 'quickfix') ?? true
       if (!document || !isWanted) return []
-      return codeActionsFor(ofSameSeries(context.diagnostics, document), document, client)
+      const diagnostics = ofSameSeries(context.diagnostics, document)
+      return codeActionsFor(diagnostics, document, client, settings.rules())
     }),
   )
 
@@ -112,11 +124,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   )
   connection.onRequest(replyCodesRequest, guarded(connection, 'reply codes', [], replyCodeChoices))
 
-  answerDialectRequests(connection, documents, () => {
-    if (!client.refreshesDiagnostics) return
-    // A client that goes away meanwhile does not answer.
-    connection.languages.diagnostics.refresh().catch(() => undefined)
-  })
+  answerDialectRequests(connection, documents, refreshDiagnostics)
   answerConversionRequests(connection, documents)
 
   connection.listen()
