@@ -4,6 +4,7 @@ import { compareReplyCodesCommand, type InitializationOptions } from '../server/
 import { registerDialectChoice } from './chooseDialect.ts'
 import { registerComparison } from './compareReplyCodes.ts'
 import { registerConversion } from './convertTranscript.ts'
+import { registerRuleExplanation } from './explainRule.ts'
 import { registerReadAsTranscript } from './readAsTranscript.ts'
 import { showReadingStatus } from './readingStatus.ts'
 import { keepReadings } from './readings.ts'
@@ -32,6 +33,7 @@ export async function activateExtension(
     registerConversion(client),
     registerReadAsTranscript(),
     ...registerComparison(client),
+    ...registerRuleExplanation(client),
     commands.registerCommand('smtp.restartLanguageServer', async () => {
       await client.stop()
       await client.start()

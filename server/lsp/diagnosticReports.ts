@@ -4,7 +4,7 @@ import {
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
 } from 'vscode-languageserver'
-import { diagnosticsOf } from '../features/diagnostics.ts'
+import { diagnosticsOf, type RuleLink } from '../features/diagnostics.ts'
 import { type RuleSettings, settingsKey } from '../rules/settings.ts'
 import { afterReading } from './afterReading.ts'
 import type { DocumentStore } from './documentStore.ts'
@@ -13,10 +13,16 @@ import type { OpenDocument } from './openDocument.ts'
 import type { Runtime } from './runtime.ts'
 import type { SettingsStore } from './settings.ts'
 
+/** How diagnostics are to be reported. */
+export interface ReportOptions {
+  readonly settings: RuleSettings
+  readonly ruleLink: RuleLink
+}
+
 /** The diagnostics of a document. Their data tell the series of the version that they are of. */
-function diagnosticsIn(document: OpenDocument, settings: RuleSettings): Diagnostic[] {
+function diagnosticsIn(document: OpenDocument, { settings, ruleLink }: ReportOptions): Diagnostic[] {
   const { series } = document
-  return diagnosticsOf(document, settings).map(one =>
+  return diagnosticsOf(document, settings, ruleLink).map(one =>
     isObject(one.data) ? { ...one, data: { ...one.data, series } } : one,
   )
 }
@@ -33,11 +39,16 @@ export function pushDiagnostics(
   connection: Connection,
   documents: DocumentStore,
   settings: SettingsStore,
+  ruleLink: RuleLink,
   runtime: Runtime,
 ): void {
   const push = afterReading(connection, documents, runtime, 'diagnostics', document => {
     const { uri, version } = document
-    void connection.sendDiagnostics({ uri, version, diagnostics: diagnosticsIn(document, settings.rules()) })
+    void connection.sendDiagnostics({
+      uri,
+      version,
+      diagnostics: diagnosticsIn(document, { settings: settings.rules(), ruleLink }),
+    })
   })
   settings.onDidChange(() => {
     for (const document of documents.all()) push(document)
@@ -49,10 +60,10 @@ export function pushDiagnostics(
 export function pulledDiagnostics(
   document: OpenDocument | undefined,
   previous: string | undefined,
-  settings: RuleSettings,
+  options: ReportOptions,
 ): DocumentDiagnosticReport {
   if (!document) return { kind: DocumentDiagnosticReportKind.Full, items: [] }
-  const resultId = `${document.series} ${document.version} ${settingsKey(settings)}`
+  const resultId = `${document.series} ${document.version} ${settingsKey(options.settings)}`
   if (previous === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId }
-  return { kind: DocumentDiagnosticReportKind.Full, resultId, items: diagnosticsIn(document, settings) }
+  return { kind: DocumentDiagnosticReportKind.Full, resultId, items: diagnosticsIn(document, options) }
 }

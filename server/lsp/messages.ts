@@ -19,7 +19,7 @@ export interface ReplyCodeChoice {
 
 /** What a client tells the server about itself when it starts it. */
 export interface InitializationOptions {
-  /** Links to the editor's own commands work in hovers. */
+  /** Links to the editor's own commands work in hovers and diagnostics. */
   readonly commandLinks?: boolean
   /** The client wants `documentReadNotification`. */
   readonly readingNotices?: boolean
@@ -74,6 +74,20 @@ export type ChooseDialectAnswer = DocumentRead | Refusal
 
 /** The command that lets the person choose the dialect of the active transcript. */
 export const chooseDialectCommand = 'smtp.chooseDialect'
+
+/** The rules to choose from; out comes an array of `NamedChoice`, named by their ids. */
+export const rulesRequest = 'smtp/rules'
+
+/** The page of a rule: in goes its id, out comes Markdown, or null where there is no such rule. */
+export const rulePageRequest = 'smtp/rulePage'
+
+/** What `rulePageRequest` takes. */
+export interface RulePageParams {
+  readonly rule: string
+}
+
+/** The command that shows the page of a rule; its argument is the id, or none to be asked. */
+export const explainRuleCommand = 'smtp.explainRule'
 
 /** What a transcript can be converted to; out comes an array of `NamedChoice`. */
 export const conversionTargetsRequest = 'smtp/conversionTargets'

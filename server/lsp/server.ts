@@ -8,6 +8,7 @@ import {
 import { articleToMarkdown } from '../features/article.ts'
 import { codeActionsFor } from '../features/codeActions.ts'
 import { compareReplyCodes } from '../features/compareReplyCodes.ts'
+import { type RuleLink, rulePageCommand, ruleReference } from '../features/diagnostics.ts'
 import { hoverAt } from '../features/hover.ts'
 import { knownReplyCodes, replyCodeFacts } from '../protocol/replyCodes.ts'
 import { answerConversionRequests } from './conversionRequests.ts'
@@ -22,6 +23,7 @@ import {
   type ReplyCodeChoice,
   replyCodesRequest,
 } from './messages.ts'
+import { answerRuleRequests } from './ruleRequests.ts'
 import type { Runtime } from './runtime.ts'
 import { keepSettings } from './settings.ts'
 
@@ -33,6 +35,7 @@ interface Client {
   readonly snippets: boolean
   readonly versions: boolean
   readonly commandLinks: boolean
+  readonly ruleLink: RuleLink
   readonly readingNotices: boolean
 }
 
@@ -44,6 +47,7 @@ function clientOf(capabilities: ClientCapabilities, options: InitializationOptio
     snippets: edit?.snippetEditSupport === true && edit.documentChanges === true,
     versions: edit?.documentChanges === true,
     commandLinks: options?.commandLinks === true,
+    ruleLink: options?.commandLinks === true ? rulePageCommand : ruleReference,
     readingNotices: options?.readingNotices === true,
   }
 }
@@ -83,7 +87,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     client = clientOf(capabilities, options)
     settings.start(capabilities, options?.settings)
     if (client.pullsDiagnostics) settings.onDidChange(refreshDiagnostics)
-    else pushDiagnostics(connection, documents, settings, runtime)
+    else pushDiagnostics(connection, documents, settings, client.ruleLink, runtime)
     if (client.readingNotices) announceReadings(connection, documents, runtime)
     return initializeResult(client)
   })
@@ -94,7 +98,10 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       'diagnostics',
       { kind: DocumentDiagnosticReportKind.Full, items: [] },
       ({ textDocument, previousResultId }) =>
-        pulledDiagnostics(documents.get(textDocument.uri), previousResultId, settings.rules()),
+        pulledDiagnostics(documents.get(textDocument.uri), previousResultId, {
+          settings: settings.rules(),
+          ruleLink: client.ruleLink,
+        }),
     ),
   )
 
@@ -126,6 +133,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
 
   answerDialectRequests(connection, documents, refreshDiagnostics)
   answerConversionRequests(connection, documents)
+  answerRuleRequests(connection)
 
   connection.listen()
 }
