@@ -44,6 +44,16 @@ export interface Refusal {
 /** How an open document was read. Sent for each document after its opening, its changes and the choice of a dialect. */
 export const documentReadNotification = 'smtp/documentRead'
 
+/** The first session that failed. */
+export interface ReadFailure {
+  /** Which session it was, from 1. */
+  readonly session: number
+  /** How and where, as in `refused at RCPT TO:<bob@example.org>`. */
+  readonly outcome: string
+  /** Why, in one sentence; null where no reply decided it. */
+  readonly reason: string | null
+}
+
 /** What `documentReadNotification` tells. */
 export interface DocumentRead {
   readonly uri: string
@@ -55,6 +65,8 @@ export interface DocumentRead {
   readonly sureness?: string
   /** How many SMTP sessions were found. */
   readonly sessions: number
+  /** What failed first, where something did. */
+  readonly failure?: ReadFailure
 }
 
 /** The dialects to choose from; out comes an array of `NamedChoice`. */

@@ -10,6 +10,7 @@ import { codeActionsFor } from '../features/codeActions.ts'
 import { compareReplyCodes } from '../features/compareReplyCodes.ts'
 import { type RuleLink, rulePageCommand, ruleReference } from '../features/diagnostics.ts'
 import { hoverAt } from '../features/hover.ts'
+import { outlineOf } from '../features/outline.ts'
 import { knownReplyCodes, replyCodeFacts } from '../protocol/replyCodes.ts'
 import { answerConversionRequests } from './conversionRequests.ts'
 import { ofSameSeries, pulledDiagnostics, pushDiagnostics } from './diagnosticReports.ts'
@@ -58,6 +59,7 @@ function initializeResult(client: Client): InitializeResult {
     capabilities: {
       textDocumentSync: TextDocumentSyncKind.Incremental,
       hoverProvider: true,
+      documentSymbolProvider: true,
       codeActionProvider: { codeActionKinds: ['quickfix'] },
       ...(client.pullsDiagnostics && {
         diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false },
@@ -109,6 +111,13 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     guarded(connection, 'hover', null, ({ textDocument, position }) => {
       const document = documents.get(textDocument.uri)
       return document ? hoverAt(document, position, client.commandLinks) : null
+    }),
+  )
+
+  connection.onDocumentSymbol(
+    guarded(connection, 'outline', [], ({ textDocument }) => {
+      const document = documents.get(textDocument.uri)
+      return document ? outlineOf(document.transcript) : []
     }),
   )
 
