@@ -57,7 +57,8 @@ describe('diagnostics', () => {
   it('count columns in UTF-16 units', () => {
     const lines = [...hello, 'C: DATA', 'S: 503 no']
     const odd = lines.map(line => line.replace('mx.example.org', '\u{1f4ee}\u00fc'))
-    assert.deepEqual(diagnosticsIn(odd)[0]?.range, range(3, 3, 7))
+    const found = diagnosticsIn(odd).find(({ code }) => code === 'sequence/data-without-mail')
+    assert.deepEqual(found?.range, range(3, 3, 7))
   })
 
   for (const rule of rules) {
@@ -72,7 +73,7 @@ describe('diagnostics', () => {
         own.codeDescription?.href ?? '',
         /^https:\/\/www\.rfc-editor\.org\/rfc\/rfc\d+#section-\d+/,
       )
-      assert.match(String(own.message), /^[A-Z][^\n]*\.$/)
+      assert.match(String(own.message), /^[A-Z\d"][^\n]*\.$/)
       assert.ok(own.range.end.character > own.range.start.character)
       assert.equal(own.range.start.line, own.range.end.line)
     })
