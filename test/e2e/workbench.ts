@@ -1,6 +1,7 @@
 // What a person does in VS Code, as functions. Each waits for what it is about, and for nothing else.
 import type { Locator, Page } from 'playwright-core'
 import { languageStatusOn } from './languageStatus.ts'
+import { viewsOn } from './views.ts'
 import { areaOf, overlap, visibleText } from './visibleText.ts'
 import { RETRY, saveScreenshot, until } from './waiting.ts'
 
@@ -243,6 +244,8 @@ export function workbenchOn(page: Page) {
   /** Saves a picture of the whole window below .vscode-test/screenshots. */
   const screenshot = (name: string) => saveScreenshot(page, name)
 
+  const { outline, ...views } = viewsOn(page)
+
   return {
     ready,
     openFile,
@@ -263,6 +266,8 @@ export function workbenchOn(page: Page) {
     lookOf,
     editorText,
     screenshot,
+    outline: (begins: string) => outline(begins, () => runCommand('Explorer: Focus on Outline View')),
+    ...views,
     ...languageStatusOn(page),
   }
 }

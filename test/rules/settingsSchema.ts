@@ -27,11 +27,10 @@ export function settingsSchema() {
     'smtp.rules': {
       type: 'object',
       scope: 'window',
-      propertyNames: {
-        enum: rules.map(rule => rule.id),
-        markdownEnumDescriptions: rules.map(describe),
-      },
-      additionalProperties: { type: 'string', enum: [...severities, 'off'] },
+      // Keys are completed from here; what may stand behind them is the same for all.
+      properties: Object.fromEntries(rules.map(rule => [rule.id, { description: describe(rule) }])),
+      patternProperties: { '^[a-z]+/[a-z0-9-]+$': { type: 'string', enum: [...severities, 'off'] } },
+      additionalProperties: false,
       default: {},
       markdownDescription:
         'Severities of rules that differ from their own, as in `{ "sequence/nested-mail": "warning" }`; `off` switches a rule off, and any other value switches one on that the profile does not ask for.',
