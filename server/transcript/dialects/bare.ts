@@ -3,6 +3,9 @@ import { type Expectation, remembering, type Utterance, utterance, type Writable
 import { type EventPattern, eventIn } from './marked.ts'
 import { withOwnRemarks } from './ownRemarks.ts'
 
+/** No command begins like that; where one waits, the server meant it as its reply. */
+const failedReply = /^\d{3}/
+
 /** What is being typed, rather than a command. */
 const unfinishedReply = /^[2-5]\d?$/
 
@@ -27,11 +30,13 @@ export const bare: WritableDialect = withOwnRemarks({
   name: 'bare',
   title: 'no prefixes: replies are known by their code',
   example: ['220 mx.example.org ESMTP Postfix (Debian/GNU)', 'DATA', '503 5.5.1 Error: need RCPT command'],
-  read(line, { expected, memory }) {
+  read(line, { expected, memory, isAwaiting }) {
     // In a ticket, what stands behind a fence is somebody's prose.
     const isFence = fence.test(line) && (expected === 'opening' || expected === 'dialogue')
     if (isFence) return remembering('outside')
     const isOutside = memory === 'outside' && expected === 'dialogue'
+    if (isAwaiting && !isOutside && expected === 'dialogue' && failedReply.test(line))
+      return utterance('server', 0)
     const read = readPlain(line, isOutside ? 'opening' : expected)
     const [first] = read
     return isOutside && first && (first.speaker === 'client' || first.speaker === 'server')
