@@ -300,7 +300,9 @@ export function buildSession(
   settleDoubt(assembly)
   closeContent(assembly)
   const last = states.at(-1)
-  if (!last || !(last.clientSpoke || last.serverSpoke)) return undefined
+  const { drafts, greeting, unasked } = assembly
+  const isNothing = drafts.length === 0 && greeting === null && unasked.length === 0
+  if (!last || isNothing || !(last.clientSpoke || last.serverSpoke)) return undefined
   return {
     texts,
     records,

@@ -147,7 +147,9 @@ export function finishReply(state: ReaderState, payload: string): ReaderState {
 
 /** Whether a line is a reply; a code that SMTP does not have is none where nobody asked. */
 function isReply({ reply, view }: ReaderState, payload: string): boolean {
-  return looksLikeReply(payload) || ((reply !== null || view.outstanding.length > 0) && hasReplyForm(payload))
+  if (looksLikeReply(payload)) return true
+  const isAwaited = view.outstanding.length > 0 && view.confirmed.phase !== 'closed'
+  return (reply !== null || isAwaited) && hasReplyForm(payload)
 }
 
 /** Reads a line of the server's that has not the form of a reply. */
@@ -159,7 +161,8 @@ function readMalformed(state: ReaderState, payload: string, place: Stretch): Ste
     const record = internRecord({ kind: 'unreadable', ...place, opens: !state.connecting })
     return { record, after: changeReader(state, { serverSpoke: true }) }
   }
-  const isInPlace = waiting > 0 && state.reply === null && repliesLeft(state.view) === 1
+  const isOpen = state.view.confirmed.phase !== 'closed' && state.reply === null
+  const isInPlace = waiting > 0 && isOpen && repliesLeft(state.view) === 1
   if (code === undefined || !isInPlace) {
     return { after: state, record: internRecord({ kind: 'unreadable', ...place, opens: false }) }
   }

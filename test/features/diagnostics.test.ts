@@ -53,7 +53,7 @@ describe('diagnostics', () => {
 
   it('count columns in UTF-16 units', () => {
     const lines = [...hello, 'C: DATA', 'S: 503 no']
-    const odd = lines.map(line => line.replace('mx.example.org', '\u{1f4ee}\u00fc'))
+    const odd = lines.map(line => line.replace('mx.example.org', 'mx.example.org \u{1f4ee}\u00fc'))
     assert.deepEqual(diagnosticsIn(odd)[0]?.range, range(3, 3, 7))
   })
 

@@ -9,7 +9,7 @@ const failedReply = /^\d{3}/
 /** What is being typed, rather than a command. */
 const unfinishedReply = /^[2-5]\d?$/
 
-const marked = /^C:(?: |$)/
+const marked = /^[CS]:(?: |$)/
 
 /** The fence around code in Markdown. */
 const fence = /^ {0,3}(?:`{3,}|~{3,})[\w {}.=-]*$/
@@ -23,8 +23,8 @@ const events: readonly EventPattern[] = [
 
 /**
  * No prefixes at all, as typed into telnet: a line that begins like a reply is the server's where a reply can stand,
- * any other the client's. `#` begins a comment outside mail data, and `C:` a line of the client's that could be taken
- * for something else.
+ * any other the client's. `#` begins a comment outside mail data, and `C:` or `S:` a line of the client's or the server's
+ * that could be taken for something else.
  */
 export const bare: WritableDialect = withOwnRemarks({
   name: 'bare',
@@ -57,7 +57,8 @@ function readPlain(line: string, expected: Expectation): readonly Utterance[] {
     case 'opening':
     case 'dialogue': {
       if (line.startsWith('#')) return utterance('comment', 1)
-      if (expected === 'dialogue' && marked.test(line)) return utterance('client', Math.min(3, line.length))
+      if (expected === 'dialogue' && marked.test(line))
+        return utterance(line.startsWith('C') ? 'client' : 'server', Math.min(3, line.length))
       const event = eventIn(line, events)
       if (event !== null || unfinishedReply.test(line)) return utterance('note', 0, event)
       if (line.trim() === '') return utterance('blank', 0)
