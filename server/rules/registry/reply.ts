@@ -1,3 +1,6 @@
+import { beforeEndOfData } from '../reply/beforeEndOfData.ts'
+import { code421ButSessionContinues } from '../reply/code421ButSessionContinues.ts'
+import { code503ToAlwaysLegalCommand } from '../reply/code503ToAlwaysLegalCommand.ts'
 import { codeOutOfRange } from '../reply/codeOutOfRange.ts'
 import { ehloKeywordOnFirstLine } from '../reply/ehloKeywordOnFirstLine.ts'
 import { ehloKeywordSyntax } from '../reply/ehloKeywordSyntax.ts'
@@ -9,13 +12,28 @@ import { enhancedNotAllowedHere } from '../reply/enhancedNotAllowedHere.ts'
 import { enhancedUnregistered } from '../reply/enhancedUnregistered.ts'
 import { enhancedUnusualClass } from '../reply/enhancedUnusualClass.ts'
 import { extendedReplyToHelo } from '../reply/extendedReplyToHelo.ts'
+import { goAheadWithoutRecipients } from '../reply/goAheadWithoutRecipients.ts'
 import { greetingUnexpectedCode } from '../reply/greetingUnexpectedCode.ts'
 import { greetingWithoutDomain } from '../reply/greetingWithoutDomain.ts'
+import { lineTooLong } from '../reply/lineTooLong.ts'
 import { malformedLine } from '../reply/malformedLine.ts'
 import { missingText } from '../reply/missingText.ts'
 import { multilineCodeMismatch } from '../reply/multilineCodeMismatch.ts'
 import { multilineMissingHyphen } from '../reply/multilineMissingHyphen.ts'
 import { multilineNotFinished } from '../reply/multilineNotFinished.ts'
+import { nonAsciiText } from '../reply/nonAsciiText.ts'
+import { quitNot221 } from '../reply/quitNot221.ts'
+import { repeatedHelloRefused } from '../reply/repeatedHelloRefused.ts'
+import { requiredCommandUnrecognized } from '../reply/requiredCommandUnrecognized.ts'
+import { secondTransactionRefused } from '../reply/secondTransactionRefused.ts'
+import { textContradictsClass } from '../reply/textContradictsClass.ts'
+import { tooManyRecipientsCode } from '../reply/tooManyRecipientsCode.ts'
+import { unansweredCommand } from '../reply/unansweredCommand.ts'
+import { unexpectedClass } from '../reply/unexpectedClass.ts'
+import { unknownCode } from '../reply/unknownCode.ts'
+import { unlistedCode } from '../reply/unlistedCode.ts'
+import { unsolicited } from '../reply/unsolicited.ts'
+import { vrfyDisabledCode } from '../reply/vrfyDisabledCode.ts'
 import type { Rule } from '../rule.ts'
 
 /** Rules about the replies of the server. */
@@ -38,4 +56,22 @@ export const replyRules: readonly Rule[] = [
   enhancedMalformed,
   enhancedUnregistered,
   enhancedUnusualClass,
+  unexpectedClass,
+  unknownCode,
+  unlistedCode,
+  requiredCommandUnrecognized,
+  code503ToAlwaysLegalCommand,
+  repeatedHelloRefused,
+  vrfyDisabledCode,
+  tooManyRecipientsCode,
+  goAheadWithoutRecipients,
+  beforeEndOfData,
+  secondTransactionRefused,
+  textContradictsClass,
+  lineTooLong,
+  nonAsciiText,
+  code421ButSessionContinues,
+  quitNot221,
+  unansweredCommand,
+  unsolicited,
 ]

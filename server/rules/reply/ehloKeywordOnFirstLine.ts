@@ -1,8 +1,8 @@
+import { extensionFacts } from '../../protocol/extensions.ts'
 import { rfc } from '../../protocol/references.ts'
 import { replySaid } from '../../transcript/saidText.ts'
 import { isBeingTyped } from '../beingTyped.ts'
 import { fixOf, insertAt } from '../edits.ts'
-import { isKnownKeyword } from '../knownKeyword.ts'
 import { announcedName } from '../plausibleReplies.ts'
 import type { Rule } from '../rule.ts'
 
@@ -10,7 +10,7 @@ import type { Rule } from '../rule.ts'
 function keywordIn(text: string): string | null {
   const [, word = '', rest = ''] = /^([^\s=]+)[\s=]*(.*?)\s*$/.exec(text) ?? []
   const couldBe = rest === '' || /^[A-Z0-9][A-Z0-9 =_+.,-]*$/.test(rest)
-  return isKnownKeyword(word) && couldBe ? word : null
+  return extensionFacts(word) !== undefined && couldBe ? word : null
 }
 
 /** A reply to EHLO without the server's name. Silent where the first word is a name that only looks like a keyword. */
@@ -49,7 +49,7 @@ S: 221 mx.example.org closing`,
       const line = { ...start, start: 0, end: 0 }
       yield {
         span: said.spanOf(4, 4 + keyword.length),
-        message: `${keyword} stands where the name of the server belongs: clients do not see it.`,
+        message: `The extension ${keyword} stands where the name of the server belongs: clients do not see it.`,
         fixes: () => [
           fixOf('Insert a line with the name of the server', insertAt(line, `${prefix}250-${name}\n`)),
         ],

@@ -24,7 +24,7 @@ function flawIn({ payload, spanOf }: SaidLine): Flaw | null {
   if (!/^[a-z0-9][a-z0-9-]*$/i.test(word)) {
     return {
       span,
-      message: `“${word}” cannot be the name of an extension: that has only letters, digits and hyphens.`,
+      message: `The name of an extension has only letters, digits and hyphens: “${word}” cannot be one.`,
       isOldSpelling: false,
     }
   }
@@ -37,15 +37,15 @@ function flawIn({ payload, spanOf }: SaidLine): Flaw | null {
       isOldSpelling: isAuth,
     }
   }
-  // Whatever is outside of printable ASCII.
+  // Characters beyond ASCII are wrong in every reply.
   const odd = text
     .slice(before.length)
     .trimEnd()
-    .search(/[^ -~]/)
+    .search(/[^ -~\u0080-\uffff]/)
   if (odd < 0) return null
   return {
     span: spanOf(end + odd, end + odd + 1),
-    message: `The parameters of ${word} hold a character that is not printable ASCII.`,
+    message: `The parameters of ${word} hold a control character.`,
     isOldSpelling: false,
   }
 }
@@ -64,7 +64,7 @@ export const ehloKeywordSyntax: Rule = {
   fault: 'server',
   severity: 'warning',
   references: [rfc(5321, '4.1.1.1')],
-  what: 'A line of the reply to EHLO or LHLO that is no keyword of letters, digits and hyphens, with parameters of printable ASCII behind a space.',
+  what: 'A line of the reply to EHLO or LHLO that is no keyword of letters, digits and hyphens, with printable parameters behind a space.',
   why: 'Clients do not recognize the extension, and some refuse the whole reply.',
   remedy:
     'Correct the line or take it out. Keep an additional line with `AUTH=` only as long as old clients need it.',

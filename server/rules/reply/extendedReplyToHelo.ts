@@ -1,14 +1,14 @@
+import { extensionFacts } from '../../protocol/extensions.ts'
 import { rfc } from '../../protocol/references.ts'
 import { replySaid, type SaidLine } from '../../transcript/saidText.ts'
 import type { CommandUnit, Reply, Session, Span } from '../../transcript/session.ts'
 import { fixOf, replaceAt } from '../edits.ts'
 import { separatorOf } from '../givenReplies.ts'
-import { isKnownKeyword } from '../knownKeyword.ts'
 import type { Fix, Rule } from '../rule.ts'
 
 function keywordSpan({ payload, spanOf }: SaidLine): Span | null {
   const word = /^[^\s=]*/.exec(payload.slice(4))?.[0] ?? ''
-  return isKnownKeyword(word) ? spanOf(4, 4 + word.length) : null
+  return extensionFacts(word) !== undefined ? spanOf(4, 4 + word.length) : null
 }
 
 function fixesOf(session: Session, { codeSpans }: Reply, { verbSpan }: CommandUnit): Fix[] {

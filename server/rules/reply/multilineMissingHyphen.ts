@@ -1,8 +1,8 @@
+import { extensionFacts } from '../../protocol/extensions.ts'
 import { rfc } from '../../protocol/references.ts'
 import type { Reply, Session, Span } from '../../transcript/session.ts'
 import { fixOf, replaceAt } from '../edits.ts'
 import { answeredBy, type GivenReply, isToHello, repliesIn, separatorOf, textAt } from '../givenReplies.ts'
-import { isKnownKeyword } from '../knownKeyword.ts'
 import type { Rule } from '../rule.ts'
 
 function lastCodeOf({ codeSpans }: Reply): Span | undefined {
@@ -12,7 +12,10 @@ function lastCodeOf({ codeSpans }: Reply): Span | undefined {
 /** Whether a reply that nobody asked for reads like one more line of the reply before it. */
 function couldContinue(given: GivenReply, { texts }: Reply): boolean {
   if (given.isGreeting) return true
-  if (isToHello(given)) return isKnownKeyword(/^[^\s=]*/.exec(texts[0] ?? '')?.[0] ?? '')
+  if (isToHello(given)) {
+    const [word = ''] = /^[^\s=]*/.exec(texts[0] ?? '') ?? []
+    return extensionFacts(word) !== undefined
+  }
   return /^(?:HELP|EXPN|VRFY)$/.test(answeredBy(given))
 }
 
