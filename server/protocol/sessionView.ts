@@ -57,7 +57,7 @@ export const midSession: SessionView = settled(unknownState)
 /** A session that the text enters in the middle of mail data. */
 export const midContent: SessionView = settled(change(unknownState, { phase: 'data-content' }))
 
-/** What a well-behaved server answers to a command that may stand there. */
+/** What a well-behaved server answers to a command that may stand there; 250 to any other. */
 const expectedCodes: Readonly<Partial<Record<ReturnType<typeof columnOf>, number>>> = {
   DATA: 354,
   STARTTLS: 220,
@@ -66,12 +66,18 @@ const expectedCodes: Readonly<Partial<Record<ReturnType<typeof columnOf>, number
   QUIT: 221,
 }
 
+/** What a well-behaved server answers to `action`. */
+function expectedCode(action: ClientAction): number {
+  if (action.kind === 'message') return 250
+  return action.kind === 'command' ? (expectedCodes[columnOf(action)] ?? 250) : 235
+}
+
 function assumeAnswer(state: SessionState, action: ClientAction, verdict: Verdict): SessionState {
   if (action.kind === 'message')
     return applyReply(applyEndOfData(state), action, { code: 250, keywords: null })
   // Nothing comes of a command that cannot stand there, and no reply to it is invented.
   if (verdict.sequence === 'out-of-sequence') return state
-  const code = action.kind === 'command' ? (expectedCodes[columnOf(action)] ?? 250) : 235
+  const code = expectedCode(action)
   const next = applyReply(state, action, { code, keywords: null })
   return next.phase === 'closed' ? change(next, { phase: 'closing' }) : next
 }
@@ -234,6 +240,20 @@ export function receive(view: SessionView, reply: ReplyFacts): Received {
     view: intern({ confirmed, optimistic, innocent: view.innocent, outstanding }),
     answers: first.action,
   }
+}
+
+/**
+ * The server says something that is no SMTP reply where one belongs; `code` is what it seems to mean. Where nobody can
+ * tell, null, it is read as what a well-behaved server would have said, so that nothing else is held against anybody.
+ */
+export function receiveMalformed(view: SessionView, code: number | null): SessionView {
+  const [first] = view.outstanding
+  return first ? receive(view, { code: code ?? expectedCode(first.action), keywords: null }).view : view
+}
+
+/** How many commands and messages wait for a reply. */
+export function outstandingCount({ outstanding }: SessionView): number {
+  return outstanding.reduce((sum, { count }) => sum + count, 0)
 }
 
 /** The server greets; what the client had already sent stays outstanding. */

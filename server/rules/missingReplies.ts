@@ -28,12 +28,6 @@ function lastReplyLine({ replies, line }: Exchange): number {
   return replies.at(-1)?.codeSpans.at(-1)?.line ?? line
 }
 
-/** Whether the tool itself says, in its own words, what came of a command whose reply it does not print. */
-function isToldOtherwise(session: Session, { index, line }: Exchange): boolean {
-  const end = session.exchanges[index + 1]?.line ?? session.records.length
-  return session.records.slice(line, end).some(found => found.some(one => one.kind === 'unprinted-reply'))
-}
-
 /** The session in groups. A group ends where all that was sent has its replies. */
 function groupsOf(session: Session): Exchange[][] {
   const groups: Exchange[][] = []
@@ -41,7 +35,7 @@ function groupsOf(session: Session): Exchange[][] {
   for (const exchange of session.exchanges) {
     if (!isAwaited(exchange)) continue
     // Replies come in the order of the commands: when the last is there, all are.
-    const isSettled = last === null || (last.replies.length > 0 && lastReplyLine(last) < exchange.line)
+    const isSettled = last === null || (last.isAnswered && lastReplyLine(last) < exchange.line)
     if (isSettled) groups.push([exchange])
     else groups.at(-1)?.push(exchange)
     last = exchange
@@ -55,11 +49,11 @@ function mayPipeline(session: Session, exchange: Exchange): boolean {
 }
 
 function missingIn(session: Session, group: readonly Exchange[]): MissingReply | null {
-  const missing = group.filter(one => one.replies.length === 0 && !isToldOtherwise(session, one))
+  const missing = group.filter(one => !one.isAnswered)
   const [first] = group
   const [counted] = missing
   if (!first || !counted) return null
-  const isAtEnd = group.at(-1)?.replies.length === 0
+  const isAtEnd = group.at(-1)?.isAnswered === false
   // Where the client has to wait for each reply, the first that it did not wait for is the one that did not come.
   const exchange = mayPipeline(session, first) ? counted : first
   const last = isAtEnd ? session.texts.length - 1 : lastReplyLine(group.at(-1) ?? first)

@@ -26,6 +26,16 @@ export function clientName(session: Session): string {
   return 'client.example.org'
 }
 
+/** The full name, or the address in brackets, that the server gave itself in its greeting or in a reply to a hello; null where it gave none. */
+export function announcedName({ greeting, exchanges }: Session): string | null {
+  const hellos = exchanges.filter(one => columnOfExchange(one) === 'hello').slice(0, 3)
+  for (const reply of [greeting, ...hellos.map(hello => hello.reply)]) {
+    const word = reply?.texts[0]?.split(/\s/, 1)[0] ?? ''
+    if (/^(?:[a-z0-9-]+\.[a-z0-9.-]+|\[[0-9a-z.:]+\])$/i.test(word)) return word
+  }
+  return null
+}
+
 /** What this server, going by the rest of the session, would have said to a command that it accepts. */
 export function acceptance(session: Session, verb: string): string {
   if (verb === 'EHLO' || verb === 'HELO' || verb === 'LHLO') return `250 ${serverName(session)}`

@@ -22,6 +22,8 @@ interface Draft {
   unit: ClientUnit
   readonly record: Pick<ClientRecord, 'before' | 'verdict'>
   readonly replies: Reply[]
+  /** Something else than a reply stands for one. */
+  hasSubstitute: boolean
 }
 
 interface Assembly {
@@ -37,11 +39,13 @@ interface Assembly {
   command: { readonly draft: Draft; readonly parts: CommandDraft } | null
   content: { readonly draft: Draft; readonly parts: ContentDraft } | null
   reply: ReplyDraft | null
+  /** A line that is no reply stands where one belongs, unless a reply comes behind it. */
+  isDoubtful: boolean
 }
 
 function addDraft(assembly: Assembly, line: number, unit: ClientUnit, record: Draft['record']): Draft {
   const { before, verdict } = record
-  const draft: Draft = { line, unit, record: { before, verdict }, replies: [] }
+  const draft: Draft = { line, unit, record: { before, verdict }, replies: [], hasSubstitute: false }
   assembly.drafts.push(draft)
   return draft
 }
@@ -65,6 +69,20 @@ function closeReply(assembly: Assembly): void {
   }
   exchange.replies.push(reply)
   if (!moreFollow) assembly.answered += 1
+}
+
+/** What was sent first gets no reply that could be read, but something in its place. */
+function substitute(assembly: Assembly): void {
+  const draft = assembly.outstanding[assembly.answered]
+  if (!draft) return
+  draft.hasSubstitute = true
+  assembly.answered += 1
+}
+
+/** A line that is no reply stands for one once nothing better can come. */
+function settleDoubt(assembly: Assembly): void {
+  if (assembly.isDoubtful) substitute(assembly)
+  assembly.isDoubtful = false
 }
 
 /** Content that has come to its end, or of which nothing more can come. */
@@ -189,6 +207,7 @@ function addRecord(assembly: Assembly, line: number, record: LineRecord, before:
     case 'auth-response':
     case 'end-of-data':
       closeReply(assembly)
+      settleDoubt(assembly)
       skipAnswered(assembly)
       if (record.kind === 'end-of-data') addEndOfData(assembly, line, record)
       else {
@@ -197,11 +216,13 @@ function addRecord(assembly: Assembly, line: number, record: LineRecord, before:
       }
       return
     case 'reply':
+      assembly.isDoubtful = false
       addReply(assembly, line, record)
       return
     case 'message':
     case 'chunk':
       closeReply(assembly)
+      settleDoubt(assembly)
       assembly.command = null
       addContent(assembly, line, record, { before: before.view.optimistic, verdict: allowed })
       return
@@ -210,11 +231,17 @@ function addRecord(assembly: Assembly, line: number, record: LineRecord, before:
       return
     case 'tls':
       closeReply(assembly)
+      settleDoubt(assembly)
       addDraft(assembly, line, { kind: 'tls' }, { before: before.view.confirmed, verdict: allowed })
       return
     case 'unprinted-reply':
       closeReply(assembly)
-      assembly.answered += 1
+      substitute(assembly)
+      return
+    case 'malformed-reply':
+      closeReply(assembly)
+      if (record.isDoubtful) assembly.isDoubtful = true
+      else substitute(assembly)
       return
     default:
       return
@@ -237,6 +264,7 @@ function finishExchange(draft: Draft, index: number): Exchange {
     unit: draft.unit,
     reply: isPerRecipient && draft.replies.length !== 1 ? null : (draft.replies[0] ?? null),
     replies: draft.replies,
+    isAnswered: draft.hasSubstitute || draft.replies.length > 0,
     before: draft.record.before,
     verdict: draft.record.verdict,
   }
@@ -263,15 +291,19 @@ export function buildSession(
     command: null,
     content: null,
     reply: null,
+    isDoubtful: false,
   }
   for (const [line, found] of records.entries()) {
     const before = states[line - 1] ?? states[line]
     if (before) for (const record of found) addRecord(assembly, line, record, before)
   }
   closeReply(assembly)
+  settleDoubt(assembly)
   closeContent(assembly)
   const last = states.at(-1)
-  if (!last || !(last.clientSpoke || last.serverSpoke)) return undefined
+  const { drafts, greeting, unasked } = assembly
+  const isNothing = drafts.length === 0 && greeting === null && unasked.length === 0
+  if (!last || isNothing || !(last.clientSpoke || last.serverSpoke)) return undefined
   return {
     texts,
     records,

@@ -36,6 +36,13 @@ export interface ReplyRecord extends Base {
   readonly before: SessionState
 }
 
+/** A line of the server's that has not the form of a reply and stands where one belongs. */
+export interface MalformedRecord extends Base {
+  readonly kind: 'malformed-reply'
+  /** Only one command waits: a reply that comes right behind is its true one, and this line only a stray. */
+  readonly isDoubtful: boolean
+}
+
 /** A line that is no part of the dialogue, or mail data; `more` continues the command or reply before it. */
 export interface OtherRecord extends Base {
   readonly kind:
@@ -51,7 +58,7 @@ export interface OtherRecord extends Base {
 }
 
 /** What the fold found on one line. Interned, so that a million lines of mail data are one object. */
-export type LineRecord = ClientRecord | ReplyRecord | OtherRecord
+export type LineRecord = ClientRecord | ReplyRecord | MalformedRecord | OtherRecord
 
 function keyOf(record: LineRecord): string {
   const base = `${record.kind} ${record.start} ${record.tail} ${record.encoding}${record.opens ? '^' : ''}`
@@ -62,6 +69,8 @@ function keyOf(record: LineRecord): string {
       return `${base} ${identity(record.before)} ${identity(record.verdict)}`
     case 'reply':
       return `${base} ${record.code}${record.isFirst ? 'f' : ''}${record.isLast ? 'l' : ''}${record.moreFollow ? 'm' : ''}${record.passed > 0 ? record.passed : ''} ${record.implies} ${record.answers} ${identity(record.before)}`
+    case 'malformed-reply':
+      return `${base} ${record.isDoubtful}`
     default:
       return base
   }

@@ -6,6 +6,29 @@ export function looksLikeReply(line: string): boolean {
   return line.length === 3 || line[3] === ' ' || line[3] === '-'
 }
 
+/** Whether a line that is the server's has the form of a reply, also with a code that SMTP does not have, such as `199`. */
+export function hasReplyForm(line: string): boolean {
+  return /^\d{3}(?:[ -]|$)/.test(line)
+}
+
+/** Whether a line is what people write for something that nobody said: `<closes the connection>`, `(...)`. */
+function isAside(text: string): boolean {
+  const ends = text.slice(0, 1) + text.trimEnd().slice(-1)
+  return /^(?:<>|\(\)|\[\])$/.test(ends) || /^(?:\.\.\.|…)/.test(text)
+}
+
+/**
+ * The reply code that a line of the server's seems to mean although it has not the form of a reply, as in `250OK`;
+ * null where none can be made out; undefined where the line is rather the rest of another, empty, or an aside.
+ */
+export function intendedCode(line: string): number | null | undefined {
+  const text = line.trimStart()
+  if (isAside(text)) return undefined
+  if (text === '' || (text !== line && !hasReplyForm(text))) return undefined
+  const digits = /^[2-5]\d\d/.exec(text)
+  return digits ? Number(digits[0]) : null
+}
+
 function isDigit(code: number): boolean {
   return code >= 0x30 && code <= 0x39
 }

@@ -94,7 +94,8 @@ function opensNext(state: ReaderState, verb: string): boolean {
 function readCommand(state: ReaderState, command: CommandLine, stretch: Stretch): Step {
   let session = opensNext(state, command.verb) ? beforeSession : state
   const isNew = !hasBegun(session)
-  if (isNew && !hellos.has(command.verb) && session.view.confirmed.phase === 'connecting') {
+  const isFirst = !session.clientSpoke && session.view.confirmed.phase === 'connecting'
+  if (isFirst && !hellos.has(command.verb)) {
     session = changeReader(session, { view: midSession })
   }
   session = changeReader(session, { view: completeHandshake(session.view) })
@@ -121,7 +122,7 @@ export function readClientLine(
   stretch: Stretch,
   { isUnstuffed, elidesContent }: Pick<Dialect, 'isUnstuffed' | 'elidesContent'>,
 ): Step {
-  const state = withoutDot(finishReply(before), payload)
+  const state = withoutDot(finishReply(before, payload), payload)
   // A tool that never prints mail data prints a command that comes instead.
   const isInstead = elidesContent === true && !state.contentSeen && looksLikeCommand(payload)
   if (state.inMessage && !isInstead) {

@@ -1,9 +1,15 @@
-import { completeHandshake, loseConnection, midSession, receive } from '../protocol/sessionView.ts'
+import {
+  completeHandshake,
+  lastOutstanding,
+  loseConnection,
+  midSession,
+  receive,
+} from '../protocol/sessionView.ts'
 import type { ConnectionEvent, Dialect, Expectation, LineContext, Utterance } from './dialects/dialect.ts'
 import { internRecord, type LineRecord, type LineRecords, type OtherRecord, recordsOf } from './lineRecord.ts'
 import { readClientLine } from './readClientLine.ts'
 import { beforeSession, changeReader, hasBegun, type ReaderState, type Step } from './readerState.ts'
-import { readServerLine } from './readServerLine.ts'
+import { finishReply, readServerLine } from './readServerLine.ts'
 import { payloadOf } from './stretch.ts'
 
 function expectationOf(state: ReaderState): Expectation {
@@ -26,11 +32,16 @@ function contextOf(state: ReaderState): LineContext {
 
 const nothingUnfinished = {
   reply: null,
+  malformed: null,
   inMessage: false,
   chunkLeft: 0,
   contentSeen: false,
   beforeDot: null,
 } as const satisfies Partial<ReaderState>
+
+function isStartTlsPending({ view }: ReaderState): boolean {
+  return lastOutstanding(view)?.verb === 'STARTTLS'
+}
 
 /** What a remark of the tool means for the session, and what its line becomes. */
 function applyEvent(
@@ -45,8 +56,10 @@ function applyEvent(
       return { kind: 'note', opens: !session.connecting, after }
     }
     case 'tls-started': {
-      const isHandshake = state.view.confirmed.phase === 'tls-handshake'
-      const after = changeReader(state, { view: completeHandshake(state.view) })
+      // Where STARTTLS has got no reply that could be read, the handshake tells that it was taken.
+      const told = state.malformed && isStartTlsPending(state) ? finishReply(state, '') : state
+      const isHandshake = told.view.confirmed.phase === 'tls-handshake'
+      const after = changeReader(told, { view: completeHandshake(told.view) })
       return { kind: isHandshake ? 'tls' : 'note', opens: false, after }
     }
     case 'closed':

@@ -1,15 +1,19 @@
 import { authResponseAction, messageAction } from '../protocol/clientAction.ts'
+import { commandFacts } from '../protocol/commands.ts'
 import {
   greet,
+  lastOutstanding,
   midSession,
+  outstandingCount,
   passOver,
   receive,
+  receiveMalformed,
   repliesLeft,
   type SessionView,
   send,
 } from '../protocol/sessionView.ts'
 import { internRecord, type ReplyRecord } from './lineRecord.ts'
-import { looksLikeReply } from './payload.ts'
+import { hasReplyForm, intendedCode, looksLikeReply } from './payload.ts'
 import {
   beforeSession,
   changeReader,
@@ -69,9 +73,9 @@ function arrive(state: ReaderState, code: number, text: string): Arrival {
     const session = stays ? state : beforeSession
     return { state: session, opens: isNew ? !state.connecting : !stays, answers: 'greeting', ...nothingElse }
   }
-  if (isNew && !isAnswer) {
+  if ((isNew || state.view.confirmed.phase === 'connecting') && !isAnswer) {
     const session = changeReader(state, { view: midSession })
-    return { state: session, opens: !state.connecting, answers: 'nothing', ...nothingElse }
+    return { state: session, opens: isNew && !state.connecting, answers: 'nothing', ...nothingElse }
   }
   if (!isAnswer && code !== 421) {
     if (state.inMessage) return implying(state, 'message')
@@ -100,34 +104,89 @@ function keywordsWith(reply: ReplyInProgress | null, code: number, text: string)
   return [...before, keywordOf(text)]
 }
 
-/** What the state machine makes of a reply that is complete. */
-function finish(state: ReaderState, reply: ReplyInProgress): ReaderState {
-  let view: SessionView
-  if (reply.answers === 'greeting') {
-    view = greet(state.view, reply.code, reply.lmtp)
-  } else {
-    view = receive(state.view, { code: reply.code, keywords: reply.keywords }).view
-  }
-  const inMessage = view.confirmed.phase === 'data-content' && view.outstanding.length === 0
-  const contentSeen = inMessage && state.inMessage && state.contentSeen
-  return changeReader(state, { view, reply: null, inMessage, chunkLeft: 0, contentSeen })
+/** A code that SMTP does not have tells nothing: what a well-behaved server would have said is assumed. */
+function isOutOfRange(code: number): boolean {
+  return code < 200 || code >= 600
 }
 
-/** The client speaks although the reply said that more lines follow: what came of it counts. */
-export function finishReply(state: ReaderState): ReaderState {
-  return state.reply ? finish(state, state.reply) : state
+/** A greeting in the middle of a reply is the next connection's: the reply was broken off. */
+function breakOff(state: ReaderState, code: number, text: string): ReaderState {
+  const { reply } = state
+  if (!reply || code !== 220 || reply.code === 220 || !isGreetingText(text)) return state
+  return finish(state, reply)
+}
+
+/** What the state machine makes of a reply that is complete. */
+function finish(state: ReaderState, reply: ReplyInProgress): ReaderState {
+  const { code, keywords } = reply
+  if (reply.answers === 'greeting') return settle(state, greet(state.view, code, reply.lmtp))
+  const isUnknown = isOutOfRange(code) && state.view.outstanding.length > 0
+  return settle(
+    state,
+    isUnknown ? receiveMalformed(state.view, null) : receive(state.view, { code, keywords }).view,
+  )
+}
+
+/** Behind a reply, with what the state machine made of it. */
+function settle(state: ReaderState, view: SessionView): ReaderState {
+  const inMessage = view.confirmed.phase === 'data-content' && view.outstanding.length === 0
+  const contentSeen = inMessage && state.inMessage && state.contentSeen
+  return changeReader(state, { view, reply: null, malformed: null, inMessage, chunkLeft: 0, contentSeen })
+}
+
+/** A word that asks for a name or a password, and is no reply, is a challenge if the client answers it. */
+function challengeCode({ view }: ReaderState, payload: string): number | null {
+  const last = lastOutstanding(view)
+  const isInAuth = last?.verb === 'AUTH' || last?.kind === 'auth-response'
+  const verb = /^\S*/.exec(payload)?.[0].toUpperCase() ?? ''
+  return isInAuth && commandFacts(verb) === undefined ? 334 : null
+}
+
+/** The client says `payload` although the reply said that more lines follow, or was none: what came of it counts. */
+export function finishReply(state: ReaderState, payload: string): ReaderState {
+  if (state.reply) return finish(state, state.reply)
+  if (!state.malformed) return state
+  const code = state.malformed.code ?? challengeCode(state, payload)
+  return settle(state, receiveMalformed(state.view, code))
+}
+
+/** Whether a line is a reply; a code that SMTP does not have is none where nobody asked. */
+function isReply({ reply, view }: ReaderState, payload: string): boolean {
+  if (looksLikeReply(payload)) return true
+  const isAwaited = view.outstanding.length > 0 && view.confirmed.phase !== 'closed'
+  return (reply !== null || isAwaited) && hasReplyForm(payload)
+}
+
+/** Reads a line of the server's that has not the form of a reply. */
+function readMalformed(state: ReaderState, payload: string, place: Stretch): Step {
+  const waiting = outstandingCount(state.view)
+  const code = intendedCode(payload)
+  // A session of which the first line is no greeting that could be read.
+  if (code !== undefined && !hasBegun(state)) {
+    const record = internRecord({ kind: 'unreadable', ...place, opens: !state.connecting })
+    return { record, after: changeReader(state, { serverSpoke: true }) }
+  }
+  const isOpen = state.view.confirmed.phase !== 'closed' && state.reply === null
+  const isInPlace = waiting > 0 && isOpen && repliesLeft(state.view) === 1
+  if (code === undefined || !isInPlace) {
+    return { after: state, record: internRecord({ kind: 'unreadable', ...place, opens: false }) }
+  }
+  const isDoubtful = waiting === 1
+  const record = internRecord({ kind: 'malformed-reply', ...place, opens: false, isDoubtful })
+  const heard = changeReader(state, { serverSpoke: true })
+  if (isDoubtful) return { record, after: changeReader(heard, { malformed: { code } }) }
+  return { record, after: settle(heard, receiveMalformed(state.view, code)) }
 }
 
 /** Reads what the server says, which is `payload` and stands at `stretch`. */
 export function readServerLine(before: ReaderState, payload: string, stretch: Stretch): Step {
   const { start, tail, encoding } = stretch
   const place = { start, tail, encoding }
-  const state = before.beforeDot ? changeReader(before, { beforeDot: null }) : before
-  if (!looksLikeReply(payload)) {
-    return { after: state, record: internRecord({ kind: 'unreadable', ...place, opens: false }) }
-  }
+  const heldDot = before.beforeDot ? changeReader(before, { beforeDot: null }) : before
+  if (!isReply(heldDot, payload)) return readMalformed(heldDot, payload, place)
   const code = Number(payload.slice(0, 3))
   const text = payload.slice(4)
+  const state = changeReader(breakOff(heldDot, code, text), { malformed: null })
   const isLast = payload[3] !== '-'
   const inProgress = state.reply
   const arrival: Arrival = inProgress

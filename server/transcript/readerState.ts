@@ -16,6 +16,8 @@ export interface ReplyInProgress {
 export interface ReaderState {
   readonly view: SessionView
   readonly reply: ReplyInProgress | null
+  /** A line that is no reply stands where one belongs, with the code that it seems to mean, if any; else null. */
+  readonly malformed: { readonly code: number | null } | null
   /** The client is sending mail data. */
   readonly inMessage: boolean
   /** Octets of a BDAT chunk that have not been seen. */
@@ -40,6 +42,7 @@ const intern = interner<ReaderState>(state =>
     identity(state.view),
     state.reply &&
       `${state.reply.code} ${state.reply.answers} ${state.reply.lmtp} ${state.reply.keywords.join(' ')}`,
+    state.malformed && `m${state.malformed.code}`,
     state.inMessage,
     state.chunkLeft,
     state.contentSeen,
@@ -56,6 +59,7 @@ const intern = interner<ReaderState>(state =>
 export const beforeSession: ReaderState = intern({
   view: newSession,
   reply: null,
+  malformed: null,
   inMessage: false,
   chunkLeft: 0,
   contentSeen: false,

@@ -1,5 +1,6 @@
 import { spanOf } from './commandParts.ts'
 import type { LineRecord } from './lineRecord.ts'
+import { intendedCode } from './payload.ts'
 import type { ContentUnit, Exchange, Reply, Session, Span } from './session.ts'
 import { payloadOf } from './stretch.ts'
 
@@ -46,6 +47,20 @@ export function replySaid(session: Session, reply: Reply): SaidLine[] {
     const record = recordOn(session, line, one => one.kind === 'reply' && one.start === start)
     return record ? [saidOn(session, line, record)] : []
   })
+}
+
+/**
+ * The lines of the server's that have not the form of a reply, as far as they are anything: none that is blank or the
+ * rest of another.
+ */
+export function* malformedSaid(session: Session): Generator<SaidLine> {
+  for (const [line, records] of session.records.entries()) {
+    for (const record of records) {
+      if (record.kind !== 'unreadable' && record.kind !== 'malformed-reply') continue
+      const said = saidOn(session, line, record)
+      if (intendedCode(said.payload) !== undefined) yield said
+    }
+  }
 }
 
 /** The lines of mail data or of a chunk as they were sent, without the final dot. */

@@ -72,6 +72,8 @@ export interface Exchange {
   readonly reply: Reply | null
   /** All replies; more than one only for a message in LMTP, in the order of the accepted recipients. */
   readonly replies: readonly Reply[]
+  /** It has a reply, or one that the tool did not print, or a line that is none and stands in its place. */
+  readonly isAnswered: boolean
   /** The optimistic state that it met. */
   readonly before: SessionState
   readonly verdict: Verdict

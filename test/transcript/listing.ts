@@ -94,6 +94,7 @@ const marks: Readonly<Record<LineRecord['kind'], string>> = {
   note: '=',
   comment: '#',
   blank: '_',
+  'malformed-reply': '!',
   unreadable: '?',
 }
 
@@ -104,7 +105,7 @@ function mainKind(records: LineRecords): LineRecord['kind'] {
 
 /**
  * One letter for each line of the text: `C` command, `A` answer in an AUTH exchange, `M` mail data, `.` its end,
- * `B` chunk, `S` reply, `+` the rest of the line before, `T` handshake, `=` note, `#` comment, `_` blank, `?` not understood.
+ * `B` chunk, `S` reply, `+` the rest of the line before, `T` handshake, `=` note, `#` comment, `_` blank, `!` no reply but in the place of one, `?` not understood.
  */
 export function speakers(transcript: Transcript): string {
   return transcript.reading.records.map(records => marks[mainKind(records)]).join('')

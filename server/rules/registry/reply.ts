@@ -1,8 +1,26 @@
 import { beforeEndOfData } from '../reply/beforeEndOfData.ts'
 import { code421ButSessionContinues } from '../reply/code421ButSessionContinues.ts'
 import { code503ToAlwaysLegalCommand } from '../reply/code503ToAlwaysLegalCommand.ts'
+import { codeOutOfRange } from '../reply/codeOutOfRange.ts'
+import { ehloKeywordOnFirstLine } from '../reply/ehloKeywordOnFirstLine.ts'
+import { ehloKeywordSyntax } from '../reply/ehloKeywordSyntax.ts'
+import { enhancedClassMismatch } from '../reply/enhancedClassMismatch.ts'
+import { enhancedDiffersBetweenLines } from '../reply/enhancedDiffersBetweenLines.ts'
+import { enhancedMalformed } from '../reply/enhancedMalformed.ts'
+import { enhancedMissing } from '../reply/enhancedMissing.ts'
+import { enhancedNotAllowedHere } from '../reply/enhancedNotAllowedHere.ts'
+import { enhancedUnregistered } from '../reply/enhancedUnregistered.ts'
+import { enhancedUnusualClass } from '../reply/enhancedUnusualClass.ts'
+import { extendedReplyToHelo } from '../reply/extendedReplyToHelo.ts'
 import { goAheadWithoutRecipients } from '../reply/goAheadWithoutRecipients.ts'
+import { greetingUnexpectedCode } from '../reply/greetingUnexpectedCode.ts'
+import { greetingWithoutDomain } from '../reply/greetingWithoutDomain.ts'
 import { lineTooLong } from '../reply/lineTooLong.ts'
+import { malformedLine } from '../reply/malformedLine.ts'
+import { missingText } from '../reply/missingText.ts'
+import { multilineCodeMismatch } from '../reply/multilineCodeMismatch.ts'
+import { multilineMissingHyphen } from '../reply/multilineMissingHyphen.ts'
+import { multilineNotFinished } from '../reply/multilineNotFinished.ts'
 import { nonAsciiText } from '../reply/nonAsciiText.ts'
 import { quitNot221 } from '../reply/quitNot221.ts'
 import { repeatedHelloRefused } from '../reply/repeatedHelloRefused.ts'
@@ -20,6 +38,24 @@ import type { Rule } from '../rule.ts'
 
 /** Rules about the replies of the server. */
 export const replyRules: readonly Rule[] = [
+  greetingUnexpectedCode,
+  greetingWithoutDomain,
+  extendedReplyToHelo,
+  ehloKeywordOnFirstLine,
+  ehloKeywordSyntax,
+  malformedLine,
+  codeOutOfRange,
+  multilineCodeMismatch,
+  multilineNotFinished,
+  multilineMissingHyphen,
+  missingText,
+  enhancedNotAllowedHere,
+  enhancedClassMismatch,
+  enhancedDiffersBetweenLines,
+  enhancedMissing,
+  enhancedMalformed,
+  enhancedUnregistered,
+  enhancedUnusualClass,
   unexpectedClass,
   unknownCode,
   unlistedCode,

@@ -74,7 +74,7 @@ export function remarksOf({ words: own }: Form, event: SaidEvent['event'], text:
 
 /**
  * The ways to write what somebody says, the usual first. Without prefixes a dot, which the server takes off again
- * (RFC 5321 section 4.5.2), keeps mail data from being taken for a reply, `C:` a command for something else, and a
+ * (RFC 5321 section 4.5.2), keeps mail data from being taken for a reply, `C:` a command and `S:` a reply for something else, and a
  * space an answer in AUTH.
  */
 export function linesFor(
@@ -83,6 +83,7 @@ export function linesFor(
   secure: boolean,
 ): readonly string[] {
   const line = dialect.write(speaker, payload, secure)
-  if (line !== payload || speaker === 'server' || record.kind === 'chunk') return [line]
+  if (line !== payload || record.kind === 'chunk') return [line]
+  if (speaker === 'server') return [line, line === '' ? 'S:' : `S: ${line}`]
   return [line, record.kind === 'message' ? `.${line}` : ` ${line}`, line === '' ? 'C:' : `C: ${line}`]
 }

@@ -1,5 +1,5 @@
 import type { ConnectionEvent } from '../dialects/dialect.ts'
-import type { ClientRecord, LineRecord, LineRecords, OtherRecord, ReplyRecord } from '../lineRecord.ts'
+import type { LineRecord, LineRecords } from '../lineRecord.ts'
 import { beforeSession, hasBegun, type ReaderState } from '../readerState.ts'
 import type { Reading } from '../reading.ts'
 import { payloadOf } from '../stretch.ts'
@@ -11,7 +11,7 @@ export interface SaidLine {
   readonly speaker: 'client' | 'server'
   /** Whole, where the tool broke it; decoded, on one line, and of mail data with the dots that hide its own. */
   readonly payload: string
-  readonly record: ClientRecord | ReplyRecord | OtherRecord
+  readonly record: LineRecord
   /** It answers mail data that the tool did not print, or it is their final dot, which has to be written all the same. */
   readonly isElided: boolean
   /** The state after it; null where more stands on its line. */
@@ -131,6 +131,7 @@ export function saidIn({ lines, dialect, states }: Reading, placed: PlacedSessio
         return
       }
       case 'unreadable':
+      case 'malformed-reply':
         said.push({ ...line, speaker: 'server' })
         return
       case 'message':

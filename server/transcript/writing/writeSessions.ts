@@ -204,7 +204,7 @@ export function writeSessions({ reading, sessions }: Transcript, form: Form): Wr
     addHeld()
     // A line of the server's that is no reply is of no use, and without a prefix it is a command.
     const attempt = bestAttempt(said, state, form, opens)
-    const isNoReply = said.kind === 'said' && said.record.kind === 'unreadable'
+    const isNoReply = said.kind === 'said' && /^(?:unreadable|malformed-reply)$/.test(said.record.kind)
     if (isNoReply && attempt.faults >= fault.extra) return false
     add(attempt)
     if (attempt.faults >= fault.state) unclear.push(lines.length - 1)

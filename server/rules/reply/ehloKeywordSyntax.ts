@@ -1,0 +1,95 @@
+import { rfc } from '../../protocol/references.ts'
+import { replySaid, type SaidLine } from '../../transcript/saidText.ts'
+import type { Exchange, Session, Span } from '../../transcript/session.ts'
+import { isBeingTyped } from '../beingTyped.ts'
+import { reportHabit } from '../habit.ts'
+import type { Rule } from '../rule.ts'
+
+/** A place in the reply to EHLO, and what is wrong there. */
+interface Flaw {
+  readonly span: Span
+  readonly message: string
+  /** The spelling from before AUTH was standardized, kept for old clients. */
+  readonly isOldSpelling: boolean
+}
+
+function flawIn({ payload, spanOf }: SaidLine): Flaw | null {
+  const text = payload.slice(4)
+  const [before = '', space = '', word = ''] = /^(\s*)([^\s=]*)/.exec(text) ?? []
+  const start = 4 + space.length
+  const end = 4 + before.length
+  const span = word === '' ? spanOf(0, 3) : spanOf(start, end)
+  if (word === '')
+    return { span, message: 'This line of the EHLO reply names no extension.', isOldSpelling: false }
+  if (!/^[a-z0-9][a-z0-9-]*$/i.test(word)) {
+    return {
+      span,
+      message: `The name of an extension has only letters, digits and hyphens: “${word}” cannot be one.`,
+      isOldSpelling: false,
+    }
+  }
+  const isAuth = word.toUpperCase() === 'AUTH'
+  // Courier says XVERP=Courier; what is private may look as it likes.
+  if (payload[end] === '=' && !/^X/i.test(word)) {
+    return {
+      span: spanOf(start, end + 1),
+      message: `Clients look for “${word}” and a space${isAuth ? '; “AUTH=” is from before AUTH was standardized' : ''}.`,
+      isOldSpelling: isAuth,
+    }
+  }
+  // Characters beyond ASCII are wrong in every reply.
+  const odd = text
+    .slice(before.length)
+    .trimEnd()
+    .search(/[^ -~\u0080-\uffff]/)
+  if (odd < 0) return null
+  return {
+    span: spanOf(end + odd, end + odd + 1),
+    message: `The parameters of ${word} hold a control character.`,
+    isOldSpelling: false,
+  }
+}
+
+function flawsIn(session: Session, { reply, unit }: Exchange): Flaw[] {
+  if (unit.kind !== 'command' || reply?.code !== 250 || !/^[EL]HLO$/.test(unit.verb)) return []
+  return replySaid(session, reply)
+    .slice(1)
+    .flatMap(said => flawIn(said) ?? [])
+}
+
+/** A line of the EHLO reply that is no extension keyword with parameters. A hint only for `AUTH=`, which many servers print besides. */
+export const ehloKeywordSyntax: Rule = {
+  id: 'reply/ehlo-keyword-syntax',
+  title: 'Malformed extension in the EHLO reply',
+  fault: 'server',
+  severity: 'warning',
+  references: [rfc(5321, '4.1.1.1')],
+  what: 'A line of the reply to EHLO or LHLO that is no keyword of letters, digits and hyphens, with printable parameters behind a space.',
+  why: 'Clients do not recognize the extension, and some refuse the whole reply.',
+  remedy:
+    'Correct the line or take it out. Keep an additional line with `AUTH=` only as long as old clients need it.',
+  example: `
+S: 220 mx.example.org ESMTP
+C: EHLO client.example.net
+S: 250-mx.example.org
+S: 250-X_QUEUE
+S: 250 8BITMIME
+C: QUIT
+S: 221 mx.example.org closing`,
+  instead: `
+S: 220 mx.example.org ESMTP
+C: EHLO client.example.net
+S: 250-mx.example.org
+S: 250-X-QUEUE
+S: 250 8BITMIME
+C: QUIT
+S: 221 mx.example.org closing`,
+  *check(session, context) {
+    const flaws = session.exchanges
+      .flatMap(exchange => flawsIn(session, exchange))
+      .filter(({ span }) => !isBeingTyped(session, span.line, context))
+    for (const { span, message } of flaws.filter(flaw => !flaw.isOldSpelling)) yield { span, message }
+    const old = flaws.filter(flaw => flaw.isOldSpelling)
+    yield* reportHabit(old, ({ span, message }) => ({ span, message, severity: 'hint' }))
+  },
+}

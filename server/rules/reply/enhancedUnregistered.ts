@@ -1,0 +1,49 @@
+import { enhancedStatusCodeFacts } from '../../protocol/enhancedStatusCodes.ts'
+import { rfc } from '../../protocol/references.ts'
+import { byCode, enhancedCodesIn } from '../enhancedCodes.ts'
+import { reportHabit } from '../habit.ts'
+import type { Rule } from '../rule.ts'
+
+/** An enhanced status code that the registry does not have, once for each. */
+export const enhancedUnregistered: Rule = {
+  id: 'reply/enhanced-unregistered',
+  title: 'Enhanced status code that nobody has registered',
+  fault: 'server',
+  severity: 'hint',
+  profile: 'strict',
+  references: [rfc(3463, '2'), rfc(5248, '2.1')],
+  what: 'An enhanced status code whose subject and detail are not in the registry.',
+  why: 'Only the server that sends it knows what the detail means; to everybody else it says no more than its class and subject.',
+  remedy: 'Use a registered code, and tell the details in the text.',
+  example: `
+S: 220 mx.example.org ESMTP
+C: EHLO client.example.net
+S: 250 mx.example.org
+C: MAIL FROM:<anna@example.net>
+S: 550 5.7.777 not today
+C: QUIT
+S: 221 mx.example.org closing`,
+  instead: `
+S: 220 mx.example.org ESMTP
+C: EHLO client.example.net
+S: 250 mx.example.org
+C: MAIL FROM:<anna@example.net>
+S: 550 5.7.1 not today
+C: QUIT
+S: 221 mx.example.org closing`,
+  *check(session) {
+    const unregistered = enhancedCodesIn(session).filter(
+      ({ code }) => enhancedStatusCodeFacts(code).known !== 'code',
+    )
+    for (const places of byCode(unregistered)) {
+      yield* reportHabit(places, ({ code, span }) => {
+        const { known, subject, providers } = enhancedStatusCodeFacts(code)
+        const [provider] = providers
+        const meaning = provider
+          ? `${provider.provider} means by it: ${provider.meaning}.`
+          : `${known === 'class' ? 'Its subject is unknown, too.' : `In general it is about this: ${subject}`}`
+        return { span, message: `${code.text} is not registered. ${meaning}` }
+      })
+    }
+  },
+}

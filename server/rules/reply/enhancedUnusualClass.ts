@@ -1,0 +1,50 @@
+import { enhancedStatusCodeFacts } from '../../protocol/enhancedStatusCodes.ts'
+import { rfc } from '../../protocol/references.ts'
+import { byCode, enhancedCodesIn } from '../enhancedCodes.ts'
+import { reportHabit } from '../habit.ts'
+import type { Rule } from '../rule.ts'
+
+const kinds = { 2: 'successes', 4: 'temporary failures', 5: 'permanent failures' } as const
+
+/** A registered code with a class that its definition has no use for, once for each. Servers have their reasons: Postfix says 4.1.1 of an address that it has not verified yet. */
+export const enhancedUnusualClass: Rule = {
+  id: 'reply/enhanced-unusual-class',
+  title: 'Enhanced status code of an unusual class',
+  fault: 'server',
+  severity: 'hint',
+  profile: 'strict',
+  references: [rfc(3463, '3'), rfc(5248, '2.1')],
+  what: 'A registered enhanced status code with a class that its definition does not foresee.',
+  why: 'The class says whether to try again, the rest says what happened: where they do not fit, somebody who reads the code alone is misled.',
+  remedy: 'Check that the reply code is what was meant, and choose the code that belongs to it.',
+  yieldsTo: ['reply/enhanced-class-mismatch'],
+  example: `
+S: 220 mx.example.org ESMTP
+C: EHLO client.example.net
+S: 250 mx.example.org
+C: VRFY bob
+S: 450 4.1.1 nobody of that name
+C: QUIT
+S: 221 mx.example.org closing`,
+  instead: `
+S: 220 mx.example.org ESMTP
+C: EHLO client.example.net
+S: 250 mx.example.org
+C: VRFY bob
+S: 450 4.2.1 not just now
+C: QUIT
+S: 221 mx.example.org closing`,
+  *check(session) {
+    for (const places of byCode(enhancedCodesIn(session))) {
+      const [first] = places
+      if (!first) continue
+      const { known, classes, name } = enhancedStatusCodeFacts(first.code)
+      if (known !== 'code' || classes.includes(first.code.class)) continue
+      const foreseen = classes.map(one => kinds[one]).join(' and ')
+      yield* reportHabit(places, ({ code, span }) => ({
+        span,
+        message: `${code.text} is unusual: “${name}” is defined for ${foreseen}.`,
+      }))
+    }
+  },
+}

@@ -1,0 +1,62 @@
+import { rfc } from '../../protocol/references.ts'
+import type { Session, Span } from '../../transcript/session.ts'
+import { fixOf, replaceAt } from '../edits.ts'
+import { repliesIn, textAt } from '../givenReplies.ts'
+import type { Fix, Rule } from '../rule.ts'
+
+function setAll(session: Session, spans: readonly Span[], code: string, which: string): Fix {
+  const others = spans.filter(span => textAt(session, span) !== code)
+  return fixOf(
+    `Set all lines to ${code}, the code of the ${which}`,
+    ...others.map(span => replaceAt(span, code)),
+  )
+}
+
+/** Lines of one reply with different codes. Silent on 421, with which a server breaks a reply off. */
+export const multilineCodeMismatch: Rule = {
+  id: 'reply/multiline-code-mismatch',
+  title: 'Different codes in one reply',
+  fault: 'server',
+  severity: 'error',
+  references: [rfc(5321, '4.2.1')],
+  what: 'A reply of several lines that do not all have the same code.',
+  why: 'Some clients go by the first line, others by the last, and strict ones give the connection up: nobody can tell what was meant.',
+  remedy: 'Give every line of a reply the same code.',
+  example: `
+S: 220 mx.example.org ESMTP
+C: EHLO client.example.net
+S: 250-mx.example.org
+S: 252-PIPELINING
+S: 250 8BITMIME
+C: QUIT
+S: 221 mx.example.org closing`,
+  instead: `
+S: 220 mx.example.org ESMTP
+C: EHLO client.example.net
+S: 250-mx.example.org
+S: 250-PIPELINING
+S: 250 8BITMIME
+C: QUIT
+S: 221 mx.example.org closing`,
+  *check(session) {
+    for (const { reply } of repliesIn(session)) {
+      const { codeSpans } = reply
+      const [first] = codeSpans
+      if (!first || codeSpans.length === 1 || reply.code === 421) continue
+      const code = textAt(session, first)
+      const span = codeSpans.find(one => textAt(session, one) !== code)
+      if (!span) continue
+      const last = codeSpans.at(-1) ?? first
+      const lastCode = textAt(session, last)
+      yield {
+        span,
+        message: `This line says ${textAt(session, span)} in the middle of a reply that began with ${code}.`,
+        related: [{ span: first, message: 'The reply begins here.' }],
+        fixes: () => [
+          setAll(session, codeSpans, lastCode, 'last'),
+          ...(lastCode === code ? [] : [setAll(session, codeSpans, code, 'first')]),
+        ],
+      }
+    }
+  },
+}
