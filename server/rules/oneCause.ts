@@ -9,8 +9,19 @@ export interface Found extends Problem {
 function withoutFollowers(problems: readonly Found[]): Found[] {
   let first = Number.POSITIVE_INFINITY
   let last = -1
-  return problems.filter(({ rule, span, consequences }) => {
+  // A problem that accounts for its own line has the say there, wherever on the line it stands.
+  const onOwnLine = new Map<number, Found>()
+  for (const problem of problems) {
+    const { line } = problem.span
+    if (problem.consequences && problem.consequences.first <= line && !onOwnLine.has(line)) {
+      onOwnLine.set(line, problem)
+    }
+  }
+  return problems.filter(problem => {
+    const { rule, span, consequences } = problem
     if (!rule.standsAlone && span.line >= first && span.line <= last) return false
+    const owner = onOwnLine.get(span.line)
+    if (!rule.standsAlone && owner && owner !== problem) return false
     if (consequences && consequences.last > last) ({ first, last } = consequences)
     return true
   })

@@ -1,6 +1,6 @@
 import type { Dialect } from '../transcript/dialects/dialect.ts'
 import { columnOfExchange } from '../transcript/history.ts'
-import type { Exchange, Reply, Session } from '../transcript/session.ts'
+import type { Exchange, Reply, Session, Span } from '../transcript/session.ts'
 import { editsOf, type NewLine } from './lineScript.ts'
 import { acceptance } from './plausibleReplies.ts'
 import type { Fix } from './rule.ts'
@@ -100,6 +100,34 @@ export class Repair {
       const isContent = next?.unit.kind === 'message' || next?.unit.kind === 'chunk'
       return isContent && !exchanges.includes(next) ? [exchange, next] : [exchange]
     })
+  }
+
+  /**
+   * Makes a dot that ended mail data a line of them: the refusals of what came behind it go, and `reply`, the reply to
+   * the message, comes behind `last`, the dot that was meant to end it.
+   */
+  doubleDot(
+    title: string,
+    dot: Span,
+    { reply, refusals, last }: { reply: Reply; refusals: readonly Reply[]; last: Exchange },
+  ): Fix {
+    const replacements = new Map<number, string | null>()
+    for (const line of [reply, ...refusals].flatMap(replyLines)) replacements.set(line, null)
+    const text = this.#session.texts[dot.line] ?? ''
+    replacements.set(dot.line, `${text.slice(0, dot.start)}.${text.slice(dot.start)}`)
+    const answer = replyLines(reply).map(line => ({ text: this.#session.texts[line] ?? '', cursor: null }))
+    return this.#fix(title, new Map([[last.line + 1, answer]]), replacements)
+  }
+
+  /** Inserts what somebody says in front of line `line`. */
+  insertSaid(
+    title: string,
+    line: number,
+    said: readonly (readonly ['client' | 'server', string])[],
+    near: Exchange,
+  ): Fix {
+    const lines = said.map(([speaker, payload]) => this.#line(speaker, payload, placeOf(near)))
+    return this.#fix(title, new Map([[line, lines]]), new Map())
   }
 
   /** Takes exchanges out, commands, mail data and replies. */

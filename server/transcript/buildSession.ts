@@ -3,6 +3,7 @@ import { chunkSize, parseCommandLine } from './commandLine.ts'
 import { beginCommand, type CommandDraft, commandUnit, spanOf } from './commandParts.ts'
 import type { Dialect } from './dialects/dialect.ts'
 import type { ClientRecord, LineRecord, LineRecords, ReplyRecord } from './lineRecord.ts'
+import type { Lines } from './lines.ts'
 import {
   addContentLine,
   beginContent,
@@ -275,7 +276,7 @@ function finishExchange(draft: Draft, index: number): Exchange {
  * `states` are the states after each of the lines.
  */
 export function buildSession(
-  texts: readonly string[],
+  { texts, ends }: Lines,
   records: readonly LineRecords[],
   states: readonly ReaderState[],
   dialect: Assembly['dialect'],
@@ -306,6 +307,7 @@ export function buildSession(
   if (!last || isNothing || !(last.clientSpoke || last.serverSpoke)) return undefined
   return {
     texts,
+    ends,
     records,
     greeting: assembly.greeting,
     exchanges: assembly.drafts.map(finishExchange),

@@ -15,7 +15,7 @@ import { octetsOf } from './octets.ts'
 import { couldFollowData, looksLikeCommand } from './payload.ts'
 import { beforeSession, changeReader, hasBegun, type ReaderState, type Step } from './readerState.ts'
 import { finishReply } from './readServerLine.ts'
-import type { Stretch } from './stretch.ts'
+import { type Stretch, withoutWrittenEnd } from './stretch.ts'
 
 const hellos = new Set(['EHLO', 'HELO', 'LHLO'])
 
@@ -112,9 +112,24 @@ function withoutDot(state: ReaderState, payload: string): ReaderState {
   return changeReader(state, { view: state.beforeDot, inMessage: true, contentSeen: true, beforeDot: null })
 }
 
+/** A dot with its line end spelled out, which could be text, too. A line end that is none (RFC 5321 2.3.8) ends nothing. */
+const writtenDot = /^\.(?:\\r\\n|<CR><LF>|<CRLF>|\^M\$?)$/
+
+function readContent(
+  state: ReaderState,
+  payload: string,
+  stretch: Stretch,
+  isUnstuffed: boolean | undefined,
+): Step {
+  const isWritten = stretch.encoding === 'plain' && writtenDot.test(payload)
+  const read = readMessageLine(state, isWritten ? '.' : payload, stretch)
+  const isDoubtful = isWritten || (isUnstuffed === true && payload === '.')
+  return isDoubtful ? { ...read, after: changeReader(read.after, { beforeDot: state.view }) } : read
+}
+
 /**
- * Reads what the client says, which is `payload` and stands at `stretch`.
- * Where mail data are printed unstuffed, a lone dot ends them only if the server speaks next.
+ * Reads what the client says, which is `payload` and stands at `stretch`. Where mail data are printed unstuffed, and
+ * where its line end is spelled out, a lone dot ends them only if the server speaks next or a command comes.
  */
 export function readClientLine(
   before: ReaderState,
@@ -122,26 +137,29 @@ export function readClientLine(
   stretch: Stretch,
   { isUnstuffed, elidesContent }: Pick<Dialect, 'isUnstuffed' | 'elidesContent'>,
 ): Step {
-  const state = withoutDot(finishReply(before, payload), payload)
+  const written = withoutWrittenEnd(payload, stretch)
+  const state = withoutDot(finishReply(before, payload), written.payload)
   // A tool that never prints mail data prints a command that comes instead.
-  const isInstead = elidesContent === true && !state.contentSeen && looksLikeCommand(payload)
+  const isInstead = elidesContent === true && !state.contentSeen && looksLikeCommand(written.payload)
   if (state.inMessage && !isInstead) {
-    const read = readMessageLine(state, payload, stretch)
-    const isDoubtful = isUnstuffed === true && payload === '.'
-    return isDoubtful ? { ...read, after: changeReader(read.after, { beforeDot: state.view }) } : read
+    return readContent(state, payload, stretch, isUnstuffed)
   }
-  if (state.chunkLeft > 0 && (state.contentSeen || !looksLikeCommand(payload))) {
+  if (state.chunkLeft > 0 && (state.contentSeen || !looksLikeCommand(written.payload))) {
     return readChunkLine(state, payload, stretch)
   }
   // DATA without a reply: a script of the client's side goes on with the mail data.
   const last = lastOutstanding(state.view)
-  if (last?.verb === 'DATA' && last.kind === 'command' && !couldFollowData(payload)) {
-    return readMessageLine(state, payload, stretch)
+  if (last?.verb === 'DATA' && last.kind === 'command' && !couldFollowData(written.payload)) {
+    return readContent(state, payload, stretch, false)
   }
   // A text that begins in the middle of mail data shows what it is by their final dot.
-  if (payload === '.' && state.view.optimistic.phase === 'unknown') {
+  if (written.payload === '.' && state.view.optimistic.phase === 'unknown') {
     return act(changeReader(state, { view: midContent }), 'end-of-data', messageAction, stretch, false)
   }
+  return readDialogue(state, written.payload, written.stretch)
+}
+
+function readDialogue(state: ReaderState, payload: string, stretch: Stretch): Step {
   const command = parseCommandLine(payload, 0)
   if (isAuthResponse(state, command, payload)) {
     const isNew = !hasBegun(state)

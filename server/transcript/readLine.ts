@@ -10,7 +10,7 @@ import { internRecord, type LineRecord, type LineRecords, type OtherRecord, reco
 import { readClientLine } from './readClientLine.ts'
 import { beforeSession, changeReader, hasBegun, type ReaderState, type Step } from './readerState.ts'
 import { finishReply, readServerLine } from './readServerLine.ts'
-import { payloadOf } from './stretch.ts'
+import { payloadOf, withoutWrittenEnd } from './stretch.ts'
 
 function expectationOf(state: ReaderState): Expectation {
   // A lone dot that may be part of the mail data: what does not come from the server goes on with them.
@@ -92,8 +92,10 @@ function readUtterance(before: ReaderState, line: string, utterance: Utterance, 
       const payload = utterance.endsMessage ? '.' : payloadOf(line, utterance)
       return readClientLine(state, payload, utterance, dialect)
     }
-    case 'server':
-      return readServerLine(state, payloadOf(line, utterance), utterance)
+    case 'server': {
+      const { payload, stretch } = withoutWrittenEnd(payloadOf(line, utterance), utterance)
+      return readServerLine(state, payload, stretch)
+    }
     default: {
       const place = { start, tail, encoding }
       if (event === null) {

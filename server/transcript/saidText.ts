@@ -63,12 +63,15 @@ export function* malformedSaid(session: Session): Generator<SaidLine> {
   }
 }
 
-/** The lines of mail data or of a chunk as they were sent, without the final dot. */
+/** The lines of mail data or of a chunk as they were sent, without the final dot; another that was taken for it is one of them. */
 export function* contentSaid(session: Session, unit: ContentUnit): Generator<SaidLine> {
   if (unit.elided) return
-  const kind = unit.kind
+  const { kind, terminated } = unit
   for (let line = unit.firstLine; line <= unit.lastLine; line++) {
-    for (const record of session.records[line] ?? [])
-      if (record.kind === kind) yield saidOn(session, line, record)
+    for (const record of session.records[line] ?? []) {
+      const isDot = record.kind === 'end-of-data' && kind === 'message'
+      const isFinal = isDot && terminated && line === unit.lastLine
+      if (record.kind === kind || (isDot && !isFinal)) yield saidOn(session, line, record)
+    }
   }
 }

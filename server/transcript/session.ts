@@ -1,6 +1,7 @@
 import type { SessionState } from '../protocol/sessionState.ts'
 import type { Verdict } from '../protocol/verdict.ts'
 import type { LineRecords } from './lineRecord.ts'
+import type { LineEnd } from './lines.ts'
 
 /** A stretch of one line; line from 0 at the session's first of its own, columns in UTF-16 units, `end` exclusive. */
 export interface Span {
@@ -88,6 +89,8 @@ export type Ending = 'quit' | 'closed' | 'lost' | 'open'
  */
 export interface Session {
   readonly texts: readonly string[]
+  /** How each line ends in the text, which an editor makes all alike. */
+  readonly ends: readonly LineEnd[]
   readonly records: readonly LineRecords[]
   readonly greeting: Reply | null
   readonly exchanges: readonly Exchange[]

@@ -159,3 +159,18 @@ export function splitLiteral(line: string, start: number, end: number): Stretch[
   if (from < end || stretches.length === 0) stretches.push(stretchBetween(line, from, end, 'string'))
   return stretches
 }
+
+/** What was said, and where it stands. */
+export interface Written {
+  readonly payload: string
+  readonly stretch: Stretch
+}
+
+const crlf = '\\r\\n'
+
+/** What was said without the line end that is spelled out behind it, as some tools and people do; else as it is. */
+export function withoutWrittenEnd(payload: string, stretch: Stretch): Written {
+  if (stretch.encoding !== 'plain' || !payload.endsWith(crlf)) return { payload, stretch }
+  const { start, tail, encoding } = stretch
+  return { payload: payload.slice(0, -crlf.length), stretch: { start, tail: tail + crlf.length, encoding } }
+}

@@ -84,7 +84,12 @@ function placeSession(reading: Reading, id: StreamId, own: readonly number[]): P
       return item === undefined ? [] : [item]
     })
   }
-  const session = buildSession(of(text.texts), of(records), of(states), reading.dialect)
+  const session = buildSession(
+    { texts: of(text.texts), ends: of(text.ends) },
+    of(records),
+    of(states),
+    reading.dialect,
+  )
   return session && { startLine, lineCount: count, lines: isContiguous ? null : lines, id, session }
 }
 

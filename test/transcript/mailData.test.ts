@@ -46,6 +46,45 @@ describe('mail data', () => {
     )
   })
 
+  it('ends at a dot with CRLF spelled out behind it, in front of a reply or a command', () => {
+    for (const end of ['\\r\\n', '<CRLF>', '<CR><LF>', '^M']) {
+      expectBehindEnvelope(
+        `
+      C: DATA
+      S: 354 go ahead
+      C: x
+      C: .${end}
+      S: 250 ok
+      C: RSET\\r\\n
+      S: 250 ok\\r\\n
+      `,
+        `
+      9 DATA rcpt allowed -> 354
+      11 message(1 lines, 3 octets) data-content allowed -> 250
+      14 RSET ready allowed -> 250
+      `,
+      )
+    }
+  })
+
+  it('goes on behind such a dot where more text follows, and behind one with a bare line end', () => {
+    expectBehindEnvelope(
+      `
+      C: DATA
+      S: 354 go ahead
+      C: .\\r\\n
+      C: x
+      C: .\\n
+      C: .
+      S: 250 ok
+      `,
+      `
+      9 DATA rcpt allowed -> 354
+      11 message(3 lines, 10 octets) data-content allowed -> 250
+      `,
+    )
+  })
+
   it('may be empty', () => {
     expectBehindEnvelope(
       `

@@ -25,9 +25,9 @@ function reportOn(session: Session, exchange: Exchange): Report | null {
   const reply = earlyReply(exchange)
   if (!reply) return null
   const isBegun = exchange.unit.kind === 'message' && exchange.unit.lines > 0
-  const content = strayContentBehind(session, exchange, isBegun)
+  const content = strayContentBehind(session, exchange.index, isBegun)
   if (!content) return null
-  const dot = content.dot?.unit
+  const dot = content.exchanges.find(({ unit: one }) => one.kind === 'command' && one.text === '.')?.unit
   return {
     span: codeSpan(reply),
     message: describe(reply, content),

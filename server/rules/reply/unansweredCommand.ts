@@ -51,6 +51,7 @@ export const unansweredCommand: Rule = {
   fault: 'server',
   severity: 'warning',
   references: [rfc(5321, '4.2'), rfc(2920, '3.1')],
+  yieldsTo: ['data/bdat-size-mismatch'],
   example: `
 S: 220 mx.example.org ESMTP
 C: EHLO client.example.net

@@ -50,7 +50,7 @@ function consequencesOf(session: Session, { verb, exchange, reply }: Answer, shi
   const first = reply.line
   if (shifted || verb === '.') return { first, last: session.texts.length - 1 }
   if (verb !== 'DATA') return undefined
-  const content = strayContentBehind(session, exchange, false)
+  const content = strayContentBehind(session, exchange.index)
   return content ? linesOfStrayContent(session, first, content) : undefined
 }
 

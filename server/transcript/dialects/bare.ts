@@ -44,6 +44,7 @@ export const bare: WritableDialect = withOwnRemarks({
       ? [{ ...first, memory: '' }]
       : read
   },
+  keepsLineEnds: true,
   recognize: lines => lines.filter(looksLikeDialogue).length,
   write: (_speaker, payload) => payload,
 })

@@ -85,6 +85,7 @@ const marked = markedDialect({
 /** curl with `-v`, `--trace-ascii` or `--trace`: `> ` client, `< ` server, `* ` its own remarks. */
 export const curl: Dialect = withOwnRemarks<Dialect>({
   ...marked,
+  dumpsContent: true,
   recognize: lines =>
     marked.recognize(lines) + (lines.some(one => announcement.test(one)) ? signatureWeight : 0),
 })

@@ -86,6 +86,12 @@ export interface Dialect {
   readonly elidesContent?: true
   /** People type it: the text may end where they have come to. */
   readonly isTyped?: true
+  /** Mail data is printed as a dump, in lines of its own width and without the final dot. */
+  readonly dumpsContent?: true
+  /** The dot that is put in front of another is printed apart, so that nothing tells of it. */
+  readonly printsDotsApart?: true
+  /** A line of mail data ends in the file as it ended when it was sent. */
+  readonly keepsLineEnds?: true
   /** It tells of single exchanges; where the same text has a dialogue, that says more. */
   readonly isSummary?: true
   /** Found in the text, not described: how sure the reader is, and in words by what marks it tells who speaks. */

@@ -1,7 +1,7 @@
+import type { Dialect } from './dialect.ts'
 import { markedDialect } from './marked.ts'
 
-/** mutt with `-d 2` and up: `N> ` client and `N< ` server, N being the socket, behind the time. */
-export const mutt = markedDialect({
+const marked = markedDialect({
   name: 'mutt',
   title: 'debug log of mutt',
   example: [
@@ -17,3 +17,6 @@ export const mutt = markedDialect({
   ],
   signature: /^\[[\d-]+ [\d:]+\] (?:\d+[<>] |Mutt\/)/,
 })
+
+/** mutt with `-d 2` and up: `N> ` client and `N< ` server, N being the socket, behind the time. */
+export const mutt: Dialect = { ...marked, printsDotsApart: true }

@@ -20,6 +20,7 @@ export const smtp: WritableDialect = withOwnRemarks({
     if (line.trim() === '') return utterance('blank', 0)
     return expected === 'content-or-reply' ? utterance('client', 0) : utterance('note', 0)
   },
+  keepsLineEnds: true,
   recognize: lines => lines.filter(line => prefix.test(line)).length,
   write(speaker, payload, _secure, like = '') {
     const indentation = prefix.test(like) ? like.slice(0, like.length - like.trimStart().length) : ''

@@ -1,0 +1,81 @@
+import { rfc } from '../../protocol/references.ts'
+import { contentFacts, lineLimit } from '../../transcript/contentFacts.ts'
+import { octetsOf } from '../../transcript/octets.ts'
+import { contentsIn } from '../contents.ts'
+import type { Rule } from '../rule.ts'
+
+/** The offset of the first character that does not fit into `limit` octets. */
+function offsetAt(text: string, limit: number): number {
+  let octets = 0
+  let offset = 0
+  for (const character of text) {
+    octets += octetsOf(character)
+    if (octets > limit) return offset
+    offset += character.length
+  }
+  return offset
+}
+
+/** Lines of a message above 998 octets. Silent for BODY=BINARYMIME, which has no lines, and where the tool breaks lines. */
+export const lineTooLong: Rule = {
+  id: 'data/line-too-long',
+  title: 'Line of the message too long',
+  fault: 'client',
+  severity: 'warning',
+  references: [rfc(5321, '4.5.3.1.6'), rfc(5322, '2.1.1')],
+  what: 'A line of a message with more than 998 octets, CRLF not counted.',
+  why: 'Servers may refuse such a line, cut it or break it in two, which breaks signatures and encoded text.',
+  remedy: 'Break the lines of a header section by folding, those of a body with quoted-printable or base64.',
+  example: `
+S: 220 mx.example.org ESMTP
+C: EHLO client.example.net
+S: 250 mx.example.org
+C: MAIL FROM:<anna@example.net>
+S: 250 ok
+C: RCPT TO:<bob@example.org>
+S: 250 ok
+C: DATA
+S: 354 go ahead
+C: From: anna@example.net
+C: Date: Mon, 2 Mar 2026 10:15:00 +0000
+C:
+C: ${'la '.repeat(350)}
+C: .
+S: 500 line too long
+C: QUIT
+S: 221 bye`,
+  instead: `
+S: 220 mx.example.org ESMTP
+C: EHLO client.example.net
+S: 250 mx.example.org
+C: MAIL FROM:<anna@example.net>
+S: 250 ok
+C: RCPT TO:<bob@example.org>
+S: 250 ok
+C: DATA
+S: 354 go ahead
+C: From: anna@example.net
+C: Date: Mon, 2 Mar 2026 10:15:00 +0000
+C:
+C: ${'x'.repeat(998)}
+C: .
+S: 250 ok
+C: QUIT
+S: 221 bye`,
+  isOfOwnDialect: true,
+  *check(session, { dialect }) {
+    if (dialect.dumpsContent) return
+    for (const { unit, exchange, command } of contentsIn(session)) {
+      const { long, longCount } = contentFacts(session, unit)
+      if (!long || (command ?? exchange).before.binaryMime) continue
+      const { payload, spanOf } = long
+      const isStuffed = unit.kind === 'message' && !dialect.isUnstuffed && payload.startsWith('.')
+      const dot = isStuffed ? 1 : 0
+      const more = longCount === 1 ? '' : ` ${longCount - 1} more are too long.`
+      yield {
+        span: spanOf(offsetAt(payload, lineLimit + dot), payload.length),
+        message: `This line has ${octetsOf(payload) - dot} octets; more than ${lineLimit} and CRLF may be refused or cut.${more}`,
+      }
+    }
+  },
+}

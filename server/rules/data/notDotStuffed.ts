@@ -1,0 +1,97 @@
+import { rfc } from '../../protocol/references.ts'
+import { contentFacts } from '../../transcript/contentFacts.ts'
+import type { SaidLine } from '../../transcript/saidText.ts'
+import { contentsIn } from '../contents.ts'
+import type { FixEdit, Rule } from '../rule.ts'
+
+const shown = 10
+
+function secondDot({ line, spanOf }: SaidLine): FixEdit {
+  const place = { line, character: spanOf(0, 0).start }
+  return { start: place, end: place, newText: '.', cursor: null }
+}
+
+/** The line as the server keeps it, cut where it is long. */
+function withoutDot(payload: string): string {
+  const rest = payload.slice(1)
+  return rest.length > 40 ? `${rest.slice(0, 40)}…` : rest
+}
+
+/**
+ * Lines of mail data with a single dot in front. Silent where the tool prints mail data as they were before stuffing,
+ * or broken into lines of its own.
+ */
+export const notDotStuffed: Rule = {
+  id: 'data/not-dot-stuffed',
+  title: 'Leading dot not doubled',
+  fault: 'client',
+  severity: 'warning',
+  references: [rfc(5321, '4.5.2')],
+  what: 'A line of mail data that begins with one dot and has more behind it.',
+  why: 'The server takes the first dot of every line away, so the line arrives without it. Had it been the dot alone, the message would have ended there.',
+  remedy: 'Put a second dot in front of every line of the message that begins with one.',
+  example: `
+S: 220 mx.example.org ESMTP
+C: EHLO client.example.net
+S: 250 mx.example.org
+C: MAIL FROM:<anna@example.net>
+S: 250 ok
+C: RCPT TO:<bob@example.org>
+S: 250 ok
+C: DATA
+S: 354 go ahead
+C: From: anna@example.net
+C: Date: Mon, 2 Mar 2026 10:15:00 +0000
+C:
+C: .bashrc is the file to change
+C: .
+S: 250 ok
+C: QUIT
+S: 221 bye`,
+  instead: `
+S: 220 mx.example.org ESMTP
+C: EHLO client.example.net
+S: 250 mx.example.org
+C: MAIL FROM:<anna@example.net>
+S: 250 ok
+C: RCPT TO:<bob@example.org>
+S: 250 ok
+C: DATA
+S: 354 go ahead
+C: From: anna@example.net
+C: Date: Mon, 2 Mar 2026 10:15:00 +0000
+C:
+C: ..bashrc is the file to change
+C: .
+S: 250 ok
+C: QUIT
+S: 221 bye`,
+  isOfOwnDialect: true,
+  *check(session, { dialect }) {
+    if (dialect.isUnstuffed || dialect.dumpsContent || dialect.printsDotsApart) return
+    for (const { unit } of contentsIn(session)) {
+      const { unstuffed, unstuffedCount } = contentFacts(session, unit)
+      const [first, ...others] = unstuffed
+      if (!first) continue
+      const more = unstuffedCount - 1
+      const rest = more === 0 ? '' : ` The same goes for ${more} more.`
+      yield {
+        span: first.spanOf(0, 1),
+        message: `The server takes this dot away and keeps "${withoutDot(first.payload)}": a line that begins with a dot needs a second one.${rest}`,
+        related: others.slice(0, shown).map(({ spanOf }) => ({
+          span: spanOf(0, 1),
+          message: 'This line begins with a single dot, too.',
+        })),
+        fixes: () =>
+          unstuffed.length === unstuffedCount
+            ? [
+                {
+                  title: more === 0 ? 'Double the dot' : `Double the dots of ${unstuffedCount} lines`,
+                  edits: unstuffed.map(secondDot),
+                },
+              ]
+            : [],
+      }
+    }
+  },
+}

@@ -1,0 +1,105 @@
+import { rfc } from '../../protocol/references.ts'
+import { extensionsAt } from '../../transcript/announcements.ts'
+import { contentFacts, eightBitRun } from '../../transcript/contentFacts.ts'
+import type { Exchange, Session } from '../../transcript/session.ts'
+import { relatedTo } from '../causeRule.ts'
+import { contentsIn, parameterNamed, pathParameters } from '../contents.ts'
+import type { Fix, Related, Rule } from '../rule.ts'
+
+function isAnnounced8Bit(session: Session, mail: Exchange): boolean {
+  const found = pathParameters(session, mail)
+  if (!found) return true
+  const body = parameterNamed(found.parameters, 'BODY')?.value?.text.toUpperCase()
+  if (body === '8BITMIME' || body === 'BINARYMIME') return true
+  return parameterNamed(found.parameters, 'SMTPUTF8') !== undefined
+}
+
+function fixesOf(session: Session, mail: Exchange): Fix[] {
+  const found = pathParameters(session, mail)
+  if (!found || parameterNamed(found.parameters, 'BODY')) return []
+  const { said } = found
+  const { line, end: character } = said.spanOf(0, said.payload.trimEnd().length)
+  const place = { line, character }
+  const edit = { start: place, end: place, newText: ' BODY=8BITMIME', cursor: null }
+  return [{ title: 'Add BODY=8BITMIME to MAIL', edits: [edit] }]
+}
+
+/** Characters outside of ASCII in a message that MAIL did not announce as such. Silent where the text does not have MAIL. */
+export const eightBitWithout8bitmime: Rule = {
+  id: 'extension/8bit-without-8bitmime',
+  title: '8-bit message without BODY=8BITMIME',
+  fault: 'client',
+  severity: 'warning',
+  references: [rfc(6152, '3'), rfc(5321, '2.4')],
+  what: 'A message with octets above 127 that MAIL did not announce with BODY=8BITMIME, BODY=BINARYMIME or SMTPUTF8.',
+  why: 'Unless it was told otherwise, a server may take a message for 7-bit: it may clear the highest bits, or hand the message to one that refuses it.',
+  remedy:
+    'Add BODY=8BITMIME to MAIL where the server offers it; else encode the message with quoted-printable or base64.',
+  example: `
+S: 220 mx.example.org ESMTP
+C: EHLO client.example.net
+S: 250-mx.example.org
+S: 250 8BITMIME
+C: MAIL FROM:<anna@example.net>
+S: 250 ok
+C: RCPT TO:<bob@example.org>
+S: 250 ok
+C: DATA
+S: 354 go ahead
+C: From: anna@example.net
+C: Date: Mon, 2 Mar 2026 10:15:00 +0000
+C:
+C: Viele Grüße aus Köln
+C: .
+S: 250 ok
+C: QUIT
+S: 221 bye`,
+  instead: `
+S: 220 mx.example.org ESMTP
+C: EHLO client.example.net
+S: 250-mx.example.org
+S: 250 8BITMIME
+C: MAIL FROM:<anna@example.net> BODY=8BITMIME
+S: 250 ok
+C: RCPT TO:<bob@example.org>
+S: 250 ok
+C: DATA
+S: 354 go ahead
+C: From: anna@example.net
+C: Date: Mon, 2 Mar 2026 10:15:00 +0000
+C:
+C: Viele Grüße aus Köln
+C: .
+S: 250 ok
+C: QUIT
+S: 221 bye`,
+  isOfOwnDialect: true,
+  yieldsTo: ['extension/smtputf8-needed'],
+  *check(session) {
+    const seen = new Set<Exchange>()
+    for (const { unit, transaction } of contentsIn(session)) {
+      const { eightBit } = contentFacts(session, unit)
+      const run = eightBit && eightBitRun(eightBit.payload)
+      if (!run || !transaction || seen.has(transaction.mail)) continue
+      const { mail } = transaction
+      if (isAnnounced8Bit(session, mail)) continue
+      seen.add(mail)
+      const extensions = extensionsAt(session, mail)
+      const isOffered = extensions === null || extensions.find('8BITMIME') !== undefined
+      const related: (Related | null)[] = [relatedTo(mail, 'Here BODY=8BITMIME is missing.')]
+      yield {
+        span: eightBit.spanOf(run.from, run.to),
+        severity: isOffered ? 'warning' : 'error',
+        message: isOffered
+          ? 'The message is not plain ASCII, but its MAIL does not say BODY=8BITMIME.'
+          : 'The message is not plain ASCII, and the server does not offer 8BITMIME: encode it.',
+        related: isOffered
+          ? related.filter(one => one !== null)
+          : [relatedTo(extensions.hello, 'The reply to this command does not offer 8BITMIME.')].filter(
+              one => one !== null,
+            ),
+        fixes: () => (isOffered && extensions !== null ? fixesOf(session, mail) : []),
+      }
+    }
+  },
+}

@@ -1,0 +1,137 @@
+import { rfc } from '../../protocol/references.ts'
+import { chunkSize, parseCommandLine } from '../../transcript/commandLine.ts'
+import type { Dialect } from '../../transcript/dialects/dialect.ts'
+import { columnOfExchange, isRefused } from '../../transcript/history.ts'
+import { lineEndFacts } from '../../transcript/lineEndFacts.ts'
+import type { PathParameter } from '../../transcript/pathCommand.ts'
+import { commandSaid, type SaidLine } from '../../transcript/saidText.ts'
+import type { Exchange, Session } from '../../transcript/session.ts'
+import { type Content, contentsIn, parameterNamed, pathParameters } from '../contents.ts'
+import type { FixEdit, Report, Rule } from '../rule.ts'
+
+/** The line end behind the last line, which clients often add only when they send. */
+const tolerance = 2
+
+/** What an estimate may add, for header fields and the like, before it is worth a word. */
+const generous = 4096
+
+/** The octets of each message that the text shows or announces whole, by its MAIL; messages that are not whole are left out. */
+function sizesByMail(
+  session: Session,
+  dialect: Dialect,
+): Map<Exchange, { octets: number; content: Content }> {
+  const sizes = new Map<Exchange, { octets: number; content: Content }>()
+  let chunks = 0
+  for (const content of contentsIn(session)) {
+    const { unit, command, transaction } = content
+    if (!transaction) continue
+    if (unit.kind === 'message') {
+      if (!unit.elided && unit.terminated && unit.lines > 0) {
+        const octets = lineEndFacts(session, unit, dialect)?.octets ?? unit.octets
+        sizes.set(transaction.mail, { octets, content })
+      }
+      continue
+    }
+    if (!command || isRefused(command)) continue
+    const isFirst = command.before.phase !== 'bdat'
+    const size = chunkSize(parseCommandLine(commandSaid(session, command)?.payload ?? '', 0))
+    chunks = (isFirst ? 0 : chunks) + size
+    if (columnOfExchange(command) === 'BDAT LAST') sizes.set(transaction.mail, { octets: chunks, content })
+  }
+  return sizes
+}
+
+function report(
+  said: SaidLine,
+  value: NonNullable<PathParameter['value']>,
+  content: Content,
+  octets: number,
+): Report {
+  const declared = Number(value.text)
+  const span = said.spanOf(value.start, value.end)
+  const isTooSmall = declared < octets
+  const { unit } = content
+  const isLineEnds = unit.kind === 'message' && declared + unit.lines === octets
+  const why = isLineEnds ? ' Each line end counts two octets.' : ''
+  const edit: FixEdit = {
+    start: { line: span.line, character: span.start },
+    end: { line: span.line, character: span.end },
+    newText: `${octets}`,
+    cursor: null,
+  }
+  return {
+    span,
+    severity: isTooSmall ? 'information' : 'hint',
+    message: isTooSmall
+      ? `SIZE=${declared} is too small: the message has ${octets} octets.${why}`
+      : `SIZE=${declared} is more than twice the ${octets} octets of the message.`,
+    fixes: () => [{ title: `Set SIZE=${octets}`, edits: [edit] }],
+  }
+}
+
+/**
+ * SIZE= smaller than the message, or far larger. Silent where the text does not show the whole message, and on the
+ * small estimates that clients add.
+ */
+export const sizeMismatch: Rule = {
+  id: 'extension/size-mismatch',
+  title: 'SIZE= differs from the message',
+  fault: 'client',
+  severity: 'information',
+  references: [rfc(1870, '6'), rfc(1870, '6.3')],
+  what: 'A message that is larger than the SIZE= of its MAIL, or less than half of it.',
+  why: 'The server decides by SIZE= whether it has room. It may refuse a message that turns out larger, and one that would have fitted.',
+  remedy:
+    'Count the octets as they are sent, two for each line end, without the dots that are added and the final dot.',
+  example: `
+S: 220 mx.example.org ESMTP
+C: EHLO client.example.net
+S: 250-mx.example.org
+S: 250 SIZE 100000
+C: MAIL FROM:<anna@example.net> SIZE=20
+S: 250 ok
+C: RCPT TO:<bob@example.org>
+S: 250 ok
+C: DATA
+S: 354 go ahead
+C: From: anna@example.net
+C: Date: Mon, 2 Mar 2026 10:15:00 +0000
+C:
+C: See you at noon
+C: .
+S: 250 ok
+C: QUIT
+S: 221 bye`,
+  instead: `
+S: 220 mx.example.org ESMTP
+C: EHLO client.example.net
+S: 250-mx.example.org
+S: 250 SIZE 100000
+C: MAIL FROM:<anna@example.net> SIZE=120
+S: 250 ok
+C: RCPT TO:<bob@example.org>
+S: 250 ok
+C: DATA
+S: 354 go ahead
+C: From: anna@example.net
+C: Date: Mon, 2 Mar 2026 10:15:00 +0000
+C:
+C: See you at noon
+C: .
+S: 250 ok
+C: QUIT
+S: 221 bye`,
+  isOfOwnDialect: true,
+  *check(session, { dialect }) {
+    if (dialect.dumpsContent) return
+    for (const [mail, { octets, content }] of sizesByMail(session, dialect)) {
+      const found = pathParameters(session, mail)
+      const value = found && parameterNamed(found.parameters, 'SIZE')?.value
+      if (!found || !value || !/^\d{1,15}$/.test(value.text)) continue
+      const declared = Number(value.text)
+      const isTooSmall = declared + tolerance < octets
+      const isTooLarge = declared > 2 * octets && declared - octets > generous
+      if (isTooSmall || isTooLarge) yield report(found.said, value, content, octets)
+    }
+  },
+}

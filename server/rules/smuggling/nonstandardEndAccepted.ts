@@ -1,0 +1,73 @@
+import { document, rfc } from '../../protocol/references.ts'
+import { isNonstandard, lineEndFacts, spanOfDot, spelledOut } from '../../transcript/lineEndFacts.ts'
+import { sources } from '../bareLineEnds.ts'
+import { contentsIn } from '../contents.ts'
+import type { Rule } from '../rule.ts'
+
+/** A server that answers a message although no CRLF, dot, CRLF has ended it. Silent on 421, with which it gives up. */
+export const nonstandardEndAccepted: Rule = {
+  id: 'smuggling/nonstandard-end-accepted',
+  title: 'Server takes a bare line end for the end of the message',
+  fault: 'server',
+  severity: 'error',
+  references: [
+    rfc(5321, '4.1.1.4'),
+    document('VU#302671: SMTP end-of-data uncertainty', 'https://kb.cert.org/vuls/id/302671'),
+  ],
+  what: 'A reply to a message of which the final dot does not stand between two CRLF.',
+  why: 'A server before this one may hand such a dot on as text. Whoever writes the message then decides what this server reads as commands, and sends mail in the name of others.',
+  remedy:
+    'Take nothing but CRLF, dot, CRLF for the end of a message, and refuse or replace bare CR and LF. Postfix: smtpd_forbid_bare_newline.',
+  example: String.raw`
+S: 220 mx.example.org ESMTP
+C: EHLO client.example.net
+S: 250 mx.example.org
+C: MAIL FROM:<anna@example.net>
+S: 250 ok
+C: RCPT TO:<bob@example.org>
+S: 250 ok
+C: DATA
+S: 354 go ahead
+C: From: anna@example.net\r\n
+C: Date: Mon, 2 Mar 2026 10:15:00 +0000\r\n
+C: \r\n
+C: See you at noon\n
+C: .\r\n
+S: 250 ok
+C: QUIT
+S: 221 bye`,
+  instead: String.raw`
+S: 220 mx.example.org ESMTP
+C: EHLO client.example.net
+S: 250 mx.example.org
+C: MAIL FROM:<anna@example.net>
+S: 250 ok
+C: RCPT TO:<bob@example.org>
+S: 250 ok
+C: DATA
+S: 354 go ahead
+C: From: anna@example.net\r\n
+C: Date: Mon, 2 Mar 2026 10:15:00 +0000\r\n
+C: \r\n
+C: See you at noon\r\n
+C: .\r\n
+S: 250 ok
+C: QUIT
+S: 221 bye`,
+  isOfOwnDialect: true,
+  standsAlone: true,
+  *check(session, { dialect }) {
+    for (const { unit, exchange } of contentsIn(session)) {
+      const [reply] = exchange.replies
+      const span = reply?.codeSpans[0]
+      if (!reply || !span || reply.code === 421) continue
+      const facts = lineEndFacts(session, unit, dialect)
+      if (!facts?.isMarked || !facts.end || !isNonstandard(facts.end)) continue
+      yield {
+        span,
+        message: `The server takes ${spelledOut(facts.end)} for the end of the message, ${sources[facts.source]}; only <CR><LF>.<CR><LF> is one.`,
+        related: [{ span: spanOfDot(facts.end), message: 'This is no end of a message.' }],
+      }
+    }
+  },
+}

@@ -1,0 +1,111 @@
+import { document, rfc } from '../../protocol/references.ts'
+import {
+  isBare,
+  isNonstandard,
+  type LineEndFacts,
+  type LoneDot,
+  lineEndFacts,
+  spanOfDot,
+  spelledOut,
+} from '../../transcript/lineEndFacts.ts'
+import type { SentLine } from '../../transcript/lineEnds.ts'
+import { sources } from '../bareLineEnds.ts'
+import { contentsIn } from '../contents.ts'
+import type { Fix, FixEdit, Rule } from '../rule.ts'
+
+function replaceMark({ mark }: SentLine, newText: string): FixEdit {
+  const { line, start, end } = mark
+  return {
+    start: { line, character: start },
+    end: { line, character: end },
+    newText,
+    cursor: null,
+  }
+}
+
+/** Makes the dot a line of the message for every server: CRLF around it, and a second dot in front of it. */
+function fixOf({ crlf }: LineEndFacts, { dot, previous, before, after }: LoneDot): Fix {
+  const place = { line: dot.span.line, character: dot.span.start }
+  const edits: FixEdit[] = []
+  if (previous && isBare(before)) edits.push(replaceMark(previous, crlf))
+  edits.push({ start: place, end: place, newText: '.', cursor: null })
+  if (isBare(after)) edits.push(replaceMark(dot, crlf))
+  return { title: 'Write CRLF around the dot, and double it', edits }
+}
+
+/**
+ * A lone dot in a message between line ends that are not both CRLF. The one that ends the message is told here only
+ * where nobody answers it.
+ */
+export const nonstandardEndOfData: Rule = {
+  id: 'smuggling/nonstandard-end-of-data',
+  title: 'Dot that ends the message for some servers',
+  fault: 'client',
+  severity: 'error',
+  references: [
+    rfc(5321, '4.1.1.4'),
+    rfc(5321, '2.3.8'),
+    document('VU#302671: SMTP end-of-data uncertainty', 'https://kb.cert.org/vuls/id/302671'),
+  ],
+  what: 'A line of the message with nothing but a dot, of which the line end, or that of the line in front of it, is not CRLF.',
+  why: 'Only CRLF, dot, CRLF ends a message. Servers that take less end it here, and read as commands what others hand on as text: that is how messages are smuggled in.',
+  remedy:
+    'Make every line end CRLF, and put a second dot in front of every line of the message that begins with one.',
+  example: String.raw`
+S: 220 mx.example.org ESMTP
+C: EHLO client.example.net
+S: 250 mx.example.org
+C: MAIL FROM:<anna@example.net>
+S: 250 ok
+C: RCPT TO:<bob@example.org>
+S: 250 ok
+C: DATA
+S: 354 go ahead
+C: From: anna@example.net\r\n
+C: Date: Mon, 2 Mar 2026 10:15:00 +0000\r\n
+C: \r\n
+C: See you at noon\n.\r\nMAIL FROM:<carol@example.net>\r\n
+C: .\r\n
+S: 250 ok
+C: QUIT
+S: 221 bye`,
+  instead: String.raw`
+S: 220 mx.example.org ESMTP
+C: EHLO client.example.net
+S: 250 mx.example.org
+C: MAIL FROM:<anna@example.net>
+S: 250 ok
+C: RCPT TO:<bob@example.org>
+S: 250 ok
+C: DATA
+S: 354 go ahead
+C: From: anna@example.net\r\n
+C: Date: Mon, 2 Mar 2026 10:15:00 +0000\r\n
+C: \r\n
+C: See you at noon\r\n
+C: .\r\n
+S: 250 ok
+C: QUIT
+S: 221 bye`,
+  isOfOwnDialect: true,
+  standsAlone: true,
+  *check(session, { dialect }) {
+    for (const { unit, exchange } of contentsIn(session)) {
+      const facts = lineEndFacts(session, unit, dialect)
+      if (!facts?.isMarked) continue
+      const isUnanswered = session.serverSpoke && exchange.replies.length === 0
+      const dots = facts.end && isUnanswered ? [...facts.dots, facts.end] : facts.dots
+      for (const dot of dots.filter(isNonstandard)) {
+        const goesOn = dot.dialogue ? ', and a whole transaction follows it' : ''
+        yield {
+          span: spanOfDot(dot),
+          message: `Some servers end the message at this ${spelledOut(dot)}, others do not${goesOn} (${sources[facts.source]}).`,
+          related: dot.dialogue
+            ? [{ span: dot.dialogue.span, message: 'These commands would be carried out.' }]
+            : [],
+          fixes: () => (facts.source === 'bytes' ? [] : [fixOf(facts, dot)]),
+        }
+      }
+    }
+  },
+}
