@@ -53,7 +53,7 @@ export interface Report {
   readonly severity?: Severity
   /** Where another than the rule's own has to change something. */
   readonly fault?: Fault
-  /** What is found on these lines only follows from this, unless its rule stands alone. */
+  /** What is found on these lines, which may begin in front of this, only follows from it, unless its rule stands alone. */
   readonly consequences?: LineRange
 }
 

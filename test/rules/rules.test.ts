@@ -22,7 +22,10 @@ function inDialect(example: string, dialect: WritableDialect): string {
   return example
     .trim()
     .split('\n')
-    .map(line => dialect.write(line.startsWith('C') ? 'client' : 'server', line.slice(3), false))
+    .map(line => {
+      const isSaid = /^[CS]:/.test(line)
+      return isSaid ? dialect.write(line.startsWith('C') ? 'client' : 'server', line.slice(3), false) : line
+    })
     .join('\n')
 }
 

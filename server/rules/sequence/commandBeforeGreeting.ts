@@ -1,12 +1,19 @@
 import { rfc } from '../../protocol/references.ts'
-import type { Exchange } from '../../transcript/session.ts'
+import type { Exchange, Session } from '../../transcript/session.ts'
 import { relatedTo } from '../causeRule.ts'
+import { isOutOfStep } from '../pipelinedGroups.ts'
 import { Repair } from '../repair.ts'
 import type { Rule } from '../rule.ts'
 
+/** The first command, where the server says instead of a greeting that the client did not wait for it, as Exim does. */
+function complainedOf({ greeting, exchanges }: Session): Exchange | undefined {
+  const [first] = exchanges
+  return greeting === null && first && isOutOfStep(first) ? first : undefined
+}
+
 /**
- * The client spoke before the server had greeted it. Only a greeting behind the command shows it:
- * a transcript that has none is an excerpt.
+ * The client spoke before the server had greeted it. Only a greeting behind the command shows it, or a reply that says
+ * so: any other transcript without a greeting is an excerpt.
  */
 export const commandBeforeGreeting: Rule = {
   id: 'sequence/command-before-greeting',
@@ -31,6 +38,16 @@ C: QUIT
 S: 221 mx.example bye`,
   *check(session, { dialect }) {
     const { greeting } = session
+    const tooEarly = complainedOf(session)
+    const complaint = tooEarly?.reply?.codeSpans[0]
+    if (tooEarly?.unit.kind === 'command' && complaint) {
+      yield {
+        span: tooEarly.unit.verbSpan,
+        message: "Command sent before the server's greeting, as the server says. Wait for 220 first.",
+        related: [{ span: complaint, message: 'Here the server breaks off.' }],
+        consequences: { first: tooEarly.line, last: session.texts.length - 1 },
+      }
+    }
     if (!greeting) return
     const early: Exchange[] = session.exchanges.filter(
       ({ line, unit }) => line < greeting.line && unit.kind === 'command',
