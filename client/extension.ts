@@ -1,14 +1,17 @@
-import { commands, type ExtensionContext } from 'vscode'
+import { commands, type ExtensionContext, workspace } from 'vscode'
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient'
 import { compareReplyCodesCommand, type InitializationOptions } from '../server/lsp/messages.ts'
 import { registerDialectChoice } from './chooseDialect.ts'
 import { registerComparison } from './compareReplyCodes.ts'
 import { registerConversion } from './convertTranscript.ts'
+import { registerRuleExplanation } from './explainRule.ts'
 import { registerReadAsTranscript } from './readAsTranscript.ts'
 import { showReadingStatus } from './readingStatus.ts'
 import { keepReadings } from './readings.ts'
 
-const initializationOptions: InitializationOptions = { commandLinks: true, readingNotices: true }
+function initializationOptions(): InitializationOptions {
+  return { commandLinks: true, readingNotices: true, settings: workspace.getConfiguration('smtp') }
+}
 
 /** What every kind of client tells the editor: transcripts from anywhere, saved or not. */
 export const clientOptions: LanguageClientOptions = {
@@ -30,6 +33,7 @@ export async function activateExtension(
     registerConversion(client),
     registerReadAsTranscript(),
     ...registerComparison(client),
+    ...registerRuleExplanation(client),
     commands.registerCommand('smtp.restartLanguageServer', async () => {
       await client.stop()
       await client.start()

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
 
 /**
  * Compares generated text with the file that keeps it (path from the repository's root).
@@ -7,6 +8,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
  */
 export function expectFile(path: string, text: string): void {
   if (process.env['UPDATE_SNAPSHOTS'] === '1') {
+    mkdirSync(dirname(path), { recursive: true })
     writeFileSync(path, text)
     return
   }

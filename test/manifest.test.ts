@@ -2,6 +2,8 @@ import assert from 'node:assert/strict'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import manifest from '../package.json' with { type: 'json' }
+import { expectFile } from './expectFile.ts'
+import { settingsSchema } from './rules/settingsSchema.ts'
 
 const readme = readFileSync('README.md', 'utf8')
 const { contributes } = manifest
@@ -57,6 +59,16 @@ describe('the manifest', () => {
       assert.ok('default' in setting, name)
       assert.ok('markdownDescription' in setting || 'description' in setting, name)
     }
+  })
+
+  it('declares the settings of the rules, each rule by its id', () => {
+    const { configuration } = contributes
+    const properties = { ...settingsSchema(), ...configuration.properties, ...settingsSchema() }
+    const current = {
+      ...manifest,
+      contributes: { ...contributes, configuration: { ...configuration, properties } },
+    }
+    expectFile('package.json', `${JSON.stringify(current, null, 2)}\n`)
   })
 
   it('names the language and its files as the contract does', () => {

@@ -1,43 +1,25 @@
-import { fixData } from '../features/fixData.ts'
 import { explainOutcome, type Outcome, outcomesOf } from '../features/outcomes.ts'
-import { rangeOf } from '../features/ranges.ts'
 import { referenceUrl } from '../protocol/references.ts'
-import type { Problem } from '../rules/rule.ts'
-import { lineEndOf } from '../transcript/lines.ts'
 import { lineInText, type PlacedSession } from '../transcript/transcript.ts'
-import type { CheckedFile } from './checkedFile.ts'
+import type { CheckRun } from './checkRun.ts'
+import { fixesOf, type ListedProblem, listProblems, noteOnFixes, placeOf, placeOfRange } from './listing.ts'
 import { summaryOf } from './summary.ts'
 
-/** Lines and columns from 1, as editors show them. */
-function fromOne({ start, end }: ReturnType<typeof rangeOf>) {
-  return {
-    line: start.line + 1,
-    column: start.character + 1,
-    endLine: end.line + 1,
-    endColumn: end.character + 1,
-  }
-}
-
-/** Trying a fix costs a look at its whole session; where that would take minutes, `fixes` is empty, and a note says so. */
-const trialLimit = 2_000_000
-
-function problemJson({ file, lineEnd, problem, placed, isAffordable }: Listed) {
-  const { rule, severity, fault, message, fixes, related } = problem
+function problemJson(listed: ListedProblem) {
+  const { file, placed } = listed
+  const { rule, span, severity, fault, message, related } = listed.problem
   return {
     file,
-    ...fromOne(rangeOf(problem.span, placed)),
+    ...placeOf(span, placed),
     rule: rule.id,
     severity,
     fault,
     message,
     url: referenceUrl(rule.references[0]),
-    related: related.map(one => ({ ...fromOne(rangeOf(one.span, placed)), message: one.message })),
-    fixes: (isAffordable ? fixes() : []).map(fix => ({
-      title: fix.title,
-      edits: fixData(fix, placed, lineEnd).edits.map(({ range, newText }) => ({
-        ...fromOne(range),
-        newText,
-      })),
+    related: related.map(one => ({ ...placeOf(one.span, placed), message: one.message })),
+    fixes: fixesOf(listed).map(({ title, edits }) => ({
+      title,
+      edits: edits.map(({ range, newText }) => ({ ...placeOfRange(range), newText })),
     })),
   }
 }
@@ -56,39 +38,16 @@ function outcomeJson(file: string, placed: PlacedSession, session: number, outco
   }
 }
 
-interface Listed {
-  readonly file: string
-  readonly lineEnd: string
-  readonly problem: Problem
-  readonly placed: PlacedSession
-  readonly isAffordable: boolean
-}
-
-function listProblems(checked: readonly CheckedFile[], limit: number): Listed[] {
-  const all = checked.flatMap(({ file, found, transcript }) => {
-    const lineEnd = lineEndOf(transcript.reading.lines)
-    return found.flatMap(({ placed, problems }) => {
-      const isAffordable = Math.min(problems.length, limit) * placed.lineCount <= trialLimit
-      return problems.map(problem => ({ file, lineEnd, problem, placed, isAffordable }))
-    })
-  })
-  return all.slice(0, limit)
-}
-
-function notesOn(listed: readonly Listed[]): { notes?: readonly string[] } {
-  const count = listed.filter(one => !one.isAffordable).length
-  if (count === 0) return {}
-  return { notes: [`The fixes of ${count} problems were not worked out: there are too many in one session.`] }
-}
-
-/** The findings in the form of the command line's contract: one JSON object. At most `limit` problems are listed. */
-export function checkJson(checked: readonly CheckedFile[], limit: number): string {
-  const listed = listProblems(checked, limit)
-  const outcomes = checked.flatMap(({ file, transcript }) =>
+/** The findings in the form of the command line's contract: one JSON object. */
+export function checkJson(run: CheckRun): string {
+  const listing = listProblems(run)
+  const outcomes = run.checked.flatMap(({ file, transcript }) =>
     transcript.sessions.flatMap((placed, index) =>
       outcomesOf(placed.session).map(outcome => outcomeJson(file, placed, index + 1, outcome)),
     ),
   )
-  const problems = listed.map(problemJson)
-  return `${JSON.stringify({ problems, outcomes, summary: summaryOf(checked), ...notesOn(listed) }, null, 2)}\n`
+  const problems = listing.listed.map(problemJson)
+  const note = noteOnFixes(listing)
+  const notes = note === null ? {} : { notes: [note] }
+  return `${JSON.stringify({ problems, outcomes, summary: summaryOf(run.checked), ...notes }, null, 2)}\n`
 }

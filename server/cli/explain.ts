@@ -4,6 +4,7 @@ import { replyCodeArticle } from '../features/replyCodeArticle.ts'
 import { registeredEnhancedCodes } from '../protocol/enhancedStatusCodes.ts'
 import { knownReplyCodes, replyCodeFacts } from '../protocol/replyCodes.ts'
 import { statusFacts } from '../protocol/statusFacts.ts'
+import { typingErrors } from './typingErrors.ts'
 
 /** What a command of the terminal has to say; `error` is one line, and only there when `exitStatus` is 2. */
 export interface Explanation {
@@ -71,19 +72,4 @@ const allCodes: readonly string[] = [
 function stepsBetween(arg: string, code: string): number {
   const steps = Math.abs(Number(arg) - Number(code))
   return Number.isNaN(steps) ? Number.MAX_SAFE_INTEGER : steps
-}
-
-/** How far apart: the missing or superfluous end counts little, else what to insert, remove or replace (Levenshtein). */
-function typingErrors(from: string, to: string): number {
-  if (to.startsWith(from) || from.startsWith(to)) return Math.abs(from.length - to.length) / 10
-  let above = Array.from({ length: to.length + 1 }, (_, column) => column)
-  for (const [row, character] of [...from].entries()) {
-    const line = [row + 1]
-    for (let column = 1; column <= to.length; column++) {
-      const replaced = (above[column - 1] ?? 0) + (character === to[column - 1] ? 0 : 1)
-      line.push(Math.min(replaced, (above[column] ?? 0) + 1, (line[column - 1] ?? 0) + 1))
-    }
-    above = line
-  }
-  return above[to.length] ?? 0
 }

@@ -30,8 +30,11 @@ prefixes; - is standard input. How it is written is found out from the text.
 
 Options:
   --dialect NAME        how the files are written, where that is found out wrongly; the names stand below
-  --format FORMAT       of check: text (for people) or json
+  --format FORMAT       of check: text (for people), json, sarif (SARIF 2.1.0, as code scanning reads it) or
+                        github (annotations in a workflow of GitHub Actions)
   --to DIALECT          of convert: smtp, swaks, curl or bare
+  --profile PROFILE     of check: how strict to be: lenient (only what breaks a delivery), standard (what matters;
+                        this is the default) or strict (the RFCs to the letter)
   --rule ID=SEVERITY    of check: error, warning, information, hint or off for one rule; may be repeated
   --max-problems N      of check: list no more than N problems
   --help, --version

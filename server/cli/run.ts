@@ -6,10 +6,15 @@ import { help } from './help.ts'
 import { type ExitStatus, errorLine, type Output } from './output.ts'
 import { parse } from './parse.ts'
 
-function runCommand(command: string | undefined, args: readonly string[], output: Output): ExitStatus {
+function runCommand(
+  command: string | undefined,
+  args: readonly string[],
+  version: string,
+  output: Output,
+): ExitStatus {
   switch (command) {
     case 'check':
-      return check(args, output)
+      return check(args, version, output)
     case 'parse':
       return parse(args, output)
     case 'convert':
@@ -44,7 +49,7 @@ export function run(args: readonly string[], version: string, output: Output): E
     return 0
   }
   try {
-    return runCommand(command, rest, output)
+    return runCommand(command, rest, version, output)
   } catch (error) {
     if (!(error instanceof UsageError)) throw error
     output.writeError(errorLine(error.message))

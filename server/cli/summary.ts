@@ -1,5 +1,5 @@
 import type { Severity } from '../rules/rule.ts'
-import type { CheckedFile } from './checkedFile.ts'
+import type { CheckedFile } from './checkRun.ts'
 
 /** How much was checked and found. */
 export interface Summary {

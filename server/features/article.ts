@@ -1,4 +1,5 @@
 import { type Reference, referenceLabel, referenceUrl } from '../protocol/references.ts'
+import { markdownBlock } from './markdown.ts'
 
 /** A short text in sections, for a hover, a page, the terminal. Plain text throughout: the renderers add the marks. */
 export interface Article {
@@ -19,6 +20,7 @@ export interface ArticleSection {
 export type ArticleBlock =
   | { readonly kind: 'paragraph'; readonly text: string }
   | { readonly kind: 'list'; readonly items: readonly ArticleItem[] }
+  | { readonly kind: 'transcript'; readonly text: string }
   | { readonly kind: 'comparison'; readonly between: Pair; readonly rows: readonly ArticleRow[] }
 
 /** An item of a list, with a word or two in front that say what it is about. */
@@ -54,6 +56,11 @@ export function list(items: readonly (string | readonly [label: string, text: st
       typeof item === 'string' ? { label: null, text: item } : { label: item[0], text: item[1] },
     ),
   }
+}
+
+/** @returns a block with the lines of a transcript, which are shown as they are. */
+export function transcriptLines(text: string): ArticleBlock {
+  return { kind: 'transcript', text }
 }
 
 /** @returns the links to the references, each once, in their order. */
@@ -95,6 +102,8 @@ function blockToMarkdown(block: ArticleBlock): string {
       return block.items
         .map(({ label, text }) => `- ${label ? `**${escapeMarkdown(label)}:** ` : ''}${escapeMarkdown(text)}`)
         .join('\n')
+    case 'transcript':
+      return markdownBlock(block.text, 'smtp')
     case 'comparison':
       return [
         tableRow(['', ...block.between]),
@@ -140,6 +149,8 @@ function blockToText(block: ArticleBlock, width: number): string {
       return block.items
         .map(({ label, text }) => hanging('- ', label ? `${label}: ${text}` : text, width))
         .join('\n')
+    case 'transcript':
+      return block.text
     case 'comparison': {
       const indent = Math.max(...block.between.map(name => name.length)) + 4
       return block.rows

@@ -2,9 +2,10 @@ import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-types
 import type { Fault } from '../protocol/causes/replyCause.ts'
 import { referenceUrl } from '../protocol/references.ts'
 import { checkTranscript } from '../rules/check.ts'
-import type { Problem, Severity } from '../rules/rule.ts'
+import type { Problem, Rule, Severity } from '../rules/rule.ts'
 import { defaultSettings, type RuleSettings } from '../rules/settings.ts'
 import type { PlacedSession, Transcript } from '../transcript/transcript.ts'
+import { commandLink } from './commandLink.ts'
 import { rangeOf } from './ranges.ts'
 
 /** What a diagnostic carries for the fixes that are made from it: where in which version its problem is found again. */
@@ -39,19 +40,32 @@ interface PlacedProblem {
   readonly problem: Problem
 }
 
+/** Where the documentation of a rule is to be found, as an address that the editor opens. */
+export type RuleLink = (rule: Rule) => string
+
+/** The section that a rule goes by; good for every editor. */
+export const ruleReference: RuleLink = rule => referenceUrl(rule.references[0])
+
+/** The editor's own command that shows the page of a rule. */
+export const rulePageCommand: RuleLink = rule => commandLink('smtp.explainRule', [rule.id])
+
 /** The source of a diagnostic names who has to change something, so that the Problems panel can be filtered by it. */
 function sourceOf(fault: Fault): string {
   return `smtp:${fault}`
 }
 
-function toDiagnostic(document: DiagnosedDocument, { problem, placed, index }: PlacedProblem): Diagnostic {
+function toDiagnostic(
+  document: DiagnosedDocument,
+  ruleLink: RuleLink,
+  { problem, placed, index }: PlacedProblem,
+): Diagnostic {
   const { rule, related } = problem
   const data: DiagnosticData = { version: document.version, session: placed.startLine, problem: index }
   return {
     range: rangeOf(problem.span, placed),
     severity: severities[problem.severity],
     code: rule.id,
-    codeDescription: { href: referenceUrl(rule.references[0]) },
+    codeDescription: { href: ruleLink(rule) },
     source: sourceOf(problem.fault),
     message: problem.message,
     ...(related.length > 0 && {
@@ -78,15 +92,16 @@ function leftOut(shown: number, all: number): Diagnostic {
 export function diagnosticsOf(
   document: DiagnosedDocument,
   settings: RuleSettings = defaultSettings,
+  ruleLink: RuleLink = ruleReference,
 ): Diagnostic[] {
   const found = checkTranscript(document.transcript, settings)
   const all = found.flatMap(({ placed, problems }) =>
     problems.map((problem, index): PlacedProblem => ({ placed, index, problem })),
   )
-  if (all.length <= diagnosticsLimit) return all.map(one => toDiagnostic(document, one))
+  if (all.length <= diagnosticsLimit) return all.map(one => toDiagnostic(document, ruleLink, one))
   const shown = diagnosticsLimit - 1
   const severest = all
     .toSorted((a, b) => severities[a.problem.severity] - severities[b.problem.severity])
     .slice(0, shown)
-  return [leftOut(shown, all.length), ...severest.map(one => toDiagnostic(document, one))]
+  return [leftOut(shown, all.length), ...severest.map(one => toDiagnostic(document, ruleLink, one))]
 }

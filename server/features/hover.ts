@@ -4,6 +4,7 @@ import { referenceLabel, referenceUrl } from '../protocol/references.ts'
 import { statusFacts } from '../protocol/statusFacts.ts'
 import { answeredBy } from '../transcript/answered.ts'
 import { lineInText, type PlacedSession, type Transcript } from '../transcript/transcript.ts'
+import { commandLink } from './commandLink.ts'
 import { explain450 } from './explain450.ts'
 import { explain503 } from './explain503.ts'
 import type { Explanation, LineName } from './explanation.ts'
@@ -54,8 +55,8 @@ function counterpart(code: string): string {
 
 function links(code: string, explained: Explanation, commandLinks: boolean): string {
   const pair = [code, counterpart(code)]
-  const parameters = encodeURIComponent(JSON.stringify(pair))
-  const compare = `[Compare ${[...pair].sort().join(' and ')}](command:smtp.compareReplyCodes?${parameters})`
+  const link = commandLink('smtp.compareReplyCodes', pair)
+  const compare = `[Compare ${[...pair].sort().join(' and ')}](${link})`
   const references = explained.references.map(one => `[${referenceLabel(one)}](${referenceUrl(one)})`)
   return [...(commandLinks ? [compare] : []), ...references].join(' · ')
 }

@@ -136,14 +136,22 @@ function decisionOnSession(session: Session): Decision {
   return { result: session.ending === 'open' ? 'unknown' : 'abandoned', exchange: null, reply: null }
 }
 
-/** One outcome for each transaction, and one for a session that never reached any. */
-export function outcomesOf(session: Session): Outcome[] {
+function decideAll(session: Session): Outcome[] {
   const { transactions } = historyOf(session)
   if (transactions.length === 0) return [{ transaction: null, ...decisionOnSession(session) }]
   return transactions.map((transaction, index) => ({
     transaction: index + 1,
     ...decisionOn(session, transaction),
   }))
+}
+
+const known = new WeakMap<Session, readonly Outcome[]>()
+
+/** One outcome for each transaction, and one for a session that never reached any; worked out when somebody first asks. */
+export function outcomesOf(session: Session): readonly Outcome[] {
+  const outcomes = known.get(session) ?? decideAll(session)
+  known.set(session, outcomes)
+  return outcomes
 }
 
 /** What an outcome means, in one sentence; null where no reply decided it. */

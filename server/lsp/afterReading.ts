@@ -8,6 +8,8 @@ import type { Runtime } from './runtime.ts'
  * Calls `tell` for each document that has been read: once for all changes that arrived together, with the document as
  * it is then, and not at all where it has been closed. What goes wrong is logged under `name`.
  * It waits until no more is read, since the connection hands out what has arrived bit by bit.
+ *
+ * @returns what asks for a document to be told of once more
  */
 export function afterReading(
   connection: Connection,
@@ -15,7 +17,7 @@ export function afterReading(
   runtime: Runtime,
   name: string,
   tell: (document: OpenDocument) => void,
-): void {
+): (document: Pick<OpenDocument, 'uri'>) => void {
   const waiting = new Set<string>()
   let isScheduled = false
   let isQuiet = true
@@ -35,9 +37,11 @@ export function afterReading(
       if (document) guardedTell(document)
     }
   }
-  documents.onDidRead(({ uri }) => {
+  function want({ uri }: Pick<OpenDocument, 'uri'>): void {
     waiting.add(uri)
     isQuiet = false
     if (!isScheduled) schedule()
-  })
+  }
+  documents.onDidRead(want)
+  return want
 }

@@ -1,6 +1,8 @@
 import type { Connection } from 'vscode-languageserver'
 import { inferenceText } from '../features/inferenceText.ts'
+import { firstFailure, outcomeReason, outcomeWords } from '../features/outcomeText.ts'
 import { dialectNamed, dialects } from '../transcript/dialects/registry.ts'
+import type { Transcript } from '../transcript/transcript.ts'
 import { afterReading } from './afterReading.ts'
 import type { DocumentStore } from './documentStore.ts'
 import { guarded } from './guard.ts'
@@ -12,6 +14,7 @@ import {
   dialectsRequest,
   documentReadNotification,
   type NamedChoice,
+  type ReadFailure,
   type Refusal,
 } from './messages.ts'
 import type { OpenDocument } from './openDocument.ts'
@@ -22,9 +25,21 @@ function toChoice({ name, title }: NamedChoice): NamedChoice {
   return { name, title }
 }
 
+function readFailure({ sessions }: Transcript): ReadFailure | null {
+  const failure = firstFailure(sessions)
+  if (!failure) return null
+  const { placed, outcome } = failure
+  return {
+    session: sessions.indexOf(placed) + 1,
+    outcome: outcomeWords(placed, outcome),
+    reason: outcomeReason(placed, outcome),
+  }
+}
+
 function documentRead({ uri, version, transcript }: OpenDocument): DocumentRead {
   const { dialect, chosen } = transcript.reading
   const inferred = inferenceText(dialect)
+  const failure = readFailure(transcript)
   return {
     uri,
     version,
@@ -32,6 +47,7 @@ function documentRead({ uri, version, transcript }: OpenDocument): DocumentRead 
     chosen: chosen !== null,
     ...(inferred !== null && { sureness: inferred }),
     sessions: transcript.sessions.length,
+    ...(failure && { failure }),
   }
 }
 

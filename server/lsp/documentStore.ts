@@ -7,6 +7,8 @@ import { type OpenDocument, openDocuments } from './openDocument.ts'
  * reading of a document than those that the client's changes bring about.
  */
 export interface DocumentStore {
+  /** All that are open. */
+  readonly all: () => Iterable<OpenDocument>
   readonly get: (uri: string) => OpenDocument | undefined
   /** Reads a document in a dialect, or with null in the one that is detected; undefined where it is not open. */
   readonly choose: (uri: string, dialect: Dialect | null) => OpenDocument | undefined
@@ -39,6 +41,7 @@ export function keepDocuments(connection: Connection): DocumentStore {
   })
 
   return {
+    all: () => documents.values(),
     get: uri => documents.get(uri),
     choose(uri, dialect) {
       const document = documents.get(uri)

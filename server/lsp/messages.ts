@@ -19,10 +19,12 @@ export interface ReplyCodeChoice {
 
 /** What a client tells the server about itself when it starts it. */
 export interface InitializationOptions {
-  /** Links to the editor's own commands work in hovers. */
+  /** Links to the editor's own commands work in hovers and diagnostics. */
   readonly commandLinks?: boolean
   /** The client wants `documentReadNotification`. */
   readonly readingNotices?: boolean
+  /** The settings of the section `smtp` as they are at the start. */
+  readonly settings?: unknown
 }
 
 /** The command that compares two reply codes; its arguments are the codes, or none to be asked. */
@@ -42,6 +44,16 @@ export interface Refusal {
 /** How an open document was read. Sent for each document after its opening, its changes and the choice of a dialect. */
 export const documentReadNotification = 'smtp/documentRead'
 
+/** The first session that failed. */
+export interface ReadFailure {
+  /** Which session it was, from 1. */
+  readonly session: number
+  /** How and where, as in `refused at RCPT TO:<bob@example.org>`. */
+  readonly outcome: string
+  /** Why, in one sentence; null where no reply decided it. */
+  readonly reason: string | null
+}
+
 /** What `documentReadNotification` tells. */
 export interface DocumentRead {
   readonly uri: string
@@ -53,6 +65,8 @@ export interface DocumentRead {
   readonly sureness?: string
   /** How many SMTP sessions were found. */
   readonly sessions: number
+  /** What failed first, where something did. */
+  readonly failure?: ReadFailure
 }
 
 /** The dialects to choose from; out comes an array of `NamedChoice`. */
@@ -72,6 +86,20 @@ export type ChooseDialectAnswer = DocumentRead | Refusal
 
 /** The command that lets the person choose the dialect of the active transcript. */
 export const chooseDialectCommand = 'smtp.chooseDialect'
+
+/** The rules to choose from; out comes an array of `NamedChoice`, named by their ids. */
+export const rulesRequest = 'smtp/rules'
+
+/** The page of a rule: in goes its id, out comes Markdown, or null where there is no such rule. */
+export const rulePageRequest = 'smtp/rulePage'
+
+/** What `rulePageRequest` takes. */
+export interface RulePageParams {
+  readonly rule: string
+}
+
+/** The command that shows the page of a rule; its argument is the id, or none to be asked. */
+export const explainRuleCommand = 'smtp.explainRule'
 
 /** What a transcript can be converted to; out comes an array of `NamedChoice`. */
 export const conversionTargetsRequest = 'smtp/conversionTargets'

@@ -8,7 +8,9 @@ import {
 import { articleToMarkdown } from '../features/article.ts'
 import { codeActionsFor } from '../features/codeActions.ts'
 import { compareReplyCodes } from '../features/compareReplyCodes.ts'
+import { type RuleLink, rulePageCommand, ruleReference } from '../features/diagnostics.ts'
 import { hoverAt } from '../features/hover.ts'
+import { outlineOf } from '../features/outline.ts'
 import { knownReplyCodes, replyCodeFacts } from '../protocol/replyCodes.ts'
 import { answerConversionRequests } from './conversionRequests.ts'
 import { ofSameSeries, pulledDiagnostics, pushDiagnostics } from './diagnosticReports.ts'
@@ -22,7 +24,9 @@ import {
   type ReplyCodeChoice,
   replyCodesRequest,
 } from './messages.ts'
+import { answerRuleRequests } from './ruleRequests.ts'
 import type { Runtime } from './runtime.ts'
+import { keepSettings } from './settings.ts'
 
 /** What the server knows of its client. */
 interface Client {
@@ -32,6 +36,7 @@ interface Client {
   readonly snippets: boolean
   readonly versions: boolean
   readonly commandLinks: boolean
+  readonly ruleLink: RuleLink
   readonly readingNotices: boolean
 }
 
@@ -43,6 +48,7 @@ function clientOf(capabilities: ClientCapabilities, options: InitializationOptio
     snippets: edit?.snippetEditSupport === true && edit.documentChanges === true,
     versions: edit?.documentChanges === true,
     commandLinks: options?.commandLinks === true,
+    ruleLink: options?.commandLinks === true ? rulePageCommand : ruleReference,
     readingNotices: options?.readingNotices === true,
   }
 }
@@ -53,6 +59,7 @@ function initializeResult(client: Client): InitializeResult {
     capabilities: {
       textDocumentSync: TextDocumentSyncKind.Incremental,
       hoverProvider: true,
+      documentSymbolProvider: true,
       codeActionProvider: { codeActionKinds: ['quickfix'] },
       ...(client.pullsDiagnostics && {
         diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false },
@@ -68,11 +75,21 @@ function replyCodeChoices(): ReplyCodeChoice[] {
 /** Wires a language server to a connection. It listens when this returns; nothing is read but the open documents. */
 export function startServer(connection: Connection, runtime: Runtime): void {
   const documents = keepDocuments(connection)
+  const settings = keepSettings(connection)
   let client: Client = clientOf({}, undefined)
 
+  function refreshDiagnostics(): void {
+    if (!client.refreshesDiagnostics) return
+    // A client that goes away meanwhile does not answer.
+    connection.languages.diagnostics.refresh().catch(() => undefined)
+  }
+
   connection.onInitialize(({ capabilities, initializationOptions }) => {
-    client = clientOf(capabilities, initializationOptions as InitializationOptions | undefined)
-    if (!client.pullsDiagnostics) pushDiagnostics(connection, documents, runtime)
+    const options = initializationOptions as InitializationOptions | undefined
+    client = clientOf(capabilities, options)
+    settings.start(capabilities, options?.settings)
+    if (client.pullsDiagnostics) settings.onDidChange(refreshDiagnostics)
+    else pushDiagnostics(connection, documents, settings, client.ruleLink, runtime)
     if (client.readingNotices) announceReadings(connection, documents, runtime)
     return initializeResult(client)
   })
@@ -83,7 +100,10 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       'diagnostics',
       { kind: DocumentDiagnosticReportKind.Full, items: [] },
       ({ textDocument, previousResultId }) =>
-        pulledDiagnostics(documents.get(textDocument.uri), previousResultId),
+        pulledDiagnostics(documents.get(textDocument.uri), previousResultId, {
+          settings: settings.rules(),
+          ruleLink: client.ruleLink,
+        }),
     ),
   )
 
@@ -94,12 +114,20 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     }),
   )
 
+  connection.onDocumentSymbol(
+    guarded(connection, 'outline', [], ({ textDocument }) => {
+      const document = documents.get(textDocument.uri)
+      return document ? outlineOf(document.transcript) : []
+    }),
+  )
+
   connection.onCodeAction(
     guarded(connection, 'code actions', [], ({ textDocument, context }) => {
       const document = documents.get(textDocument.uri)
       const isWanted = context.only?.some(kind => kind === '' || kind === 'quickfix') ?? true
       if (!document || !isWanted) return []
-      return codeActionsFor(ofSameSeries(context.diagnostics, document), document, client)
+      const diagnostics = ofSameSeries(context.diagnostics, document)
+      return codeActionsFor(diagnostics, document, client, settings.rules())
     }),
   )
 
@@ -112,12 +140,9 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   )
   connection.onRequest(replyCodesRequest, guarded(connection, 'reply codes', [], replyCodeChoices))
 
-  answerDialectRequests(connection, documents, () => {
-    if (!client.refreshesDiagnostics) return
-    // A client that goes away meanwhile does not answer.
-    connection.languages.diagnostics.refresh().catch(() => undefined)
-  })
+  answerDialectRequests(connection, documents, refreshDiagnostics)
   answerConversionRequests(connection, documents)
+  answerRuleRequests(connection)
 
   connection.listen()
 }

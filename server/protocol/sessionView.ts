@@ -162,6 +162,44 @@ function finishMessage(view: SessionView): SessionView {
   return settled(applyReply(applyEndOfData(view.confirmed), first.action, { code: 250, keywords: null }))
 }
 
+/** Codes that answer nothing but these commands (RFC 5321 section 4.3.2, RFC 3207, RFC 4954). */
+const distinctiveCodes: Readonly<Record<number, readonly string[]>> = {
+  220: ['STARTTLS', 'XCLIENT'],
+  221: ['QUIT'],
+  235: ['AUTH'],
+  334: ['AUTH'],
+  354: ['DATA'],
+}
+
+function isDistinctive({ kind, verb }: ClientAction, code: number): boolean {
+  const verbs = distinctiveCodes[code]
+  if (kind === 'auth-response') return verbs?.includes('AUTH') === true
+  return kind === 'command' && verbs?.includes(verb) === true
+}
+
+/** What `passOver` found out: how many actions never got their replies. */
+export interface Passed {
+  readonly view: SessionView
+  readonly passed: number
+}
+
+/**
+ * Replies are counted off. But a code that only one command can get shows that the replies to what was sent before it
+ * are missing: they are passed over, as if they had been what a server says that takes the command.
+ */
+export function passOver(view: SessionView, code: number): Passed {
+  const { outstanding } = view
+  const index = distinctiveCodes[code]
+    ? outstanding.findIndex(({ action }) => isDistinctive(action, code))
+    : 0
+  if (index <= 0) return { view, passed: 0 }
+  const missing = outstanding.slice(0, index)
+  const rest = outstanding.slice(index)
+  const confirmed = optimisticView(view.confirmed, missing)
+  const passed = missing.reduce((sum, { count }) => sum + count, 0)
+  return { view: intern({ ...view, confirmed, outstanding: rest }), passed }
+}
+
 /** What `receive` found out about a reply. */
 export interface Received {
   readonly view: SessionView

@@ -41,9 +41,10 @@ export function causeRule(
     ...documentation,
     id: ruleIdOf(cause),
     *check(session, context) {
-      for (const { exchange, command, followers } of findingsOf(session, cause)) {
+      for (const { exchange, command, followers, follows } of findingsOf(session, cause)) {
         const repair = new Repair(session, context.dialect)
         const standing = standingAt(session, exchange)
+        const span = command.verbSpan.end > command.verbSpan.start ? command.verbSpan : command.textSpan
         const finding = describe({ session, exchange, command, standing, followers, repair })
         const consequences = followers.slice(0, followersShown).map((follower, index) => {
           const more = followers.length - followersShown
@@ -53,8 +54,13 @@ export function causeRule(
             `A consequence: it cannot work either.${isCut ? ` The same goes for ${more} more.` : ''}`,
           )
         })
+        if (follows) {
+          const related = [relatedTo(follows.exchange, 'This is the cause.')].filter(one => one !== null)
+          yield { span, message: `A consequence: ${finding.message}`, severity: 'hint', related }
+          continue
+        }
         yield {
-          span: command.verbSpan.end > command.verbSpan.start ? command.verbSpan : command.textSpan,
+          span,
           message: finding.message,
           related: [...(finding.related ?? []), ...consequences].filter(related => related !== null),
           fixes: () => (finding.fixes?.() ?? []).filter(fix => fix !== null),

@@ -1,8 +1,9 @@
 import { commandFacts } from '../protocol/commands.ts'
 import { editLines, joinLines, type LineEnd } from '../transcript/lines.ts'
-import { mixedSessions } from '../transcript/mixed.ts'
+import { type MixturePart, mixedSessions } from '../transcript/mixed.ts'
 import type { Exchange, Session } from '../transcript/session.ts'
-import { type PlacedSession, readTranscript, type Transcript } from '../transcript/transcript.ts'
+import { lineInText, type PlacedSession, readTranscript, type Transcript } from '../transcript/transcript.ts'
+import { switchedOff } from './directives.ts'
 import { type Found, withoutConsequences } from './oneCause.ts'
 import { rules } from './registry.ts'
 import { type Fix, type Problem, type RuleContext, severities } from './rule.ts'
@@ -110,26 +111,44 @@ interface Known {
 
 const known = new WeakMap<Session, Known>()
 
-/** Checks a transcript. What was found in a session that has not changed since is not worked out again. */
+/** The problems of a session that has not changed since are not worked out again. */
+function problemsOf(
+  session: Session,
+  context: RuleContext,
+  mixture: MixturePart | 'none',
+  settings: RuleSettings,
+) {
+  const { dialect, isLastSession, isRepairable } = context
+  const key = `${dialect.name} ${isLastSession} ${isRepairable} ${mixture} ${settingsKey(settings)}`
+  const before = known.get(session)
+  if (before?.key === key) return before.problems
+  const problems = mixture === 'rest' ? [] : checkSession(session, context, settings)
+  known.set(session, { key, problems })
+  return problems
+}
+
+/** Checks a transcript, but for what its comments switch off. What was found in a session that has not changed still holds. */
 export function checkTranscript(
   transcript: Transcript,
   settings: RuleSettings = defaultSettings,
 ): SessionProblems[] {
   const { dialect } = transcript.reading
   const mixed = mixedSessions(transcript)
-  const asked = settingsKey(settings)
+  const isOff = switchedOff(transcript)
   return transcript.sessions.map((placed, index) => {
     const { session, lines } = placed
-    const isLastSession = index === transcript.sessions.length - 1
-    const isRepairable = dialect.write !== null && lines === null
     const mixture = mixed.get(placed) ?? 'none'
-    const key = `${dialect.name} ${isLastSession} ${isRepairable} ${mixture} ${asked}`
-    const before = known.get(session)
-    if (before?.key === key) return { placed, problems: before.problems }
-    const isMixed = mixture === 'beginning'
-    const context = { dialect, isLastSession, isRepairable, isMixed }
-    const problems = mixture === 'rest' ? [] : checkSession(session, context, settings)
-    known.set(session, { key, problems })
-    return { placed, problems }
+    const context: RuleContext = {
+      dialect,
+      isLastSession: index === transcript.sessions.length - 1,
+      isRepairable: dialect.write !== null && lines === null,
+      isMixed: mixture === 'beginning',
+    }
+    const problems = problemsOf(session, context, mixture, settings)
+    if (!isOff) return { placed, problems }
+    return {
+      placed,
+      problems: problems.filter(({ rule, span }) => !isOff(rule.id, lineInText(placed, span.line))),
+    }
   })
 }

@@ -8,6 +8,8 @@ export interface SequenceFinding {
   readonly exchange: Exchange
   readonly command: CommandUnit
   readonly followers: readonly Exchange[]
+  /** The finding that this one only follows from, where another rule finds it. */
+  readonly follows: SequenceFinding | null
 }
 
 /** What is missing, or what has happened, when a command is out of sequence: commands that lack the same thing have one cause. */
@@ -50,7 +52,11 @@ function isNewBeginning(exchange: Exchange): boolean {
 
 function findAll(session: Session): SequenceFinding[] {
   const findings: (SequenceFinding & { followers: Exchange[] })[] = []
-  let current: { root: string | null; finding: (typeof findings)[number] } | null = null
+  let current: {
+    root: string | null
+    finding: (typeof findings)[number]
+    causes: Set<SequenceCause>
+  } | null = null
   for (const exchange of session.exchanges) {
     const { verdict, unit } = exchange
     if (unit.kind !== 'command') continue
@@ -60,12 +66,17 @@ function findAll(session: Session): SequenceFinding[] {
     }
     const root = rootOf(verdict.cause)
     if (current && root !== null && followsFrom(root, current.root)) {
-      current.finding.followers.push(exchange)
+      const { finding, causes } = current
+      finding.followers.push(exchange)
+      if (!causes.has(verdict.cause)) {
+        causes.add(verdict.cause)
+        findings.push({ cause: verdict.cause, exchange, command: unit, followers: [], follows: finding })
+      }
       continue
     }
-    const finding = { cause: verdict.cause, exchange, command: unit, followers: [] }
+    const finding = { cause: verdict.cause, exchange, command: unit, followers: [], follows: null }
     findings.push(finding)
-    current = { root, finding }
+    current = { root, finding, causes: new Set([verdict.cause]) }
   }
   return findings
 }

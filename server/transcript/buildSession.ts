@@ -52,11 +52,12 @@ function closeReply(assembly: Assembly): void {
   if (!draft) return
   assembly.reply = null
   const reply = finishedReply(draft)
-  const { answers, moreFollow } = draft.record
+  const { answers, moreFollow, passed } = draft.record
   if (answers === 'greeting') {
     assembly.greeting ??= reply
     return
   }
+  assembly.answered += passed
   const exchange = answers === 'outstanding' ? assembly.outstanding[assembly.answered] : undefined
   if (!exchange) {
     assembly.unasked.push(reply)

@@ -72,14 +72,15 @@ function dialectIn(
     return { dialect: isDialogue ? inferred : described.dialect, isCertain: true }
   }
   if (!inference || !inferred) return described && { dialect: described.dialect, isCertain: false }
-  const isBetter =
-    !described || described.dialect === bare || makesMoreSense(inference.sense, described, behind)
+  const isBetter = !described || makesMoreSense(inference.sense, described, behind)
   return { dialect: isBetter ? inferred : described.dialect, isCertain: false }
 }
 
 /** Whether what was inferred makes so much more sense than a described dialect that it is believed. */
-function makesMoreSense({ score }: Sense, described: Described, behind: readonly string[]): boolean {
-  const other = senseOf(described.dialect, behind).score
+function makesMoreSense({ score }: Sense, { dialect }: Described, behind: readonly string[]): boolean {
+  const other = senseOf(dialect, behind).score
+  // Whatever has no marks of its own is read as bare text, so that little is enough against it.
+  if (dialect === bare) return score >= other
   return score >= other + 1 && score > other * advantage
 }
 

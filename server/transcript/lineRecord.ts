@@ -28,6 +28,8 @@ export interface ReplyRecord extends Base {
   readonly answers: Answers
   /** It answers what the tool did not print: mail data or their final dot, or a line of an AUTH exchange. */
   readonly implies: 'message' | 'auth-response' | null
+  /** How many of the things that were sent before what it answers never got their replies. */
+  readonly passed: number
   /** One of several replies to the same message (LMTP), and not the last. */
   readonly moreFollow: boolean
   /** What replies had confirmed before this one. */
@@ -59,7 +61,7 @@ function keyOf(record: LineRecord): string {
     case 'end-of-data':
       return `${base} ${identity(record.before)} ${identity(record.verdict)}`
     case 'reply':
-      return `${base} ${record.code}${record.isFirst ? 'f' : ''}${record.isLast ? 'l' : ''}${record.moreFollow ? 'm' : ''} ${record.implies} ${record.answers} ${identity(record.before)}`
+      return `${base} ${record.code}${record.isFirst ? 'f' : ''}${record.isLast ? 'l' : ''}${record.moreFollow ? 'm' : ''}${record.passed > 0 ? record.passed : ''} ${record.implies} ${record.answers} ${identity(record.before)}`
     default:
       return base
   }

@@ -68,6 +68,9 @@ function breaksOff({ ending, exchanges, after }: Session): boolean {
   return last === undefined || last.replies.length === 0 || after.phase !== 'ready'
 }
 
+/** Which of the sessions of a mixture it is: the first, or another. */
+export type MixturePart = 'beginning' | 'rest'
+
 /**
  * The sessions of which the lines seem to be mixed with those of others, where the tool prints no ids. Two signs of
  * three have to come together: one begins while the one before it breaks off; replies come that answer nothing; what
@@ -75,8 +78,8 @@ function breaksOff({ ending, exchanges, after }: Session): boolean {
  *
  * @returns those sessions; the first of each mixture is its `beginning`
  */
-export function mixedSessions({ sessions }: Transcript): ReadonlyMap<PlacedSession, 'beginning' | 'rest'> {
-  const mixed = new Map<PlacedSession, 'beginning' | 'rest'>()
+export function mixedSessions({ sessions }: Transcript): ReadonlyMap<PlacedSession, MixturePart> {
+  const mixed = new Map<PlacedSession, MixturePart>()
   let group: PlacedSession[] = []
   const close = () => {
     const each = group.map(({ session }) => signsOf(session))

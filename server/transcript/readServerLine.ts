@@ -1,5 +1,13 @@
 import { authResponseAction, messageAction } from '../protocol/clientAction.ts'
-import { greet, midSession, receive, repliesLeft, type SessionView, send } from '../protocol/sessionView.ts'
+import {
+  greet,
+  midSession,
+  passOver,
+  receive,
+  repliesLeft,
+  type SessionView,
+  send,
+} from '../protocol/sessionView.ts'
 import { internRecord, type ReplyRecord } from './lineRecord.ts'
 import { looksLikeReply } from './payload.ts'
 import {
@@ -39,15 +47,17 @@ function isGreeting(state: ReaderState, code: number, text: string): boolean {
 }
 
 /** What a new reply meets: what it answers, and the state in which it arrives. */
-interface Arrival extends Pick<ReplyRecord, 'opens' | 'answers' | 'implies'> {
+interface Arrival extends Pick<ReplyRecord, 'opens' | 'answers' | 'implies' | 'passed'> {
   readonly state: ReaderState
 }
+
+const nothingElse = { implies: null, passed: 0 } as const
 
 /** The reply answers something that the client sent and the tool did not print. */
 function implying(state: ReaderState, implies: 'message' | 'auth-response'): Arrival {
   const { view } = send(state.view, implies === 'message' ? messageAction : authResponseAction)
   const after = changeReader(state, { view, inMessage: false })
-  return { state: after, opens: false, answers: 'outstanding', implies }
+  return { state: after, opens: false, answers: 'outstanding', implies, passed: 0 }
 }
 
 /** The state in which a new reply arrives: in a new session where it greets, behind the mail data where it ends them. */
@@ -57,17 +67,19 @@ function arrive(state: ReaderState, code: number, text: string): Arrival {
   if (isGreeting(state, code, text)) {
     const stays = !state.greeted && (isNew || state.view.confirmed.phase === 'connecting')
     const session = stays ? state : beforeSession
-    return { state: session, opens: isNew ? !state.connecting : !stays, answers: 'greeting', implies: null }
+    return { state: session, opens: isNew ? !state.connecting : !stays, answers: 'greeting', ...nothingElse }
   }
   if (isNew && !isAnswer) {
     const session = changeReader(state, { view: midSession })
-    return { state: session, opens: !state.connecting, answers: 'nothing', implies: null }
+    return { state: session, opens: !state.connecting, answers: 'nothing', ...nothingElse }
   }
   if (!isAnswer && code !== 421) {
     if (state.inMessage) return implying(state, 'message')
     if (state.view.confirmed.phase === 'auth-exchange') return implying(state, 'auth-response')
   }
-  return { state, opens: false, answers: isAnswer ? 'outstanding' : 'nothing', implies: null }
+  if (!isAnswer) return { state, opens: false, answers: 'nothing', ...nothingElse }
+  const { view, passed } = passOver(state.view, code)
+  return { state: changeReader(state, { view }), opens: false, answers: 'outstanding', implies: null, passed }
 }
 
 /** No keyword is longer; what is cut off belongs to none. */
@@ -119,7 +131,7 @@ export function readServerLine(before: ReaderState, payload: string, stretch: St
   const isLast = payload[3] !== '-'
   const inProgress = state.reply
   const arrival: Arrival = inProgress
-    ? { state, opens: false, answers: inProgress.answers, implies: null }
+    ? { state, opens: false, answers: inProgress.answers, ...nothingElse }
     : arrive(state, code, text)
   const reply: ReplyInProgress = {
     code,
@@ -137,6 +149,7 @@ export function readServerLine(before: ReaderState, payload: string, stretch: St
     isLast,
     answers: arrival.answers,
     implies: arrival.implies,
+    passed: arrival.passed,
     moreFollow: arrival.answers === 'outstanding' && code !== 421 && repliesLeft(arrival.state.view) > 1,
     before: confirmed,
   })

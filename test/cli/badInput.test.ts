@@ -12,7 +12,11 @@ const session = lines(
   'C: QUIT',
   'S: 221 bye',
 )
-const commands = [['parse'], ['check'], ['check', '--format', 'json']] as const
+const commands = [
+  ['parse'],
+  ['check'],
+  ...['json', 'sarif', 'github'].map(format => ['check', '--format', format] as const),
+] as const
 
 function utf16(text: string, isBigEndian: boolean): Uint8Array {
   const bytes = Buffer.from(`\ufeff${text}`, 'utf16le')

@@ -5,6 +5,7 @@ import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { jsonLines, lines, type Ran, temporaryFolder } from './running.ts'
+import { schemaErrors } from './sarif.ts'
 
 const program = join('dist', 'cli.js')
 const wrong = lines(
@@ -54,6 +55,20 @@ describe('the built program', () => {
     const [session] = jsonLines((await runProgram(['parse', '-'], clean)).output)
     assert.equal(session?.['file'], '-')
     assert.equal(session?.['ending'], 'quit')
+  })
+
+  it('names standard input in SARIF and for GitHub Actions, where no file can be named', async () => {
+    const sarif = await runProgram(['check', '--format', 'sarif', '-'], wrong)
+    assert.deepEqual([sarif.status, sarif.error], [1, ''])
+    const { runs } = JSON.parse(sarif.output)
+    const { physicalLocation } = runs[0].results[0].locations[0]
+    assert.equal(physicalLocation.artifactLocation.uri, 'stdin')
+    assert.deepEqual(schemaErrors(JSON.parse(sarif.output)), [])
+    const github = await runProgram(['check', '--format', 'github', '-'], wrong)
+    assert.match(
+      github.output,
+      /^::error title=sequence\/data-without-mail::Standard input, line 4: [^\n]*\.\n$/,
+    )
   })
 
   it('reads standard input of 10 MB that comes in pieces', async function () {

@@ -35,16 +35,22 @@ describe('the command line', () => {
     const { output } = cli('--help')
     const commands = [...output.matchAll(/^ {2}smtp-transcript (\w+)/gm)].map(([, command]) => command)
     assert.deepEqual([...new Set(commands)].sort(), ['check', 'convert', 'explain', 'parse'])
-    for (const other of ['redact', 'diagram', 'sandbox', 'lsp', 'sarif', 'github', '--fix']) {
+    for (const other of ['redact', 'diagram', 'sandbox', 'lsp', '--fix']) {
       assert.ok(!output.includes(other), other)
     }
     for (const { name } of dialects) {
       assert.match(output, new RegExp(`^Dialects:\\n(?:  .*\\n)*  (?:.* )?${name}(?:,|$)`, 'm'))
       assert.ok(cli('check', '--dialect', name, clean).status < 2, name)
     }
-    for (const format of ['text', 'json']) {
-      assert.match(output, new RegExp(`--format.*\\b${format}\\b`))
-      assert.equal(cli('check', '--format', format, clean).status, 0)
+    for (const [option, values] of [
+      ['format', ['text', 'json', 'sarif', 'github']],
+      ['profile', ['lenient', 'standard', 'strict']],
+    ] as const) {
+      const [told = ''] = new RegExp(`^  --${option} .*\\n(?: {20}.*\\n)*`, 'm').exec(output) ?? []
+      for (const value of values) {
+        assert.match(told, new RegExp(`\\b${value}\\b`))
+        assert.equal(cli('check', `--${option}`, value, clean).status, 0)
+      }
     }
   })
 
@@ -76,7 +82,16 @@ describe('the command line', () => {
     ['an option that does not work yet', ['check', '--fix', clean], /--fix/],
     ['an option of another command', ['parse', '--format', 'json', clean], /--format/],
     ['an option without its value', ['check', clean, '--format'], /--format/],
-    ['an unknown format', ['check', '--format', 'sarif', clean], /no format 'sarif'.*text.*json/],
+    [
+      'an unknown format',
+      ['check', '--format', 'xml', clean],
+      /no format 'xml'.*text, json, sarif and github/,
+    ],
+    [
+      'an unknown profile',
+      ['check', '--profile', 'harsh', clean],
+      /no profile 'harsh'.*lenient, standard, strict/,
+    ],
     [
       'an unknown dialect',
       ['parse', '--dialect', 'klingon', clean],
@@ -97,6 +112,28 @@ describe('the command line', () => {
   ] as const) {
     it(`meets ${name} with one line`, () => assertWrongUse(args, message))
   }
+
+  for (const [typed, meant] of [
+    ['sequence/data-without-rctp', 'sequence/data-without-rcpt'],
+    ['sequence/data_without_rcpt', 'sequence/data-without-rcpt'],
+    ['squence/nested-mail', 'sequence/nested-mail'],
+    ['sequence/nested', 'sequence/nested-mail'],
+    ['nested-mail', 'sequence/nested-mail'],
+    ['Sequence/Nested-Mail', 'sequence/nested-mail'],
+  ] as const) {
+    it(`takes ${typed} for a misspelt ${meant}`, () => {
+      const { status, error } = cli('check', '--rule', `${typed}=off`, clean)
+      assert.equal(status, 2)
+      assert.equal(error, `smtp-transcript: there is no rule '${typed}'; did you mean '${meant}'?\n`)
+    })
+  }
+
+  it('takes what is near to no rule for none', () => {
+    for (const typed of ['', 'x', 'no-console', 'sequence/nothing', 'x'.repeat(100_000)]) {
+      const { status, error } = cli('check', '--rule', `${typed}=off`, clean)
+      assert.deepEqual([status, error], [2, `smtp-transcript: there is no rule '${typed}'\n`])
+    }
+  })
 
   it('prints one line also where a name has several, and no control characters', () => {
     for (const args of [

@@ -30,6 +30,21 @@ describe('the status of a reading', () => {
     )
   })
 
+  it('says what failed first, and why', () => {
+    const failure = { session: 2, outcome: 'refused at AUTH', reason: 'The password is wrong.' }
+    assert.deepEqual(readingText({ ...read, failure }), {
+      text: 'swaks · 2 sessions · session 2 refused at AUTH',
+      detail: 'The password is wrong.',
+    })
+    assert.deepEqual(
+      readingText({ ...read, sessions: 1, failure: { ...failure, session: 1, reason: null } }),
+      {
+        text: 'swaks · 1 session · refused at AUTH',
+        detail: 'detected',
+      },
+    )
+  })
+
   it('claims no detection where no session was found', () => {
     assert.deepEqual(readingText({ ...read, sessions: 0 }), {
       text: 'no session found',

@@ -153,6 +153,7 @@ function sectionText(code: string, heading: string): string {
     if (block.kind === 'paragraph') return block.text
     if (block.kind === 'list')
       return block.items.map(({ label, text }) => (label ? `${label}: ${text}` : text)).join(' ')
+    if (block.kind === 'transcript') return block.text
     return block.rows.map(({ aspect, cells }) => [aspect, ...cells].join(' ')).join(' ')
   })
   return lines.join(' ')

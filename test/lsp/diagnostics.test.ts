@@ -42,7 +42,7 @@ describe('diagnostics that the client asks for', () => {
     assert.deepEqual(found.range, range(6, 3, 7))
     assert.equal(found.severity, DiagnosticSeverity.Error)
     assert.equal(found.code, 'sequence/nested-mail')
-    assert.equal(found.source, 'smtp')
+    assert.equal(found.source, 'smtp:client')
     assert.deepEqual(found.codeDescription, { href: 'https://www.rfc-editor.org/rfc/rfc5321#section-4.1.4' })
     assert.deepEqual(
       found.relatedInformation?.map(({ location }) => location),

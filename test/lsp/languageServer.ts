@@ -47,6 +47,8 @@ export interface LanguageServer {
 export interface ClientOptions {
   readonly capabilities?: ClientCapabilities
   readonly initializationOptions?: unknown
+  /** Answers what the server asks, from the start. */
+  readonly listen?: (connection: ProtocolConnection) => void
 }
 
 /** A client that asks for diagnostics. */
@@ -76,6 +78,7 @@ export async function startServer(options: ClientOptions = {}): Promise<Language
     readings.push(read)
     arrivals.emit('read')
   })
+  options.listen?.(connection)
   connection.listen()
   const answer = await connection.sendRequest(InitializeRequest.type, {
     processId: process.pid,

@@ -55,6 +55,15 @@ describe('the notice of how a document was read', () => {
     assert.match(String(sureness), /^by its marks, for sure \(client: ".*=>"; server: ".*<="\)$/)
   })
 
+  it('tells what failed first, and why', async () => {
+    await start({ readingNotices: true })
+    await open(server, uri, greylisted)
+    const { failure } = await readingOf(server, uri)
+    assert.equal(failure?.session, 1)
+    assert.equal(failure.outcome, 'deferred at RCPT TO:<bob@example.org>')
+    assert.match(failure.reason ?? '', /greylist/i)
+  })
+
   it('comes for a text without any session too', async () => {
     await start({ readingNotices: true })
     await open(server, uri, 'Dear diary,\n')

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
-import { receive, type SessionView, send } from '../../server/protocol/sessionView.ts'
+import { passOver, receive, type SessionView, send } from '../../server/protocol/sessionView.ts'
 import { actionNamed, everyKeyword, expectJudgements, judgement, play } from './playing.ts'
 
 const ready = '220, EHLO 250'
@@ -206,6 +206,40 @@ describe('the replies to a pipelined group', () => {
     const { view, answers } = receive(play(`${ready}, MAIL, 250`), { code: 250, keywords: null })
     assert.equal(answers, null)
     assert.equal(view, play(`${ready}, MAIL 250`))
+  })
+})
+
+describe('a reply that never came', () => {
+  const skipping = (story: string, code: number) => passOver(play(`${ready}, ${story}`), code)
+
+  it('is noticed by a code that only a later command can get', () => {
+    for (const [story, code, passed] of [
+      ['MAIL, RCPT, DATA, 250', 354, 1],
+      ['NOOP, QUIT', 221, 1],
+      ['NOOP, RSET, STARTTLS', 220, 2],
+      ['NOOP, AUTH', 334, 1],
+      ['MAIL 250, RCPT 250, DATA 354, dot, QUIT', 221, 1],
+    ] as const) {
+      assert.equal(skipping(story, code).passed, passed, story)
+    }
+  })
+
+  it('is not thought of where the code may answer the first, or nothing that was sent', () => {
+    for (const [story, code] of [
+      ['NOOP, QUIT', 250],
+      ['MAIL, RCPT', 354],
+      ['MAIL, QUIT', 421],
+      ['AUTH, QUIT', 334],
+      ['QUIT', 221],
+    ] as const) {
+      assert.equal(skipping(story, code).passed, 0, story)
+    }
+  })
+
+  it('counts as if the server had taken the command', () => {
+    const { view } = skipping('MAIL, RCPT, DATA, 250', 354)
+    const { confirmed } = receive(view, { code: 354, keywords: null }).view
+    assert.deepEqual([confirmed.phase, confirmed.accepted], ['data-content', 1])
   })
 })
 

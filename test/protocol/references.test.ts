@@ -8,6 +8,8 @@ import {
   parseEnhancedStatusCode,
   registeredEnhancedCodes,
 } from '../../server/protocol/enhancedStatusCodes.ts'
+import { extensionFacts, extensionKeywords } from '../../server/protocol/extensions.ts'
+import { allLimits } from '../../server/protocol/limits.ts'
 import {
   document,
   type Reference,
@@ -16,6 +18,7 @@ import {
   rfc,
 } from '../../server/protocol/references.ts'
 import { knownReplyCodes, replyCodeFacts } from '../../server/protocol/replyCodes.ts'
+import { saslMechanismFacts, saslMechanismNames } from '../../server/protocol/saslMechanisms.ts'
 
 describe('references', () => {
   it('opens the section of an RFC at the address of the contract', () => {
@@ -58,6 +61,9 @@ function allReferences(): readonly [string, Reference][] {
     ...enhanced.map(code => [code.text, enhancedStatusCodeFacts(code).references] as const),
     ...reply450Causes.map(({ id, references }) => [`450 ${id}`, references] as const),
     ...reply503Causes.map(({ id, references }) => [`503 ${id}`, references] as const),
+    ...extensionKeywords.map(keyword => [keyword, extensionFacts(keyword)?.references] as const),
+    ...allLimits.map(({ id, references }) => [id, references] as const),
+    ...saslMechanismNames.map(name => [name, saslMechanismFacts(name)?.references] as const),
     ...providerMeanings.map(({ provider, reference }) => [provider, [reference]] as const),
   ]
   const all = rows.flatMap(([place, references]) =>

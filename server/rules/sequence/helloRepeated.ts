@@ -53,7 +53,14 @@ S: 221 mx.example bye`,
       if (unit.kind !== 'command' || unit.verb === 'HELO' || columnOfExchange(exchange) !== 'hello') continue
       if (before.phase !== 'ready' || before.hello !== unit.verb) continue
       const { hello } = standingAt(session, exchange)
-      if (!hello || hasReason(session, exchange, hello) || startsOver(session, exchange)) continue
+      // Where it is refused it resets nothing, and `reply/repeated-hello-refused` has it.
+      if (
+        !hello ||
+        isRefused(exchange) ||
+        hasReason(session, exchange, hello) ||
+        startsOver(session, exchange)
+      )
+        continue
       yield {
         span: unit.verbSpan,
         message: 'Hello repeated without need; it only resets the session.',

@@ -25,6 +25,7 @@ const events: readonly EventPattern[] = [
  */
 export const bare: WritableDialect = withOwnRemarks({
   name: 'bare',
+  isTyped: true,
   title: 'no prefixes: replies are known by their code',
   example: ['220 mx.example.org ESMTP Postfix (Debian/GNU)', 'DATA', '503 5.5.1 Error: need RCPT command'],
   read(line, { expected, memory }) {

@@ -84,6 +84,8 @@ export interface Dialect {
   readonly isUnstuffed?: true
   /** Mail data is never printed, only the dot behind it. */
   readonly elidesContent?: true
+  /** People type it: the text may end where they have come to. */
+  readonly isTyped?: true
   /** It tells of single exchanges; where the same text has a dialogue, that says more. */
   readonly isSummary?: true
   /** Found in the text, not described: how sure the reader is, and in words by what marks it tells who speaks. */

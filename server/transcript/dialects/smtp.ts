@@ -9,6 +9,7 @@ const prefix = /^[ \t]*([CS]):(?: |$|(?=\t))/
  */
 export const smtp: WritableDialect = withOwnRemarks({
   name: 'smtp',
+  isTyped: true,
   title: 'C: and S: in front of what client and server say, as in the RFCs',
   example: ['S: 220 mx.example.org ESMTP', 'C: EHLO client.example.net', 'S: 250 mx.example.org'],
   read(line, { expected }) {

@@ -1,0 +1,39 @@
+import { commands, type Disposable, Uri, window, workspace } from 'vscode'
+import type { BaseLanguageClient } from 'vscode-languageclient'
+import {
+  explainRuleCommand,
+  type NamedChoice,
+  type RulePageParams,
+  rulePageRequest,
+  rulesRequest,
+} from '../server/lsp/messages.ts'
+
+const scheme = 'smtp-rule'
+
+/** Lets the person choose a rule; undefined where they changed their mind. */
+async function chooseRule(client: BaseLanguageClient): Promise<string | undefined> {
+  const choices = await client.sendRequest<NamedChoice[]>(rulesRequest, {})
+  const items = choices.map(({ name, title }) => ({ label: name, description: title }))
+  const placeHolder = 'The rule to explain'
+  return (await window.showQuickPick(items, { placeHolder, matchOnDescription: true }))?.label
+}
+
+async function explain(client: BaseLanguageClient, given: unknown): Promise<void> {
+  const rule = typeof given === 'string' ? given : await chooseRule(client)
+  if (rule === undefined) return
+  await commands.executeCommand('markdown.showPreview', Uri.from({ scheme, path: `/${rule}.md` }))
+}
+
+/** The command that explains a rule, which the ids in the Problems panel and in hovers link to, and the page that it shows. */
+export function registerRuleExplanation(client: BaseLanguageClient): Disposable[] {
+  const provider = workspace.registerTextDocumentContentProvider(scheme, {
+    async provideTextDocumentContent({ path }) {
+      const rule = path.slice(1, -'.md'.length)
+      const params: RulePageParams = { rule }
+      const markdown = await client.sendRequest<string | null>(rulePageRequest, params)
+      return markdown ?? `There is no rule ${rule}.`
+    },
+  })
+  const command = commands.registerCommand(explainRuleCommand, (rule: unknown) => explain(client, rule))
+  return [provider, command]
+}

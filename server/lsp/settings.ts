@@ -1,0 +1,79 @@
+import {
+  type ClientCapabilities,
+  type Connection,
+  DidChangeConfigurationNotification,
+} from 'vscode-languageserver'
+import { ruleNamed } from '../rules/registry.ts'
+import { type Profile, profiles, type Severity, severities } from '../rules/rule.ts'
+import { defaultSettings, type RuleSettings, settingsKey } from '../rules/settings.ts'
+import { isObject } from './isObject.ts'
+
+/** The section of the editor's settings that is the server's. */
+const section = 'smtp'
+
+function isSeverity(value: unknown): value is Severity | 'off' {
+  return value === 'off' || severities.some(one => one === value)
+}
+
+function profileIn(value: unknown): Profile {
+  return profiles.find(one => one === value) ?? defaultSettings.profile
+}
+
+/** Reads `smtp.profile` and `smtp.rules`. What is no profile, rule or severity is as if it were not there. */
+export function ruleSettingsIn(settings: unknown): RuleSettings {
+  if (!isObject(settings)) return defaultSettings
+  const { profile, rules } = settings as { readonly profile?: unknown; readonly rules?: unknown }
+  const asked = isObject(rules) ? Object.entries(rules) : []
+  const known = asked.filter((pair): pair is [string, Severity | 'off'] => {
+    return ruleNamed(pair[0]) !== undefined && isSeverity(pair[1])
+  })
+  return { profile: profileIn(profile), severities: new Map(known) }
+}
+
+/** The settings of the rules as the editor has them now. */
+export interface SettingsStore {
+  readonly rules: () => RuleSettings
+  /** Calls `listener` whenever they have become others. */
+  readonly onDidChange: (listener: () => void) => void
+}
+
+/** Keeps the editor's settings: those that it gave at the start, and what it says of them later or answers when asked. */
+export function keepSettings(connection: Connection): SettingsStore & {
+  readonly start: (capabilities: ClientCapabilities, settings: unknown) => void
+} {
+  const listeners: (() => void)[] = []
+  let rules = defaultSettings
+  let canBeAsked = false
+
+  function set(settings: unknown): void {
+    const next = ruleSettingsIn(settings)
+    if (settingsKey(next) === settingsKey(rules)) return
+    rules = next
+    for (const tell of listeners) tell()
+  }
+  function ask(): void {
+    // A client that goes away meanwhile does not answer.
+    connection.workspace.getConfiguration(section).then(set, () => undefined)
+  }
+  connection.onDidChangeConfiguration(({ settings }: { readonly settings: unknown }) => {
+    if (isObject(settings) && section in settings) set((settings as { readonly [section]: unknown })[section])
+    else if (canBeAsked) ask()
+  })
+  return {
+    rules: () => rules,
+    onDidChange: listener => listeners.push(listener),
+    start(capabilities, settings) {
+      rules = ruleSettingsIn(settings)
+      canBeAsked = capabilities.workspace?.configuration === true
+      const canRegister = capabilities.workspace?.didChangeConfiguration?.dynamicRegistration === true
+      connection.onInitialized(() => {
+        if (canRegister) {
+          connection.client
+            .register(DidChangeConfigurationNotification.type, { section })
+            .catch(() => undefined)
+        }
+        if (canBeAsked) ask()
+      })
+    },
+  }
+}

@@ -1,0 +1,119 @@
+import { document } from '../references.ts'
+import type { ExtensionRow } from './extensionRow.ts'
+
+const nothingElse = {
+  keywordParameters: null,
+  parameters: [],
+  commandLineIncrease: {},
+  requires: [],
+} as const
+
+/** What each row says that is known from sessions, not from a specification: nobody published one that still stands. */
+const unpublished = { ...nothingElse, status: 'vendor', references: [] } as const
+
+/** The manufacturers' own keywords. */
+export const vendorExtensions = {
+  XCLIENT: {
+    ...nothingElse,
+    name: 'Postfix XCLIENT',
+    summary:
+      'Lets a trusted proxy replace what the server knows of the client; the names it may set are listed.',
+    keywordParameters: '1*( SP attribute-name )',
+    verbs: ['XCLIENT'],
+    status: 'vendor',
+    references: [document('Postfix XCLIENT_README', 'https://www.postfix.org/XCLIENT_README.html')],
+  },
+  XFORWARD: {
+    ...nothingElse,
+    name: 'Postfix XFORWARD',
+    summary:
+      'Lets a trusted filter pass on who the client was, for logging only; the names it may set are listed.',
+    keywordParameters: '1*( SP attribute-name )',
+    verbs: ['XFORWARD'],
+    status: 'vendor',
+    references: [document('Postfix XFORWARD_README', 'https://www.postfix.org/XFORWARD_README.html')],
+  },
+  XEXCH50: {
+    ...unpublished,
+    name: 'Exchange XEXCH50',
+    summary: 'Exchange: transfers properties of the message and its recipients as a binary block.',
+    verbs: ['XEXCH50'],
+  },
+  'X-EXPS': {
+    ...unpublished,
+    name: 'Exchange X-EXPS',
+    summary: 'Exchange: authentication between servers of one organisation, with the mechanisms listed.',
+    keywordParameters: '*( SP sasl-mech )',
+    verbs: ['X-EXPS'],
+  },
+  'X-LINK2STATE': {
+    ...unpublished,
+    name: 'Exchange X-LINK2STATE',
+    summary: 'Exchange 2003: exchanges link-state routing data.',
+    verbs: ['X-LINK2STATE'],
+  },
+  'X-ANONYMOUSTLS': {
+    ...unpublished,
+    name: 'Exchange X-ANONYMOUSTLS',
+    summary: 'Exchange: TLS between servers of one organisation, without certificates from an authority.',
+    verbs: ['X-ANONYMOUSTLS'],
+  },
+  XRDST: {
+    ...unpublished,
+    name: 'Exchange XRDST',
+    summary: 'Exchange: tells that routing destinations can be passed on with recipients.',
+    verbs: [],
+  },
+  XSHADOW: {
+    ...unpublished,
+    name: 'Exchange XSHADOW',
+    summary: 'Exchange: keeps a second copy of a message until it is delivered.',
+    verbs: [],
+    references: [
+      document(
+        'Shadow redundancy in Exchange Server',
+        'https://learn.microsoft.com/en-us/exchange/mail-flow/transport-high-availability/shadow-redundancy',
+      ),
+    ],
+  },
+  XOORG: {
+    ...unpublished,
+    name: 'Exchange XOORG',
+    summary: "Exchange: passes on the originator's organisation.",
+    verbs: [],
+  },
+  XPROXY: {
+    ...unpublished,
+    name: 'Exchange XPROXY',
+    summary: 'Exchange: lets a front end pass on who the client was.',
+    verbs: [],
+  },
+  VERB: {
+    ...unpublished,
+    name: 'Sendmail VERB',
+    summary: 'Sendmail: tells that VERB turns verbose mode on.',
+    verbs: ['VERB'],
+  },
+  ONEX: {
+    ...unpublished,
+    name: 'Sendmail ONEX',
+    summary: 'Sendmail: tells that ONEX may announce a single transaction.',
+    verbs: ['ONEX'],
+  },
+  IGNOREQUOTA: {
+    ...nothingElse,
+    name: 'Cyrus IGNOREQUOTA',
+    summary: 'Cyrus, LMTP only: lets the client deliver although the mailbox is over its quota.',
+    verbs: [],
+    parameters: [
+      { keyword: 'IGNOREQUOTA', commands: ['RCPT'], value: 'none', pattern: null, syntax: '"IGNOREQUOTA"' },
+    ],
+    status: 'vendor',
+    references: [
+      document(
+        'Cyrus IMAP, lmtpengine.c',
+        'https://github.com/cyrusimap/cyrus-imapd/blob/master/imap/lmtpengine.c',
+      ),
+    ],
+  },
+} as const satisfies Record<string, ExtensionRow>

@@ -1,0 +1,64 @@
+import { payloadOf } from '../transcript/stretch.ts'
+import type { Transcript } from '../transcript/transcript.ts'
+
+/** A comment that switches rules off or on, as in `# smtp-disable sequence/nested-mail`. */
+interface Directive {
+  readonly kind: 'disable' | 'enable' | 'disable-next-line' | 'disable-file'
+  /** The ids that it names; empty for all. */
+  readonly rules: ReadonlySet<string>
+  /** The line of the text that it stands on, from 0. */
+  readonly line: number
+}
+
+/** Whether a rule is switched off by a comment on a line of the text, which counts from 0. */
+export type IsSwitchedOff = (rule: string, line: number) => boolean
+
+const pattern = /^\s*smtp-(disable-file|disable-next-line|disable|enable)(?=\s|$)(.*)$/
+
+/** Reads a comment, given without its `#`. What stands behind `--` is the reason, for people. */
+function directiveIn(comment: string, line: number): Directive | null {
+  const match = pattern.exec(comment)
+  if (!match) return null
+  const [, kind = '', rest = ''] = match
+  const [names = ''] = rest.split(/\s--(?:\s|$)/, 1)
+  const rules = new Set(names.split(/[\s,]+/).filter(name => name !== ''))
+  return { kind: kind as Directive['kind'], rules, line }
+}
+
+function directivesIn({ reading }: Transcript): Directive[] {
+  const { dialect, records, lines } = reading
+  if (!dialect.isTyped) return []
+  return records.flatMap((found, line) => {
+    const [record] = found
+    if (record?.kind !== 'comment') return []
+    return directiveIn(payloadOf(lines.texts[line] ?? '', record), line) ?? []
+  })
+}
+
+/** The line that a directive for the next line means: the next that is no comment and not blank. */
+function nextLine({ reading: { records } }: Transcript, line: number): number {
+  let next = line + 1
+  while (records[next]?.every(({ kind }) => kind === 'comment' || kind === 'blank')) next += 1
+  return next
+}
+
+function names({ rules }: Directive, rule: string): boolean {
+  return rules.size === 0 || rules.has(rule)
+}
+
+/** What the comments of a transcript switch off; null where none does. Only dialects that people type have comments. */
+export function switchedOff(transcript: Transcript): IsSwitchedOff | null {
+  const directives = directivesIn(transcript)
+  if (directives.length === 0) return null
+  const forFile = directives.filter(({ kind }) => kind === 'disable-file')
+  const forLine = new Map<number, Directive[]>()
+  for (const one of directives.filter(({ kind }) => kind === 'disable-next-line')) {
+    const line = nextLine(transcript, one.line)
+    forLine.set(line, [...(forLine.get(line) ?? []), one])
+  }
+  const switches = directives.filter(({ kind }) => kind === 'disable' || kind === 'enable')
+  return (rule, line) => {
+    if ([...forFile, ...(forLine.get(line) ?? [])].some(one => names(one, rule))) return true
+    return switches.findLast(one => one.line < line && names(one, rule))?.kind === 'disable'
+  }
+}

@@ -1,0 +1,91 @@
+import { isTransactionOpen } from '../../protocol/phases.ts'
+import { rfc } from '../../protocol/references.ts'
+import { columnOfExchange, standingAt } from '../../transcript/history.ts'
+import type { Session } from '../../transcript/session.ts'
+import { type Answer, answersIn, asHabit, codeSpan, couldStand } from '../answers.ts'
+import { relatedTo } from '../causeRule.ts'
+import type { Report, Rule } from '../rule.ts'
+
+/** Servers that are known for it, by the words with which they refuse, or by what they call themselves. */
+const byRefusal: readonly (readonly [RegExp, string])[] = [
+  [/^(?:invalid command: )?already identified\b/i, 'OpenSMTPD'],
+  [/\byou already said [EH]/i, 'qpsmtpd'],
+  [/^duplicate HELO\/EHLO\b/i, "Python's smtpd"],
+  [/^command (?:EHLO|HELO) is out of sequence\b/i, 'Inbucket'],
+]
+const byGreeting: readonly (readonly [RegExp, string])[] = [
+  [/\bOpenSMTPD\b/, 'OpenSMTPD'],
+  [/\bqpsmtpd\b/i, 'qpsmtpd'],
+  [/\bPython SMTP\b/i, "Python's smtpd"],
+  [/\bInbucket\b/i, 'Inbucket'],
+]
+
+function nameIn(text: string, names: readonly (readonly [RegExp, string])[]): string | undefined {
+  return names.find(([pattern]) => pattern.test(text))?.[1]
+}
+
+function whoRefuses({ greeting }: Session, { reply }: Answer): string {
+  const name = nameIn(reply.texts[0] ?? '', byRefusal) ?? nameIn(greeting?.texts.join(' ') ?? '', byGreeting)
+  return name ?? 'The server, like OpenSMTPD and qpsmtpd,'
+}
+
+/** Whether the hello is refused because it is not the first. */
+function isRefusedAsRepeated({ exchange, reply }: Answer): boolean {
+  const { code, texts, before } = reply
+  if (!couldStand(exchange) || before.phase.startsWith('bdat')) return false
+  if (before.hello === 'none' || before.hello === 'unknown') return false
+  return code === 503 || (code >= 500 && /\balready\b|\bduplicate\b/i.test(texts.join(' ')))
+}
+
+function* reports(session: Session): Generator<Report> {
+  for (const answer of answersIn(session)) {
+    const { exchange, reply, verb } = answer
+    if (columnOfExchange(exchange) !== 'hello' || !isRefusedAsRepeated(answer)) continue
+    const isOpen = isTransactionOpen(reply.before.phase)
+    const { hello } = standingAt(session, exchange)
+    yield {
+      span: codeSpan(reply),
+      message: `${whoRefuses(session, answer)} refuses a second ${verb}, which is legal and should only reset the session${isOpen ? '; the open transaction goes on' : ''}.`,
+      related: [relatedTo(hello, 'The hello before.')].filter(related => related !== null),
+    }
+  }
+}
+
+/**
+ * A legal second hello that the server refuses. Silent among chunks, where nothing but BDAT is expected, and on a hello
+ * after STARTTLS, which is the first one of its kind.
+ */
+export const repeatedHelloRefused: Rule = {
+  id: 'reply/repeated-hello-refused',
+  title: 'Second EHLO or HELO refused',
+  fault: 'server',
+  severity: 'information',
+  references: [rfc(5321, '4.1.4'), rfc(5321, '4.1.1.1')],
+  what: 'A second EHLO, HELO or LHLO in a session, answered with 503.',
+  why: 'A hello may be said again at any time and then does what RSET does. Where it is refused, a client that uses it to start over keeps its old transaction and its old extensions without knowing it.',
+  remedy:
+    'Treat a second hello as RSET and answer it like the first. A client does without it: RSET resets the transaction everywhere. OpenSMTPD, qpsmtpd, Inbucket and the smtpd module of Python are known for it.',
+  example: `
+S: 220 mx.example.org ESMTP OpenSMTPD
+C: EHLO client.example.net
+S: 250 mx.example.org
+C: MAIL FROM:<anna@example.net>
+S: 550 5.7.1 not from you
+C: EHLO client.example.net
+S: 503 5.5.1 Invalid command: Already identified
+C: QUIT
+S: 221 mx.example.org closing`,
+  instead: `
+S: 220 mx.example.org ESMTP
+C: EHLO client.example.net
+S: 250 mx.example.org
+C: MAIL FROM:<anna@example.net>
+S: 550 5.7.1 not from you
+C: EHLO client.example.net
+S: 250 mx.example.org
+C: QUIT
+S: 221 mx.example.org closing`,
+  check(session) {
+    return asHabit(reports(session), 'Refused again.')
+  },
+}

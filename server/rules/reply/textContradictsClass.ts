@@ -1,0 +1,128 @@
+import { rfc } from '../../protocol/references.ts'
+import { permanentWording, temporaryWording, type Wording } from '../../protocol/wordings.ts'
+import { replySaid } from '../../transcript/saidText.ts'
+import type { Reply, Session, Span } from '../../transcript/session.ts'
+import { answersIn, asHabit, codeSpan, couldStand } from '../answers.ts'
+import { withCode } from '../replyCodeFix.ts'
+import type { Report, Rule, RuleContext } from '../rule.ts'
+
+/** The text of a reply as one, from its code on, and where its words stand. */
+function wordsOf(session: Session, reply: Reply) {
+  const lines = replySaid(session, reply)
+  // A code in front of each line would stand in the middle of a phrase; a space of the same width keeps the offsets.
+  const text = lines.map(({ payload }) => `    ${payload.slice(4)}`).join(' ')
+  const spanAt = ({ start, end }: Wording): Span | null => {
+    let from = 0
+    for (const { payload, spanOf } of lines) {
+      if (start < from + payload.length) return spanOf(start - from, Math.min(end - from, payload.length))
+      from += payload.length + 1
+    }
+    return null
+  }
+  return { text, spanAt }
+}
+
+const meanings: Readonly<Record<Wording['kind'], string>> = {
+  greylisting: 'The text speaks of greylisting',
+  retry: 'The text asks the client to try again',
+  temporary: 'The text calls the failure temporary',
+  'no such user': 'The text says that there is no such user',
+  'no retry': 'The text says that trying again is of no use',
+}
+
+/** The usual codes of the other class. */
+const opposites: Readonly<Record<number, number>> = {
+  550: 450,
+  450: 550,
+  451: 554,
+  554: 451,
+  535: 454,
+  421: 550,
+}
+
+function oppositeOf(code: number): number {
+  return opposites[code] ?? (code < 500 ? 550 : 451)
+}
+
+/** Whether the reply is the server's own word on its own matter: 503 and a refused order quote and explain others. */
+function* judgedReplies(session: Session): Generator<Reply> {
+  if (session.greeting) yield session.greeting
+  for (const { exchange, reply } of answersIn(session)) {
+    if (couldStand(exchange) || exchange.verdict.sequence === 'unknown') yield reply
+  }
+  yield* session.unasked
+}
+
+function reportOf(session: Session, reply: Reply, context: RuleContext): Report | null {
+  const { code } = reply
+  if (code < 400 || code > 599 || (code >= 500 && code <= 504)) return null
+  // Most texts say neither; the places of the words are looked for only where there are any.
+  const isPermanent = code >= 500
+  const wordingOf = isPermanent ? temporaryWording : permanentWording
+  if (!wordingOf(reply.texts.join(' '))) return null
+  const { text, spanAt } = wordsOf(session, reply)
+  const wording = wordingOf(text)
+  if (!wording) return null
+  const words = spanAt(wording)
+  const effect = isPermanent
+    ? `${code} refuses for good: the sender gets a bounce instead of a second try`
+    : `${code} means "later": the client keeps trying for days`
+  return {
+    span: codeSpan(reply),
+    message: `${meanings[wording.kind]}, but ${effect}.`,
+    related: words ? [{ span: words, message: `${meanings[wording.kind]}.` }] : [],
+    fixes: () => withCode(reply, oppositeOf(code), context),
+  }
+}
+
+function* reports(session: Session, context: RuleContext): Generator<Report> {
+  for (const reply of judgedReplies(session)) {
+    const report = reportOf(session, reply, context)
+    if (report) yield report
+  }
+}
+
+/**
+ * A refusal whose text and code say opposite things about a retry. Only for unmistakable words: silent on "temporarily
+ * disabled", on full mailboxes and rate limits, on words within addresses and links, on "do not try again later", and on
+ * an unknown user that the server has not been able to verify.
+ */
+export const textContradictsClass: Rule = {
+  id: 'reply/text-contradicts-class',
+  title: 'Text and code of a refusal contradict each other',
+  fault: 'server',
+  severity: 'information',
+  references: [rfc(5321, '4.2.1'), rfc(6647, '5')],
+  what: 'A 5yz reply whose text says that a later try will do, or a 4yz reply whose text says that none will.',
+  why: 'Clients read the code, people the text. A greylisting that answers 550 turns mail away that should only have waited; an unknown user that gets 450 stays in the queue for days, and its sender hears of it when it is too late.',
+  remedy:
+    'Change the code to what the text means: 450 or 451 for what passes, 550 for what does not. Postfix answers 450 to unknown users while soft_bounce is set, which is meant for tests.',
+  yieldsTo: ['reply/enhanced-class-mismatch', 'reply/too-many-recipients-code'],
+  example: `
+S: 220 mx.example.org ESMTP
+C: EHLO client.example.net
+S: 250 mx.example.org
+C: MAIL FROM:<anna@example.net>
+S: 250 sender ok
+C: RCPT TO:<bob@example.org>
+S: 550 5.7.1 You are greylisted, try again later
+C: QUIT
+S: 221 mx.example.org closing`,
+  instead: `
+S: 220 mx.example.org ESMTP
+C: EHLO client.example.net
+S: 250 mx.example.org
+C: MAIL FROM:<anna@example.net>
+S: 250 sender ok
+C: RCPT TO:<bob@example.org>
+S: 450 4.7.1 You are greylisted, try again later
+C: QUIT
+S: 221 mx.example.org closing`,
+  check(session, context) {
+    return asHabit(
+      reports(session, context),
+      'The same contradiction.',
+      ({ message }) => message.split(',', 1)[0] ?? '',
+    )
+  },
+}

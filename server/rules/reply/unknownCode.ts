@@ -1,0 +1,64 @@
+import { rfc } from '../../protocol/references.ts'
+import { isKnownReplyCode, replyClass } from '../../protocol/replyCodes.ts'
+import type { Session } from '../../transcript/session.ts'
+import { answersIn, asHabit, codeSpan } from '../answers.ts'
+import type { Report, Rule } from '../rule.ts'
+
+function isInRange(code: number): boolean {
+  return replyClass(code) !== undefined && Math.trunc(code / 10) % 10 <= 5
+}
+
+const meanings: Readonly<Record<string, string>> = {
+  2: 'success',
+  3: 'a request for more',
+  4: 'a refusal for now',
+  5: 'a refusal for good',
+}
+
+function* reports(session: Session): Generator<Report> {
+  for (const { reply } of answersIn(session)) {
+    const { code } = reply
+    if (isKnownReplyCode(code) || !isInRange(code)) continue
+    const meaning = meanings[String(code).charAt(0)] ?? ''
+    yield {
+      span: codeSpan(reply),
+      message: `No RFC defines ${code}: by its first digit it is ${meaning}; the text has to say the rest.`,
+    }
+  }
+}
+
+/** A code in range that nobody has registered. It says something of the server wherever it stands. */
+export const unknownCode: Rule = {
+  id: 'reply/unknown-code',
+  title: 'Reply code that nobody has defined',
+  fault: 'server',
+  severity: 'information',
+  references: [rfc(5321, '4.2'), rfc(5321, '4.3.2')],
+  what: 'A reply code that follows the grammar but is defined in no RFC or registry.',
+  why: 'A client can only go by the first digit; whoever reads the log finds the code explained nowhere.',
+  remedy:
+    'Use a registered code that begins with the same digit, with an enhanced status code for the details.',
+  example: `
+S: 220 mx.example.org ESMTP
+C: EHLO client.example.net
+S: 250 mx.example.org
+C: MAIL FROM:<anna@example.net>
+S: 250 sender ok
+C: RCPT TO:<bob@example.org>
+S: 559 not today
+C: QUIT
+S: 221 mx.example.org closing`,
+  instead: `
+S: 220 mx.example.org ESMTP
+C: EHLO client.example.net
+S: 250 mx.example.org
+C: MAIL FROM:<anna@example.net>
+S: 250 sender ok
+C: RCPT TO:<bob@example.org>
+S: 550 not today
+C: QUIT
+S: 221 mx.example.org closing`,
+  check(session) {
+    return asHabit(reports(session), 'The same code.', report => report.message)
+  },
+}
