@@ -1,13 +1,29 @@
 import { rfc } from '../../protocol/references.ts'
 import { columnOfExchange, namedRecipients, standingAt } from '../../transcript/history.ts'
 import type { Exchange, Session } from '../../transcript/session.ts'
-import type { Rule } from '../rule.ts'
+import { asHabit, codeSpan } from '../answers.ts'
+import { withCode } from '../replyCodeFix.ts'
+import type { Report, Rule, RuleContext } from '../rule.ts'
 
 /** Whether a transaction is open in which no recipient was accepted, as the replies in front of this one say. */
 function isForNobody(session: Session, exchange: Exchange): boolean {
   const standing = standingAt(session, exchange)
   if (!standing.transaction || standing.transaction.mail.reply === null) return false
   return namedRecipients(standing).every(one => one.reply !== null && one.reply.code >= 400)
+}
+
+function* liberties(session: Session, context: RuleContext): Generator<Report> {
+  for (const exchange of session.exchanges) {
+    const { reply, before } = exchange
+    if (!reply || columnOfExchange(exchange) !== 'DATA' || before.hello !== 'LHLO') continue
+    if (reply.code === 503 || reply.code === 421 || !isForNobody(session, exchange)) continue
+    yield {
+      span: codeSpan(reply),
+      message: `An LMTP server answers DATA with 503 when no recipient was accepted; ${reply.code} is a liberty of this one.`,
+      severity: reply.code < 400 ? 'warning' : 'information',
+      fixes: () => (reply.code >= 400 ? withCode(reply, 503, context) : []),
+    }
+  }
 }
 
 /**
@@ -51,24 +67,7 @@ S: 550 5.1.1 no mailbox here
 S: 503 5.5.1 no valid recipients
 C: QUIT
 S: 221 2.0.0 closing`,
-  *check(session, { dialect }) {
-    if (session.protocol !== 'LMTP') return
-    for (const exchange of session.exchanges) {
-      const { reply, before } = exchange
-      const span = reply?.codeSpans[0]
-      if (!span || columnOfExchange(exchange) !== 'DATA' || before.hello !== 'LHLO') continue
-      if (reply.code === 503 || reply.code === 421 || !isForNobody(session, exchange)) continue
-      const start = { line: span.line, character: span.start }
-      const end = { line: span.line, character: span.end }
-      yield {
-        span,
-        message: `An LMTP server answers DATA with 503 when no recipient was accepted; ${reply.code} is a liberty of this one.`,
-        severity: reply.code < 400 ? 'warning' : 'information',
-        fixes: () =>
-          dialect.name === 'smtp' && reply.codeSpans.length === 1 && reply.code >= 400
-            ? [{ title: 'Replace the code by 503', edits: [{ start, end, newText: '503', cursor: null }] }]
-            : [],
-      }
-    }
+  check(session, context) {
+    return session.protocol === 'LMTP' ? asHabit(liberties(session, context), 'The same here.') : []
   },
 }

@@ -18,7 +18,8 @@ function isGreylisting(exchange: Exchange, reply: Reply): boolean {
   const { enhancedCode } = reply
   const text = textOf(reply)
   const cause = findReply450Cause({ answered: answeredBy({ exchange, reply }), text, enhancedCode }).id
-  if (cause === 'greylisting') return true
+  if (/gr[ae]y[- ]?list/i.test(text)) return cause === 'greylisting'
+  if (cause === 'greylisting') return !namesFault.test(text)
   const isUsual =
     (reply.code === 450 || reply.code === 451) && (enhancedCode === '4.7.1' || enhancedCode === '4.2.0')
   const isUnexplained = cause === 'policy-by-code' || cause === 'mailbox-busy'
@@ -40,6 +41,7 @@ export const greylisted: Rule = {
   title: 'Greylisted',
   fault: 'policy',
   severity: 'information',
+  tellsOutcome: true,
   references: [rfc(6647, '2'), rfc(6647, '5'), rfc(5321, '4.5.4.1')],
   what: 'A 4yz reply by which a server puts off what comes from a client that it does not know yet.',
   why: 'Nothing is wrong with the message. Servers do that because programs that send spam seldom come back; what is sent again in the same way passes, and later mail as well.',

@@ -59,7 +59,7 @@ export const unlabelledLine: Rule = {
   title: 'Line without a label',
   fault: 'transcript',
   severity: 'information',
-  references: [rfc(5321, 'D')],
+  references: [rfc(5321, '4.3.1')],
   what: 'A line among labelled ones that tells neither by a label nor by its place who sent it.',
   why: 'It is read as a note. If it is a command or a reply that lost its label, the replies behind it are counted off wrongly.',
   remedy: 'Put `C:` or `S:` in front of it, or `#` where it is a remark.',
