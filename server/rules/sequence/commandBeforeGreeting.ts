@@ -5,10 +5,14 @@ import { isOutOfStep } from '../pipelinedGroups.ts'
 import { Repair } from '../repair.ts'
 import type { Rule } from '../rule.ts'
 
-/** The first command, where the server says instead of a greeting that the client did not wait for it, as Exim does. */
-function complainedOf({ greeting, exchanges }: Session): Exchange | undefined {
+/** How the logs of Exim and of Postfix's postscreen tell of it. */
+const told = /\(input sent without waiting for greeting\)|: PREGREET \d/
+
+/** The first command, where the server or its log says instead of a greeting that the client did not wait for it. */
+function complainedOf({ greeting, exchanges, texts }: Session): Exchange | undefined {
   const [first] = exchanges
-  return greeting === null && first && isOutOfStep(first) ? first : undefined
+  if (greeting !== null || !first) return undefined
+  return isOutOfStep(first) || told.test(texts[first.line] ?? '') ? first : undefined
 }
 
 /**
@@ -40,11 +44,11 @@ S: 221 mx.example bye`,
     const { greeting } = session
     const tooEarly = complainedOf(session)
     const complaint = tooEarly?.reply?.codeSpans[0]
-    if (tooEarly?.unit.kind === 'command' && complaint) {
+    if (tooEarly?.unit.kind === 'command') {
       yield {
         span: tooEarly.unit.verbSpan,
         message: "Command sent before the server's greeting, as the server says. Wait for 220 first.",
-        related: [{ span: complaint, message: 'Here the server breaks off.' }],
+        related: complaint ? [{ span: complaint, message: 'Here the server breaks off.' }] : [],
         consequences: { first: tooEarly.line, last: session.texts.length - 1 },
       }
     }
