@@ -1,8 +1,11 @@
 import { rfc } from '../../protocol/references.ts'
-import { columnOfExchange, endsMessage, historyOf, type Transaction } from '../../transcript/history.ts'
+import type { Dialect } from '../../transcript/dialects/dialect.ts'
+import { endsMessage, historyOf, standingAt, type Transaction } from '../../transcript/history.ts'
 import type { Exchange, Reply, Session } from '../../transcript/session.ts'
+import { codeSpan, relatedReply } from '../answers.ts'
 import { Repair } from '../repair.ts'
 import type { Fix, FixEdit, Rule } from '../rule.ts'
+import { nameOf } from '../saidBy.ts'
 
 /** Replies behind a message in the order in which they came, and how many of them were due. */
 interface Behind {
@@ -64,13 +67,54 @@ function removal(session: Session, { codeSpans }: Reply): FixEdit | null {
   }
 }
 
-function removeReplies(session: Session, replies: readonly Reply[]): Fix[] {
-  const edits = replies.map(reply => removal(session, reply)).filter(edit => edit !== null)
-  return [{ title: 'Remove the replies that are too many', edits }]
+/** A message that was answered once for each recipient. */
+interface Answered {
+  readonly message: Exchange
+  readonly extra: readonly [Reply, ...Reply[]]
+  readonly accepted: number
+  /** The line of the last reply that is out of step because of it. */
+  readonly lastLine: number
 }
 
+function* answeredForEach(session: Session): Generator<Answered> {
+  const unasked = new Unasked(session)
+  for (const transaction of historyOf(session).transactions) {
+    const { message } = transaction
+    if (!message || !endsMessage(message) || message.before.hello === 'unknown') continue
+    const accepted = acceptedIn(transaction)
+    const found = behind(session, message, unasked)
+    if (!found || accepted < 2 || found.replies.length - found.due !== accepted - 1) continue
+    const [first, ...rest] = found.replies.slice(1, accepted)
+    const lastLine = found.replies.at(-1)?.codeSpans.at(-1)?.line
+    if (!first || lastLine === undefined) continue
+    if ([first, ...rest].some(({ code }) => code === 421 || code === 221)) continue
+    yield { message, extra: [first, ...rest], accepted, lastLine }
+  }
+}
+
+function fixesFor(
+  session: Session,
+  dialect: Dialect,
+  all: readonly Answered[],
+  hello: Exchange | null,
+): Fix[] {
+  const fixes: Fix[] = []
+  if (hello?.unit.kind === 'command') {
+    const { verb, text } = hello.unit
+    const command = { verb: 'LHLO', text: text.replace(/^\s*\S+/, 'LHLO') }
+    fixes.push(new Repair(session, dialect).replaceCommand(`Replace ${verb} by LHLO`, hello, command))
+  }
+  if (dialect.name === 'smtp') {
+    const edits = all.flatMap(({ extra }) => extra.flatMap(reply => removal(session, reply) ?? []))
+    fixes.push({ title: 'Remove the replies that are too many', edits })
+  }
+  return fixes
+}
+
+const shown = 4
+
 /**
- * SMTP: more than one reply to a message, as many as recipients were accepted. Other replies that nobody asked for are
+ * SMTP: more than one reply to a message, as many as recipients were accepted, reported once. Other replies that nobody asked for are
  * not meant, nor the many lines of one reply.
  */
 export const perRecipientRepliesInSmtp: Rule = {
@@ -127,39 +171,23 @@ C: QUIT
 S: 221 mx.example bye`,
   *check(session, { dialect }) {
     if (session.protocol === 'LMTP' || session.unasked.length === 0) return
-    const unasked = new Unasked(session)
-    for (const transaction of historyOf(session).transactions) {
-      const { message } = transaction
-      if (!message || !endsMessage(message) || message.before.hello === 'unknown') continue
-      const accepted = acceptedIn(transaction)
-      const found = behind(session, message, unasked)
-      if (!found || accepted < 2 || found.replies.length - found.due !== accepted - 1) continue
-      const extra = found.replies.slice(1, accepted)
-      const span = extra[0]?.codeSpans[0]
-      const last = found.replies.at(-1)?.codeSpans.at(-1)
-      if (!span || !last || extra.some(one => one.code === 421 || one.code === 221)) continue
-      const hello = session.exchanges.findLast(
-        one => one.index < message.index && columnOfExchange(one) === 'hello',
-      )
-      const { verb, text } = hello?.unit.kind === 'command' ? hello.unit : { verb: 'EHLO', text: 'EHLO' }
-      const first = message.replies[0]?.codeSpans[0]
-      yield {
-        span,
-        message: `SMTP answers a message once; ${accepted} replies for ${accepted} recipients are LMTP, but the session began with ${verb}.`,
-        related: first ? [{ span: first, message: 'This reply is for all recipients.' }] : [],
-        fixes: () => [
-          ...(hello
-            ? [
-                new Repair(session, dialect).replaceCommand(`Replace ${verb} by LHLO`, hello, {
-                  verb: 'LHLO',
-                  text: text.replace(/^\s*\S+/, 'LHLO'),
-                }),
-              ]
-            : []),
-          ...(dialect.name === 'smtp' ? removeReplies(session, extra) : []),
-        ],
-        consequences: { first: span.line, last: last.line },
-      }
+    const all = [...answeredForEach(session)]
+    const [first, ...others] = all
+    const last = all.at(-1)
+    if (!first || !last) return
+    const { message, extra, accepted } = first
+    const { hello } = standingAt(session, message)
+    const verb = hello ? nameOf(hello) : 'EHLO'
+    const reply = message.replies[0]
+    yield {
+      span: codeSpan(extra[0]),
+      message: `SMTP answers a message once; ${accepted} replies for ${accepted} recipients are LMTP, but the session began with ${verb}.`,
+      related: [
+        ...(reply ? [relatedReply(reply, 'This reply is for all recipients.')] : []),
+        ...others.slice(0, shown).map(one => relatedReply(one.extra[0], 'The same here.')),
+      ],
+      fixes: () => fixesFor(session, dialect, all, hello),
+      consequences: { first: extra[0].line, last: last.lastLine },
     }
   },
 }

@@ -1,6 +1,7 @@
 import { rfc } from '../../protocol/references.ts'
 import { commandSaid } from '../../transcript/saidText.ts'
 import type { CommandUnit, Exchange, Session } from '../../transcript/session.ts'
+import { asHabit } from '../answers.ts'
 import { inStepFix, mayPipeline, type PipelinedGroup, pipelinedGroups } from '../pipelinedGroups.ts'
 import type { Rule } from '../rule.ts'
 import { nameOf, placeOf } from '../saidBy.ts'
@@ -29,14 +30,20 @@ function isComplete(session: Session, exchange: Exchange): boolean {
   return verb.toUpperCase() === 'AUTH' && response !== undefined && !asksBack.test(mechanism)
 }
 
+interface Misplaced {
+  readonly group: PipelinedGroup
+  readonly command: CommandUnit
+  readonly next: Exchange
+}
+
 /** The first command of a group that should have been its last; not where the whole group is out of place. */
-function misplaced(session: Session, group: PipelinedGroup): { command: CommandUnit; next: Exchange } | null {
+function misplaced(session: Session, group: PipelinedGroup): Misplaced | null {
   for (const [index, exchange] of group.slice(0, -1).entries()) {
     const { unit } = exchange
     const next = group[index + 1]
     if (unit.kind !== 'command' || !next) continue
     if (!lastOnly.has(unit.verb) || isComplete(session, exchange)) continue
-    return mayPipeline(group, next) === false ? null : { command: unit, next }
+    return mayPipeline(group, next) === false ? null : { group, command: unit, next }
   }
   return null
 }
@@ -80,17 +87,21 @@ C: RSET
 S: 250 ok
 C: QUIT
 S: 221 mx.example bye`,
-  *check(session) {
-    for (const group of pipelinedGroups(session)) {
-      const found = misplaced(session, group)
-      if (!found) continue
-      const { command, next } = found
-      yield {
-        span: command.verbSpan,
-        message: `${command.verb} must be the last command of a pipelined group: the client has to wait for its reply before ${nameOf(next)}.`,
-        related: [{ span: placeOf(next), message: 'This was sent without waiting for the reply.' }],
-        fixes: () => inStepFix(session, [group]),
-      }
-    }
+  check(session) {
+    const all = pipelinedGroups(session).flatMap(group => misplaced(session, group) ?? [])
+    const reports = all.map(({ command, next }) => ({
+      span: command.verbSpan,
+      message: `${command.verb} must be the last command of a pipelined group: the client has to wait for its reply before ${nameOf(next)}.`,
+      related: [{ span: placeOf(next), message: 'This was sent without waiting for the reply.' }],
+      fixes: () => {
+        const groups = all.filter(one => one.command.verb === command.verb).map(one => one.group)
+        return inStepFix(session, groups)
+      },
+    }))
+    return asHabit(
+      reports,
+      'This is not the last of its group either.',
+      ({ message }) => message.split(' ', 1)[0] ?? '',
+    )
   },
 }
