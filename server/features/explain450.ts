@@ -1,12 +1,13 @@
 import { findReply450Cause, type Scope450Condition, scopes450 } from '../protocol/causes/reply450.ts'
 import { isOn } from '../protocol/causes/replyCause.ts'
+import { answeredBy, textOf } from '../transcript/answered.ts'
 import { parseCommandLine, pathOf } from '../transcript/commandLine.ts'
 import { columnOfExchange, endsMessage, historyOf, isAccepted } from '../transcript/history.ts'
 import type { Exchange, Session } from '../transcript/session.ts'
 import type { PlacedSession, Transcript } from '../transcript/transcript.ts'
 import { type Explanation, fillFirst, type LineName } from './explanation.ts'
 import { markdownCode } from './markdown.ts'
-import { answeredBy, type ReplyPlace, recipientsAround, textOf } from './replyPlace.ts'
+import { type ReplyPlace, recipientsAround } from './replyPlace.ts'
 
 /** The path of a MAIL or RCPT command, in lower case for comparison of domains; empty for others. */
 function addressOf(exchange: Exchange): string {

@@ -1,10 +1,11 @@
 import { findReply503Cause } from '../protocol/causes/reply503.ts'
 import type { Placeholder } from '../protocol/causes/replyCause.ts'
+import { answeredBy, textOf } from '../transcript/answered.ts'
 import { isRefused, namedRecipients } from '../transcript/history.ts'
 import type { Exchange } from '../transcript/session.ts'
 import { conditions503, type Place503, type Proof } from './conditions503.ts'
 import { type Explanation, fillFirst, type LineName } from './explanation.ts'
-import { answeredBy, type ReplyPlace, textOf } from './replyPlace.ts'
+import type { ReplyPlace } from './replyPlace.ts'
 
 type Values = Partial<Record<Placeholder, string | number>>
 

@@ -2,6 +2,7 @@ import type { Hover, Position } from 'vscode-languageserver-types'
 import { enhancedStatusCodeFacts, parseEnhancedStatusCode } from '../protocol/enhancedStatusCodes.ts'
 import { referenceLabel, referenceUrl } from '../protocol/references.ts'
 import { statusFacts } from '../protocol/statusFacts.ts'
+import { answeredBy } from '../transcript/answered.ts'
 import { lineInText, type PlacedSession, type Transcript } from '../transcript/transcript.ts'
 import { commandLink } from './commandLink.ts'
 import { explain450 } from './explain450.ts'
@@ -10,7 +11,7 @@ import type { Explanation, LineName } from './explanation.ts'
 import { markdownCode } from './markdown.ts'
 import { rangeOf } from './ranges.ts'
 import { replyCodeHeadings } from './replyCodeArticle.ts'
-import { answeredBy, type ReplyPlace, replyPlaceAt } from './replyPlace.ts'
+import { type ReplyPlace, replyPlaceAt } from './replyPlace.ts'
 
 /** The document that hovers are for. */
 export interface HoveredDocument {

@@ -1,6 +1,4 @@
-import type { Answered } from '../protocol/causes/replyCause.ts'
-import { commandFacts } from '../protocol/commands.ts'
-import { columnOfExchange, historyOf, type Standing, standingAt } from '../transcript/history.ts'
+import { historyOf, type Standing, standingAt } from '../transcript/history.ts'
 import type { Exchange, Reply, Session, Span } from '../transcript/session.ts'
 import { lineInSession, type PlacedSession, sessionAt, type Transcript } from '../transcript/transcript.ts'
 
@@ -53,28 +51,6 @@ export function replyPlaceAt(
     return { placed, session, reply, exchange, standing, pointedAt: code ? 'code' : 'enhanced-code', span }
   }
   return undefined
-}
-
-/** The text of a reply: its lines without codes, joined by spaces. */
-export function textOf(reply: Reply): string {
-  return reply.texts.join(' ')
-}
-
-/** The answered command in the words of the tables of causes; `*` where it is not in the text. */
-export function answeredBy({ exchange, reply }: ReplyPlace): Answered {
-  const unit = exchange?.unit
-  switch (unit?.kind) {
-    case 'message':
-      return '.'
-    case 'auth-response':
-      return 'AUTH'
-    case 'command':
-      // 503 to the last chunk is about its place; any other reply is about the message.
-      if (exchange && columnOfExchange(exchange) === 'BDAT LAST' && reply.code !== 503) return '.'
-      return commandFacts(unit.verb) ? (unit.verb as Answered) : '?'
-    default:
-      return '*'
-  }
 }
 
 /** The recipients of the transaction that an exchange belongs to. */

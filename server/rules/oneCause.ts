@@ -1,6 +1,6 @@
 import type { LineRange, Problem } from './rule.ts'
 
-/** A problem, and the lines from its own on to which what is found only follows from it. */
+/** A problem, and the lines on which what is found only follows from it; they may begin in front of its own. */
 export interface Found extends Problem {
   readonly consequences: LineRange | null
 }
@@ -27,6 +27,17 @@ function withoutFollowers(problems: readonly Found[]): Found[] {
   })
 }
 
+/** Without what stands in front of a later problem that accounts for it all the same. */
+function withoutForerunners(problems: readonly Found[]): Found[] {
+  let first = Number.POSITIVE_INFINITY
+  const kept = problems.toReversed().filter(({ rule, span, consequences }) => {
+    if (!rule.standsAlone && span.line >= first) return false
+    if (consequences && consequences.first < span.line) first = Math.min(first, consequences.first)
+    return true
+  })
+  return kept.toReversed()
+}
+
 /** Without what another rule says better on the same line. */
 function withoutGeneral(problems: readonly Found[]): Found[] {
   const onLine = new Map<number, string[]>()
@@ -41,5 +52,5 @@ function withoutGeneral(problems: readonly Found[]): Found[] {
  * earlier one. `problems` are in the order of the text.
  */
 export function withoutConsequences(problems: readonly Found[]): Found[] {
-  return withoutGeneral(withoutFollowers(withoutGeneral(problems)))
+  return withoutGeneral(withoutFollowers(withoutForerunners(withoutGeneral(problems))))
 }

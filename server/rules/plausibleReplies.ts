@@ -6,7 +6,7 @@ function usesEnhancedCodes(session: Session): boolean {
 }
 
 /** The name that the server gave itself: the first word of its greeting or of its reply to EHLO (RFC 5321 section 4.2). */
-function serverName(session: Session): string {
+export function serverName(session: Session): string {
   const hello = session.exchanges.find(
     exchange => columnOfExchange(exchange) === 'hello' && exchange.reply?.code === 250,
   )

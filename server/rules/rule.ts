@@ -53,7 +53,7 @@ export interface Report {
   readonly severity?: Severity
   /** Where another than the rule's own has to change something. */
   readonly fault?: Fault
-  /** What is found on these lines only follows from this, unless its rule stands alone. */
+  /** What is found on these lines, which may begin in front of this, only follows from it, unless its rule stands alone. */
   readonly consequences?: LineRange
 }
 
@@ -107,6 +107,8 @@ export interface Rule {
   readonly yieldsTo?: readonly string[]
   /** What it finds is true whatever went wrong before. */
   readonly standsAlone?: true
+  /** It tells how the session came out, which is nobody's mistake: a fix of something else may bring it up. */
+  readonly tellsOutcome?: true
   /** It is the only rule that is asked where sessions are mixed, and asked nowhere else. */
   readonly isForMixtures?: true
   readonly check: (session: Session, context: RuleContext) => Iterable<Report>

@@ -16,7 +16,8 @@ function columnOrMessage(exchange: Exchange): string {
   return exchange.unit.kind === 'message' ? 'message' : (columnOfExchange(exchange) ?? '')
 }
 
-function isContradiction(exchange: Exchange): boolean {
+/** Whether a reply is one that no server gives to this command: it answers another. */
+export function contradictsCommand(exchange: Exchange): boolean {
   const { reply } = exchange
   return reply !== null && impossible[columnOrMessage(exchange)]?.test(`${reply.code}`) === true
 }
@@ -26,7 +27,7 @@ function contradictionsIn({ greeting, exchanges, unasked, clientSpoke }: Session
   // Without a greeting the text may begin in the middle of a reply.
   const begin = greeting ? 0 : (exchanges[0]?.line ?? 0)
   const unexpected = unasked.filter(({ code, line }) => clientSpoke && code !== 421 && line > begin).length
-  return unexpected + exchanges.filter(isContradiction).length
+  return unexpected + exchanges.filter(contradictsCommand).length
 }
 
 /** Whether a session says something twice that is said but once: it may be two that began before either went on. */

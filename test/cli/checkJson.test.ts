@@ -55,7 +55,7 @@ describe('smtp-transcript check --format json', () => {
       code: 450,
       enhancedCode: '4.2.0',
     })
-    assert.match(String(explanation), /^Greylist[^\n]*\.$/)
+    assert.match(String(explanation), /^The mailbox[^\n]*\.$/)
     assert.deepEqual(others, [])
   })
 

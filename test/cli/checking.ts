@@ -9,7 +9,7 @@ export const deferred = lines(
   'C: MAIL FROM:<anna@example.net>',
   'S: 250 2.1.0 Ok',
   'C: RCPT TO:<bob@example.org>',
-  'S: 450 4.2.0 <bob@example.org>: Recipient address rejected: Greylisted',
+  'S: 450 4.2.0 <bob@example.org>: The mailbox is locked',
   'C: DATA',
   'S: 554 5.5.1 Error: no valid recipients',
   'C: MAIL FROM:<news@example.net>',

@@ -77,9 +77,12 @@ describe('the fixtures', () => {
     )
   })
 
-  it('hold transcripts of every dialect', () => {
+  it('hold transcripts of several dialects', () => {
     const names = fixtures.map(({ marked }) => readTranscript(withoutMarks(marked)).reading.dialect.name)
-    assert.deepEqual([...new Set(names)].sort(), ['bare', 'smtp', 'swaks'])
+    assert.deepEqual(
+      ['bare', 'smtp', 'swaks'].filter(name => !names.includes(name)),
+      [],
+    )
   })
 
   it('hold near misses, in which nothing is found', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { checkTranscript } from '../../server/rules/check.ts'
-import { rules } from '../../server/rules/registry.ts'
+import { ruleNamed, rules } from '../../server/rules/registry.ts'
 import { defaultSettings, type RuleSettings } from '../../server/rules/settings.ts'
 import { bare } from '../../server/transcript/dialects/bare.ts'
 import type { Dialect, WritableDialect } from '../../server/transcript/dialects/dialect.ts'
@@ -22,7 +22,10 @@ function inDialect(example: string, dialect: WritableDialect): string {
   return example
     .trim()
     .split('\n')
-    .map(line => dialect.write(line.startsWith('C') ? 'client' : 'server', line.slice(3), false))
+    .map(line => {
+      const isSaid = /^[CS]:/.test(line)
+      return isSaid ? dialect.write(line.startsWith('C') ? 'client' : 'server', line.slice(3), false) : line
+    })
     .join('\n')
 }
 
@@ -49,7 +52,7 @@ describe('every rule', () => {
                 const after = idsIn(fixed, dialect, defaultSettings)
                 assert.ok(!idsIn(fixed, dialect).includes(rule.id), `${fix.title}:\n${fixed}`)
                 assert.deepEqual(
-                  after.filter(id => !before.includes(id)),
+                  after.filter(id => !before.includes(id) && !ruleNamed(id)?.tellsOutcome),
                   [],
                   `${fix.title}:\n${fixed}`,
                 )

@@ -1,12 +1,23 @@
 import { rfc } from '../../protocol/references.ts'
-import type { Exchange } from '../../transcript/session.ts'
+import type { Exchange, Session } from '../../transcript/session.ts'
 import { relatedTo } from '../causeRule.ts'
+import { isOutOfStep } from '../pipelinedGroups.ts'
 import { Repair } from '../repair.ts'
 import type { Rule } from '../rule.ts'
 
+/** How the logs of Exim and of Postfix's postscreen tell of it. */
+const told = /\(input sent without waiting for greeting\)|: PREGREET \d/
+
+/** The first command, where the server or its log says instead of a greeting that the client did not wait for it. */
+function complainedOf({ greeting, exchanges, texts }: Session): Exchange | undefined {
+  const [first] = exchanges
+  if (greeting !== null || !first) return undefined
+  return isOutOfStep(first) || told.test(texts[first.line] ?? '') ? first : undefined
+}
+
 /**
- * The client spoke before the server had greeted it. Only a greeting behind the command shows it:
- * a transcript that has none is an excerpt.
+ * The client spoke before the server had greeted it. Only a greeting behind the command shows it, or a reply that says
+ * so: any other transcript without a greeting is an excerpt.
  */
 export const commandBeforeGreeting: Rule = {
   id: 'sequence/command-before-greeting',
@@ -31,6 +42,16 @@ C: QUIT
 S: 221 mx.example bye`,
   *check(session, { dialect }) {
     const { greeting } = session
+    const tooEarly = complainedOf(session)
+    const complaint = tooEarly?.reply?.codeSpans[0]
+    if (tooEarly?.unit.kind === 'command') {
+      yield {
+        span: tooEarly.unit.verbSpan,
+        message: "Command sent before the server's greeting, as the server says. Wait for 220 first.",
+        related: complaint ? [{ span: complaint, message: 'Here the server breaks off.' }] : [],
+        consequences: { first: tooEarly.line, last: session.texts.length - 1 },
+      }
+    }
     if (!greeting) return
     const early: Exchange[] = session.exchanges.filter(
       ({ line, unit }) => line < greeting.line && unit.kind === 'command',

@@ -33,7 +33,7 @@ S: 250 mx.example
 C: MAIL FROM:<a@c.example>
 S: 250 ok
 C: RCPT TO:<b@mx.example>
-S: 451 4.3.0 Greylisting in progress
+S: 451 4.3.0 The user database does not answer
 C: DATA
 S: 503 5.5.1 Bad command sequence
 C: QUIT

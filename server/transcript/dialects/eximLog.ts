@@ -9,6 +9,7 @@ export const eximLog = excerptLog({
     '2026-11-23 23:20:57 SMTP protocol error in "DATA" H=[127.0.0.1] valid RCPT command must precede DATA',
   ],
   excerpts: [
+    /\(input sent without waiting for greeting\).{0,400}? input="(?<command>[^"\\]{1,500})/d,
     /SMTP (?:protocol|syntax) error in "(?<command>[^"]*)"/d,
     /SMTP error from remote mail server after (?:pipelined )?(?<command>(?:EHLO|HELO|MAIL FROM:|RCPT TO:|DATA|STARTTLS|AUTH|RSET)[^:]{0,128}(?::<[^>]{0,320}>[^:]{0,128})?): (?<reply>[45]\d\d[ -].*)/d,
     /SMTP error from remote mail server after [^:]{0,128}: (?<reply>[45]\d\d[ -].*)/d,

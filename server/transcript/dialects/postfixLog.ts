@@ -14,6 +14,7 @@ export const postfixLog = excerptLog({
   excerpts: [
     /: (?:milter-)?reject: (?<command>[A-Z]{4,8}) from [^ ]+: (?<reply>[45]\d\d .*?)(?:; (?:from|proto|helo|client)[ =].*)?$/ds,
     /: (?:milter-)?reject: [A-Z-]+ from [^ ]+: (?<reply>[45]\d\d .*?)(?:; (?:from|proto|helo|client)[ =].*)?$/ds,
+    /: PREGREET \d+ after [\d.]+ from [^ ]+: (?<command>[^\\]{1,500})/d,
     /: warning: non-SMTP command from [^ ]+: (?<command>.*)$/ds,
     /\bsaid: (?<reply>[2-5]\d\d[ -].*?) \(in reply to (?<command>[A-Z]{4,8}(?: (?:FROM|TO))?) command\)/d,
     /\b(?:said|refused to talk to me): (?<reply>[2-5]\d\d[ -].*?)(?: \(in reply to end of DATA command\))?\)*$/ds,

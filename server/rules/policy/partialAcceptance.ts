@@ -1,0 +1,132 @@
+import { rfc } from '../../protocol/references.ts'
+import { endsMessage, historyOf, type Transaction } from '../../transcript/history.ts'
+import type { Exchange, Reply, Session } from '../../transcript/session.ts'
+import type { Rule } from '../rule.ts'
+
+const shown = 10
+
+/** What became of a recipient: the reply to its RCPT, or in LMTP the one to the message. */
+interface Outcome {
+  readonly reply: Reply
+}
+
+function isTaken({ reply }: Outcome): boolean {
+  return reply.code < 400
+}
+
+/** The last word on each recipient; null where the text does not tell of all. */
+function outcomes({ recipients }: Transaction, message: Exchange): Outcome[] | null {
+  const isLmtp = message.before.protocol === 'LMTP'
+  const accepted = recipients.filter(one => one.reply !== null && one.reply.code < 400).length
+  if (isLmtp && message.replies.length !== accepted) return null
+  const found: Outcome[] = []
+  let answered = 0
+  for (const { reply } of recipients) {
+    if (reply === null) return null
+    const isOpen = reply.code < 400
+    const last = isOpen ? message.replies[isLmtp ? answered : 0] : reply
+    if (isOpen) answered += 1
+    if (!last) return null
+    found.push({ reply: last })
+  }
+  return found
+}
+
+/** What becomes of the recipients that were refused. */
+function refusedIn(refused: readonly Reply[]): string {
+  const later = refused.filter(({ code }) => code < 500).length
+  const never = refused.length - later
+  const parts = [
+    later > 0 ? `${later} to be tried again later` : '',
+    never > 0 ? `${never} refused for good` : '',
+  ]
+  return parts.filter(part => part !== '').join(', ')
+}
+
+function* findPartial(session: Session): Generator<{ span: Reply; all: readonly Outcome[] }> {
+  for (const transaction of historyOf(session).transactions) {
+    const { message } = transaction
+    if (!message || !endsMessage(message)) continue
+    const all = outcomes(transaction, message)
+    const taken = all?.find(isTaken)
+    if (all && taken && !all.every(isTaken)) yield { span: taken.reply, all }
+  }
+}
+
+/** A message that was accepted, but not for all of its recipients. Silent where a reply to one of them is not in the text. */
+export const partialAcceptance: Rule = {
+  id: 'policy/partial-acceptance',
+  title: 'Accepted for some recipients only',
+  fault: 'client',
+  severity: 'information',
+  tellsOutcome: true,
+  references: [rfc(5321, '4.2.5'), rfc(5321, '3.3')],
+  what: 'A message that the server takes for some of its recipients and not for others.',
+  why: 'The 250 behind the message speaks only for recipients that were accepted. The others get nothing unless the client sees to it.',
+  remedy:
+    'Send the message again later to recipients with 4yz, and only to them; report those with 5yz to the sender as undeliverable.',
+  example: `
+S: 220 mx.example ESMTP
+C: EHLO client.example
+S: 250 mx.example
+C: MAIL FROM:<anna@client.example>
+S: 250 sender ok
+C: RCPT TO:<bob@mx.example>
+S: 250 recipient ok
+C: RCPT TO:<carol@mx.example>
+S: 450 4.2.1 carol's mailbox is being moved
+C: DATA
+S: 354 send it
+C: From: anna@client.example
+C: Date: Mon, 2 Mar 2026 10:15:00 +0000
+C:
+C: hello
+C: .
+S: 250 queued
+C: QUIT
+S: 221 mx.example bye`,
+  instead: `
+S: 220 mx.example ESMTP
+C: EHLO client.example
+S: 250 mx.example
+C: MAIL FROM:<anna@client.example>
+S: 250 sender ok
+C: RCPT TO:<bob@mx.example>
+S: 250 recipient ok
+C: RCPT TO:<carol@mx.example>
+S: 251 not here, will forward
+C: DATA
+S: 354 send it
+C: From: anna@client.example
+C: Date: Mon, 2 Mar 2026 10:15:00 +0000
+C:
+C: hello
+C: .
+S: 250 queued
+C: QUIT
+S: 221 mx.example bye`,
+  *check(session) {
+    for (const { span, all } of findPartial(session)) {
+      const place = span.codeSpans[0]
+      if (!place) continue
+      const refused = all.filter(one => !isTaken(one)).map(one => one.reply)
+      const total = all.length
+      yield {
+        span: place,
+        message: `The message goes to ${total - refused.length} of ${total} recipients; ${refusedIn(refused)}.`,
+        related: refused.slice(0, shown).flatMap(({ code, codeSpans: [refusal] }) => {
+          if (!refusal) return []
+          return [
+            {
+              span: refusal,
+              message:
+                code < 500
+                  ? 'Not now: send to this one again later.'
+                  : 'Not at all: report this one to the sender.',
+            },
+          ]
+        }),
+      }
+    }
+  },
+}

@@ -1,0 +1,124 @@
+import { rfc } from '../../protocol/references.ts'
+import { looksLikeCommand, looksLikeReply } from '../../transcript/payload.ts'
+import { commandSaid } from '../../transcript/saidText.ts'
+import type { Session, Span } from '../../transcript/session.ts'
+import { columnOf, payloadOf } from '../../transcript/stretch.ts'
+import type { Fix, FixEdit, Rule } from '../rule.ts'
+
+/** A line with the wrong label, and the word that shows it. */
+interface Mislabelled {
+  readonly span: Span
+  /** Who must have said it. */
+  readonly speaker: 'client' | 'server'
+  readonly word: string
+  /** Where what it upsets begins: the command in front of a reply loses it. */
+  readonly from: number
+}
+
+function repliesOfClient(session: Session): Mislabelled[] {
+  const { exchanges } = session
+  return exchanges.flatMap(exchange => {
+    if (exchange.unit.kind !== 'command') return []
+    const said = commandSaid(session, exchange)
+    if (!said || !looksLikeReply(said.payload)) return []
+    const from = exchanges[exchange.index - 1]?.line ?? exchange.line
+    return [{ span: said.spanOf(0, 3), speaker: 'server', word: said.payload.slice(0, 3), from }]
+  })
+}
+
+function commandsOfServer({ records, texts }: Session): Mislabelled[] {
+  return records.flatMap((found, line) => {
+    const record = found.find(one => one.kind === 'unreadable')
+    const text = texts[line] ?? ''
+    const payload = record ? payloadOf(text, record) : ''
+    if (!record || !looksLikeCommand(payload)) return []
+    const word = /^\S+/.exec(payload)?.[0] ?? ''
+    const span = { line, start: record.start, end: columnOf(text, record, word.length) }
+    return [{ span, speaker: 'client', word, from: line }]
+  })
+}
+
+const label = /^([ \t]*)[CS](?=:)/
+
+/** The edit that gives a line another label; null where it has none. */
+function relabel(texts: readonly string[], line: number, to: 'C' | 'S'): FixEdit | null {
+  const match = label.exec(texts[line] ?? '')
+  if (!match) return null
+  const start = { line, character: match[1]?.length ?? 0 }
+  const end = { line, character: start.character + 1 }
+  return { start, end, newText: to, cursor: null }
+}
+
+function labelOf(speaker: Mislabelled['speaker']): 'C' | 'S' {
+  return speaker === 'client' ? 'C' : 'S'
+}
+
+function correctLabels({ texts }: Session, wrong: readonly Mislabelled[]): Fix {
+  const [first] = wrong
+  const edits = wrong.map(({ span, speaker }) => relabel(texts, span.line, labelOf(speaker)))
+  const title =
+    wrong.length === 1 && first ? `Change the label to ${labelOf(first.speaker)}:` : 'Correct the labels'
+  return { title, edits: edits.filter(edit => edit !== null) }
+}
+
+const shown = 5
+
+/**
+ * A reply with the client's label, or a command with the server's. Only in files that people label; a tool knows who
+ * spoke, and a client that sends a reply there did send it. Labels that are swapped throughout are read as such. Reported once, as it puts everything behind it out of step.
+ */
+export const wrongDirection: Rule = {
+  id: 'transcript/wrong-direction',
+  title: 'Label of the other side',
+  fault: 'transcript',
+  severity: 'warning',
+  references: [rfc(5321, '4.2')],
+  what: 'A line labelled `C:` that is a reply, outside of mail data and answers to challenges; or one labelled `S:` that is a command.',
+  why: 'Replies are counted off against commands. With one label wrong, each reply behind it counts for another command.',
+  remedy: 'Correct the label.',
+  isOfOwnDialect: true,
+  example: `
+S: 220 mx.example ESMTP
+C: EHLO client.example
+S: 250 mx.example
+C: RSET
+C: 250 flushed
+C: QUIT
+S: 221 mx.example bye`,
+  instead: `
+S: 220 mx.example ESMTP
+C: EHLO client.example
+S: 250 mx.example
+C: MAIL FROM:<anna@client.example>
+S: 250 sender ok
+C: RCPT TO:<bob@mx.example>
+S: 250 recipient ok
+C: DATA
+S: 354 send it
+C: From: anna@client.example
+C: Date: Mon, 2 Mar 2026 10:15:00 +0000
+C:
+C: 250 flushed, says the server.
+C: .
+S: 250 queued
+C: QUIT
+S: 221 mx.example bye`,
+  *check(session, { dialect }) {
+    if (dialect.name !== 'smtp') return
+    const wrong = [...repliesOfClient(session), ...commandsOfServer(session)].sort(
+      (a, b) => a.span.line - b.span.line,
+    )
+    const [first, ...others] = wrong
+    if (!first) return
+    const consequences = { first: first.from, last: session.texts.length - 1 }
+    const label = first.speaker === 'server' ? 'C:' : 'S:'
+    const what = first.speaker === 'server' ? `reply ${first.word}` : `command ${first.word.toUpperCase()}`
+    yield {
+      span: first.span,
+      message: `The ${what} has the label ${label} of the other side.`,
+      related: others.slice(0, shown).map(({ span }) => ({ span, message: 'This label is wrong, too.' })),
+      fixes: () => [correctLabels(session, wrong)],
+      consequences,
+    }
+  },
+}
