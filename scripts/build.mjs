@@ -55,7 +55,7 @@ function tests() {
   /** @type {esbuild.BuildOptions} */
   const options = {
     ...shared,
-    entryPoints: [...files, 'test/oracle/report.ts'],
+    entryPoints: [...files, 'test/oracle/report.ts', 'test/compare/record.ts'],
     outdir: 'out',
     outbase: '.',
     platform: 'node',
