@@ -26,6 +26,8 @@ const logins: readonly string[] = [
   `C: AUTH XOAUTH2 ${encoded(`user=anna\x01auth=Bearer ${password}\x01\x01`)}\nS: 334 e30=\nC:\nS: 535 5.7.8 failed`,
   `C: AUTH CRAM-MD5 ${encoded(`anna ${password}`)}\nS: 501 5.7.0 no initial response`,
   `C: AUTH XOTHER ${encoded(password)}\nS: 535 5.7.8 failed`,
+  `C: AUTH ${password} \nS: 504 5.5.4 unrecognized mechanism`,
+  `C: AUTH ${password} !\nS: 501 5.5.2 cannot decode`,
   `C: AUTH ${encoded(password)}\nS: 504 5.5.4 unrecognized mechanism`,
 ]
 

@@ -3,6 +3,7 @@ import { authCommand, authDialogues } from '../../transcript/authDialogues.ts'
 import { columnOfExchange } from '../../transcript/history.ts'
 import { commandSaid } from '../../transcript/saidText.ts'
 import type { Session, Span } from '../../transcript/session.ts'
+import { authName } from '../authName.ts'
 import { saslMechanismFacts } from '../mechanisms.ts'
 import type { Fix, Rule } from '../rule.ts'
 
@@ -57,7 +58,7 @@ S: 221 submit.example bye`,
       const mayBeEmpty = saslMechanismFacts(mechanism)?.carriesSecret === false
       yield {
         span,
-        message: `Behind AUTH ${mechanism} stands a space and no initial response: an empty one is written \`=\`.`,
+        message: `Behind ${authName(mechanism)} stands a space and no initial response: an empty one is written \`=\`.`,
         fixes: () =>
           mayBeEmpty ? [replacing('Write = for an empty response', span, ' ='), remove] : [remove],
       }

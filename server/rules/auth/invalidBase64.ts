@@ -9,6 +9,7 @@ import {
 } from '../../transcript/authDialogues.ts'
 import { isBase64 } from '../../transcript/base64.ts'
 import type { Exchange, Session } from '../../transcript/session.ts'
+import { authName } from '../authName.ts'
 import type { Rule } from '../rule.ts'
 
 const cannotDecode = /\bbase-?64|\bdecod|\binvalid (?:character|response|encoding)|\bsyntax|\bmalformed/i
@@ -87,7 +88,9 @@ S: 221 submit.example bye`,
     for (const dialogue of authDialogues(session)) {
       for (const answer of authTexts(session, dialogue)) {
         if (!isWrong(session, answer)) continue
-        const what = answer.isInitial ? `The initial response of AUTH ${dialogue.mechanism}` : 'This answer'
+        const what = answer.isInitial
+          ? `The initial response of ${authName(dialogue.mechanism)}`
+          : 'This answer'
         const challenge = challengeOf(session, answer.asked)
         yield {
           span: answer.span,

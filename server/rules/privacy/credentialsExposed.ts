@@ -1,10 +1,14 @@
 import { rfc } from '../../protocol/references.ts'
 import { authDialogues } from '../../transcript/authDialogues.ts'
 import type { Span } from '../../transcript/session.ts'
+import { authName } from '../authName.ts'
 import type { Fix, FixEdit, Rule } from '../rule.ts'
 import { type Secret, type Secrets, secretsIn } from '../secrets.ts'
 
 const stars = '********'
+
+/** How many further secrets of an exchange are named with the first. */
+const othersShown = 5
 
 function masking(span: Span): FixEdit {
   const { line, start, end } = span
@@ -17,7 +21,7 @@ function masking(span: Span): FixEdit {
 }
 
 function messageFor({ kind }: Secret, mechanism: string): string {
-  const of = mechanism === '' ? '' : ` of AUTH ${mechanism}`
+  const of = mechanism === '' ? '' : ` of ${authName(mechanism)}`
   const advice = 'remove it before you share the transcript.'
   switch (kind) {
     case 'proof':
@@ -94,7 +98,9 @@ S: 221 submit.example bye`,
         message: messageFor(first, dialogue.mechanism),
         related: [
           ...(shown.userName ? [{ span: shown.userName, message: 'The user name that belongs to it.' }] : []),
-          ...others.map(({ span }) => ({ span, message: 'The same exchange shows more.' })),
+          ...others
+            .slice(0, othersShown)
+            .map(({ span }) => ({ span, message: 'The same exchange shows more.' })),
         ],
         fixes: () =>
           fixesFor(

@@ -10,10 +10,10 @@ function tooEarly(session: Session, startTls: Exchange, reply: Reply): (Exchange
   const found: (Exchange & { unit: CommandUnit })[] = []
   for (let index = startTls.index + 1; index < session.exchanges.length; index++) {
     const exchange = session.exchanges[index]
-    if (!exchange || exchange.line > reply.line) break
+    // What stands behind another STARTTLS is looked at there.
+    if (!exchange || exchange.line > reply.line || columnOfExchange(exchange) === 'STARTTLS') break
     const { unit } = exchange
-    if (unit.kind === 'command' && columnOfExchange(exchange) !== 'STARTTLS')
-      found.push({ ...exchange, unit })
+    if (unit.kind === 'command') found.push({ ...exchange, unit })
   }
   return found
 }
