@@ -45,6 +45,8 @@ export function acceptance(session: Session, verb: string): string {
       return isEnhanced ? '250 2.1.0 Ok' : '250 OK'
     case 'RCPT':
       return isEnhanced ? '250 2.1.5 Ok' : '250 OK'
+    case 'STARTTLS':
+      return isEnhanced ? '220 2.0.0 Ready to start TLS' : '220 Ready to start TLS'
     case 'QUIT':
       return isEnhanced ? '221 2.0.0 Bye' : `221 ${serverName(session)} closing connection`
     default:

@@ -11,6 +11,8 @@ export interface NewCommand {
   readonly verb: string
   readonly text: string
   readonly cursor?: number
+  /** What the server says to it, line by line, where that is known better than what it says to any such command. */
+  readonly reply?: readonly string[]
 }
 
 /** Where something is written: near which line, and whether under TLS. */
@@ -61,10 +63,10 @@ export class Repair {
     const at = placeOf(exchange)
     const insertions = new Map<number, NewLine[]>()
     const replyLine = this.#lineForReplies(exchange)
-    for (const { verb, text, cursor } of commands) {
+    for (const { verb, text, cursor, reply = [acceptance(this.#session, verb)] } of commands) {
       addTo(insertions, exchange.line, this.#line('client', text, at, cursor))
-      if (replyLine !== null)
-        addTo(insertions, replyLine, this.#line('server', acceptance(this.#session, verb), at))
+      if (replyLine === null) continue
+      for (const line of reply) addTo(insertions, replyLine, this.#line('server', line, at))
     }
     const replacements = new Map<number, string | null>()
     for (const repaired of [exchange, ...followers]) this.#acceptInPlace(repaired, replacements)
@@ -135,6 +137,23 @@ export class Repair {
     const replacements = new Map<number, string | null>()
     for (const exchange of this.#withContent(exchanges)) {
       for (const line of linesOf(exchange)) replacements.set(line, null)
+    }
+    return this.#fix(title, new Map(), replacements)
+  }
+
+  /** Takes out a reply that nobody asked for. */
+  removeReply(title: string, reply: Reply): Fix {
+    return this.#fix(title, new Map(), new Map(replyLines(reply).map(line => [line, null])))
+  }
+
+  /** Takes one line out of a reply of several; what comes last then says so (RFC 5321 section 4.2.1). */
+  removeReplyLine(title: string, reply: Reply, line: number): Fix {
+    const lines = replyLines(reply)
+    const replacements = new Map<number, string | null>([[line, null]])
+    const before = reply.codeSpans[lines.indexOf(line) - 1]
+    if (before && line === lines.at(-1)) {
+      const text = this.#session.texts[before.line] ?? ''
+      replacements.set(before.line, `${text.slice(0, before.end)} ${text.slice(before.end + 1)}`)
     }
     return this.#fix(title, new Map(), replacements)
   }

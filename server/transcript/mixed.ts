@@ -1,5 +1,5 @@
 import { columnOfExchange } from './history.ts'
-import type { Exchange, Session } from './session.ts'
+import type { Exchange, Reply, Session } from './session.ts'
 import type { PlacedSession, Transcript } from './transcript.ts'
 
 /** The kinds of replies, by their first two digits, that no server gives to a command: they answer something else. */
@@ -22,18 +22,25 @@ export function contradictsCommand(exchange: Exchange): boolean {
   return reply !== null && impossible[columnOrMessage(exchange)]?.test(`${reply.code}`) === true
 }
 
+/** Whether a server greets again behind the TLS handshake, as some do: that is its own fault, and nobody else's line. */
+function isSecondGreeting({ code, before }: Reply): boolean {
+  return code === 220 && (before.phase === 'tls-handshake' || before.phase === 'tls-ready')
+}
+
 /** How many replies of a session contradict what was sent: the server of this session cannot have said them. */
 function contradictionsIn({ greeting, exchanges, unasked, clientSpoke }: Session): number {
   // Without a greeting the text may begin in the middle of a reply.
   const begin = greeting ? 0 : (exchanges[0]?.line ?? 0)
-  const unexpected = unasked.filter(({ code, line }) => clientSpoke && code !== 421 && line > begin).length
+  const unexpected = unasked.filter(
+    reply => clientSpoke && reply.code !== 421 && reply.line > begin && !isSecondGreeting(reply),
+  ).length
   return unexpected + exchanges.filter(contradictsCommand).length
 }
 
 /** Whether a session says something twice that is said but once: it may be two that began before either went on. */
 function isTwofold({ exchanges, unasked }: Session): boolean {
   const count = (column: string) => exchanges.filter(one => columnOrMessage(one) === column).length
-  const isUnasked = (code: number) => unasked.some(reply => reply.code === code)
+  const isUnasked = (code: number) => unasked.some(reply => reply.code === code && !isSecondGreeting(reply))
   if (count('QUIT') > 1 || isUnasked(220) || (isUnasked(221) && count('QUIT') > 0)) return true
   const refused = exchanges.filter(one => columnOrMessage(one) === 'hello' && (one.reply?.code ?? 0) >= 400)
   return count('hello') - refused.length - count('STARTTLS') > 1

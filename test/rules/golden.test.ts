@@ -17,6 +17,7 @@ const fixesForTools: Readonly<Record<string, string>> = {
   'smtplib-rcpt-before-data': 'Insert RCPT TO before DATA',
   'quoted-rset-before-nested-mail': 'Insert RSET before MAIL',
   'phpmailer-rset-before-nested-mail': 'Insert RSET before MAIL',
+  'a-password-replaced-by-stars-smtplib': 'Replace the password by ********',
 }
 
 const names = readdirSync(folder)

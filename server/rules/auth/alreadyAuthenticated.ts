@@ -15,10 +15,10 @@ export const alreadyAuthenticated = causeRule({
 S: 220 mx.example ESMTP
 C: EHLO c.example
 S: 250-mx.example
-S: 250 AUTH PLAIN
-C: AUTH PLAIN AGEAYg==
+S: 250 AUTH EXTERNAL
+C: AUTH EXTERNAL =
 S: 235 ok
-C: AUTH PLAIN AGEAYg==
+C: AUTH EXTERNAL =
 S: 503 already authenticated
 C: QUIT
 S: 221 mx.example bye`,
@@ -26,10 +26,10 @@ S: 221 mx.example bye`,
 S: 220 mx.example ESMTP
 C: EHLO c.example
 S: 250-mx.example
-S: 250 AUTH PLAIN
-C: AUTH PLAIN AGEAYg==
-S: 535 wrong
-C: AUTH PLAIN AGEAYw==
+S: 250 AUTH EXTERNAL
+C: AUTH EXTERNAL =
+S: 454 4.7.0 try again
+C: AUTH EXTERNAL =
 S: 235 ok
 C: QUIT
 S: 221 mx.example bye`,

@@ -19,7 +19,7 @@ S: 250-mx.example
 S: 250 AUTH PLAIN
 C: MAIL FROM:<a@c.example>
 S: 250 ok
-C: AUTH PLAIN AGEAYg==
+C: AUTH PLAIN ********
 S: 503 MAIL transaction in progress
 C: RSET
 S: 250 ok
@@ -30,7 +30,7 @@ S: 220 mx.example ESMTP
 C: EHLO c.example
 S: 250-mx.example
 S: 250 AUTH PLAIN
-C: AUTH PLAIN AGEAYg==
+C: AUTH PLAIN ********
 S: 235 ok
 C: QUIT
 S: 221 mx.example bye`,

@@ -1,0 +1,71 @@
+import { rfc } from '../../protocol/references.ts'
+import { saslMechanismFacts } from '../../protocol/saslMechanisms.ts'
+import { announcedBy } from '../../transcript/announcements.ts'
+import { columnOfExchange } from '../../transcript/history.ts'
+import { replySaid } from '../../transcript/saidText.ts'
+import type { Exchange, Session, Span } from '../../transcript/session.ts'
+import { isMarkedTls } from '../channel.ts'
+import type { Rule } from '../rule.ts'
+
+interface Offer {
+  readonly name: string
+  readonly span: Span
+}
+
+/** The mechanisms on a reply's AUTH lines that show the password to whoever reads along. */
+function plainOffers(session: Session, hello: Exchange): Offer[] {
+  const lines = hello.reply ? replySaid(session, hello.reply).slice(1) : []
+  return lines.flatMap(said => {
+    if (!/^250[- ]\s*AUTH[ =]/i.test(said.payload)) return []
+    return [...said.payload.matchAll(/[^\s=]+/g)].flatMap(word => {
+      const name = word[0].toUpperCase()
+      const isPlain = saslMechanismFacts(name)?.plainSecret === true
+      return isPlain ? [{ name, span: said.spanOf(word.index, word.index + word[0].length) }] : []
+    })
+  })
+}
+
+/** A server that offers PLAIN or LOGIN next to STARTTLS, as most do by default. Only where the reply itself proves that TLS is not active. */
+export const offeredInClear: Rule = {
+  id: 'auth/offered-in-clear',
+  title: 'Clear-text login offered without TLS',
+  fault: 'server',
+  severity: 'information',
+  profile: 'strict',
+  references: [rfc(4954, '4'), rfc(8314, '4.1')],
+  what: 'An EHLO reply before TLS that offers a mechanism which sends the password or token as it is.',
+  why: 'A client takes what it is offered. Where PLAIN is offered only under TLS, no client can give the password away by mistake.',
+  remedy:
+    'Offer such mechanisms only under TLS: in Postfix `smtpd_tls_auth_only = yes`, in Exim a condition on `$tls_in_cipher`.',
+  example: `
+S: 220 submit.example ESMTP
+C: EHLO c.example
+S: 250-submit.example
+S: 250-STARTTLS
+S: 250 AUTH PLAIN LOGIN
+C: QUIT
+S: 221 submit.example bye`,
+  instead: `
+S: 220 submit.example ESMTP
+C: EHLO c.example
+S: 250-submit.example
+S: 250-STARTTLS
+S: 250 AUTH SCRAM-SHA-256
+C: QUIT
+S: 221 submit.example bye`,
+  *check(session) {
+    for (const exchange of session.exchanges) {
+      if (columnOfExchange(exchange) !== 'hello' || exchange.reply?.before.tls !== false) continue
+      const offersTls = announcedBy(session, exchange).some(({ keyword }) => keyword === 'STARTTLS')
+      if (!offersTls || isMarkedTls(session, exchange.line)) continue
+      const [first, ...others] = plainOffers(session, exchange)
+      if (!first) continue
+      yield {
+        span: first.span,
+        message: `${first.name} is offered before TLS: a client that takes the offer shows its password to everybody on the way.`,
+        related: others.map(({ name, span }) => ({ span, message: `The same goes for ${name}.` })),
+      }
+      return
+    }
+  },
+}

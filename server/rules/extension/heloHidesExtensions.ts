@@ -1,0 +1,74 @@
+import { rfc } from '../../protocol/references.ts'
+import { columnOfExchange } from '../../transcript/history.ts'
+import { parsePathCommand } from '../../transcript/pathCommand.ts'
+import { commandSaid } from '../../transcript/saidText.ts'
+import type { Exchange, Session } from '../../transcript/session.ts'
+import { relatedTo } from '../causeRule.ts'
+import { demandOf } from '../demands.ts'
+import { heloBefore } from '../heloAlone.ts'
+import type { Rule } from '../rule.ts'
+
+/** Codes for a command or a parameter that the server does not know, or not here. */
+const unknownCodes = new Set([500, 501, 502, 503, 504, 538, 555])
+
+/** What a refused command would have needed EHLO for; null where that was not the matter. */
+function lacks(session: Session, exchange: Exchange): string | null {
+  const { unit, reply, verdict } = exchange
+  if (unit.kind !== 'command' || reply === null || reply.code < 400) return null
+  const demand = demandOf(exchange)
+  if (demand === 'authentication') return 'AUTH, which the server wants here'
+  if (demand === 'tls') return 'STARTTLS, which the server wants here'
+  if (verdict.sequence === 'out-of-sequence' || !unknownCodes.has(reply.code)) return null
+  if (unit.verb === 'AUTH' || unit.verb === 'STARTTLS' || unit.verb === 'BDAT') return unit.verb
+  const column = columnOfExchange(exchange)
+  if (column !== 'MAIL' && column !== 'RCPT') return null
+  const said = commandSaid(session, exchange)
+  const [first] = said ? parsePathCommand(said.payload).parameters : []
+  return first && /^[A-Z][A-Z\d-]{0,30}$/.test(first.keyword) ? `the parameter ${first.keyword}` : null
+}
+
+/**
+ * HELO, and then the session lacks what only EHLO can bring. Reported at the HELO, for the first refusal. Silent where
+ * EHLO was tried before: then the server left no choice.
+ */
+export const heloHidesExtensions: Rule = {
+  id: 'extension/helo-hides-extensions',
+  title: 'HELO where an extension is needed',
+  fault: 'client',
+  severity: 'warning',
+  references: [rfc(5321, '3.2'), rfc(5321, '2.2.1')],
+  what: 'HELO without a try of EHLO before, in a session that is refused something which belongs to an extension: AUTH, STARTTLS, a parameter.',
+  why: 'Only in its reply to EHLO does a server offer extensions, and many allow their use only then. Behind HELO there is no login and no TLS.',
+  remedy: 'Greet with EHLO, and fall back to HELO only where EHLO is refused.',
+  example: `
+S: 220 submit.example ESMTP
+C: HELO c.example
+S: 250 submit.example
+C: MAIL FROM:<anna@c.example>
+S: 530 5.7.0 Authentication required
+C: QUIT
+S: 221 submit.example bye`,
+  instead: `
+S: 220 submit.example SMTP
+C: EHLO c.example
+S: 502 not implemented
+C: HELO c.example
+S: 250 submit.example
+C: MAIL FROM:<anna@c.example>
+S: 530 5.7.0 Authentication required
+C: QUIT
+S: 221 submit.example bye`,
+  *check(session) {
+    for (const exchange of session.exchanges) {
+      const lack = exchange.before.hello === 'HELO' ? lacks(session, exchange) : null
+      const helo = lack === null ? null : heloBefore(session, exchange)
+      if (helo?.unit.kind !== 'command') continue
+      yield {
+        span: helo.unit.verbSpan,
+        message: `HELO asks for no extensions: greet with EHLO to get ${lack}.`,
+        related: [relatedTo(exchange, 'Refused for want of it.')].filter(related => related !== null),
+      }
+      return
+    }
+  },
+}

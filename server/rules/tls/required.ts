@@ -1,0 +1,67 @@
+import { rfc } from '../../protocol/references.ts'
+import { extensionsAt } from '../../transcript/announcements.ts'
+import { columnOfExchange } from '../../transcript/history.ts'
+import type { Exchange, Session } from '../../transcript/session.ts'
+import { relatedToReply } from '../causeRule.ts'
+import { isUnderTls } from '../channel.ts'
+import { demandOf } from '../demands.ts'
+import { isHeloAlone } from '../heloAlone.ts'
+import { Repair } from '../repair.ts'
+import type { Related, Rule } from '../rule.ts'
+import { insertStartTls } from '../startTlsFirst.ts'
+
+function offerOf(session: Session, exchange: Exchange): Related | null {
+  const offer = extensionsAt(session, exchange)?.find('STARTTLS')
+  return offer ? { span: offer.keywordSpan, message: 'STARTTLS is offered here.' } : null
+}
+
+/** The server says that it wants TLS, and the client has not started it. Reported once; silent where only HELO hides the offer. */
+export const required: Rule = {
+  id: 'tls/required',
+  title: 'TLS required',
+  fault: 'client',
+  severity: 'information',
+  references: [rfc(3207, '4'), rfc(4954, '6')],
+  what: 'A command that the server refuses because TLS is not active.',
+  why: 'A server can insist on TLS for everything, or for the login: until STARTTLS it answers 530 and takes nothing.',
+  remedy: 'Send STARTTLS and a new EHLO first, or connect to the port for TLS (465).',
+  yieldsTo: ['auth/clear-text-password'],
+  example: `
+S: 220 submit.example ESMTP
+C: EHLO c.example
+S: 250-submit.example
+S: 250 STARTTLS
+C: MAIL FROM:<anna@c.example>
+S: 530 5.7.0 Must issue a STARTTLS command first
+C: QUIT
+S: 221 submit.example bye`,
+  instead: `
+S: 220 submit.example ESMTP
+C: EHLO c.example
+S: 250-submit.example
+S: 250 AUTH PLAIN
+C: MAIL FROM:<anna@c.example>
+S: 530 5.7.0 Authentication required
+C: QUIT
+S: 221 submit.example bye`,
+  *check(session, { dialect }) {
+    for (const exchange of session.exchanges) {
+      const { unit } = exchange
+      if (unit.kind !== 'command' || demandOf(exchange) !== 'tls') continue
+      if (isUnderTls(session, exchange) || isHeloAlone(session, exchange)) continue
+      const isMail = columnOfExchange(exchange) === 'MAIL'
+      yield {
+        span: unit.verbSpan,
+        message: `The server wants TLS before ${unit.verb}: send STARTTLS first.`,
+        related: [offerOf(session, exchange), relatedToReply(exchange, 'What the server answered.')].filter(
+          related => related !== null,
+        ),
+        fixes: () => {
+          const fix = insertStartTls(session, exchange, new Repair(session, dialect), dialect)
+          return isMail && fix ? [fix] : []
+        },
+      }
+      return
+    }
+  },
+}
