@@ -35,7 +35,7 @@ export const heloHidesExtensions: Rule = {
   id: 'extension/helo-hides-extensions',
   title: 'HELO where an extension is needed',
   fault: 'client',
-  severity: 'warning',
+  severity: 'information',
   references: [rfc(5321, '3.2'), rfc(5321, '2.2.1')],
   what: 'HELO without a try of EHLO before, in a session that is refused something which belongs to an extension: AUTH, STARTTLS, a parameter.',
   why: 'Only in its reply to EHLO does a server offer extensions, and many allow their use only then. Behind HELO there is no login and no TLS.',
