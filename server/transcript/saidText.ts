@@ -49,18 +49,19 @@ export function replySaid(session: Session, reply: Reply): SaidLine[] {
   })
 }
 
-/**
- * The lines of the server's that have not the form of a reply, as far as they are anything: none that is blank or the
- * rest of another.
- */
-export function* malformedSaid(session: Session): Generator<SaidLine> {
+/** The lines of the server's that have not the form of a reply. */
+export function* unreadableSaid(session: Session): Generator<SaidLine> {
   for (const [line, records] of session.records.entries()) {
     for (const record of records) {
-      if (record.kind !== 'unreadable' && record.kind !== 'malformed-reply') continue
-      const said = saidOn(session, line, record)
-      if (intendedCode(said.payload) !== undefined) yield said
+      if (record.kind === 'unreadable' || record.kind === 'malformed-reply')
+        yield saidOn(session, line, record)
     }
   }
+}
+
+/** Those of them that are anything: none that is blank or the rest of another. */
+export function* malformedSaid(session: Session): Generator<SaidLine> {
+  for (const said of unreadableSaid(session)) if (intendedCode(said.payload) !== undefined) yield said
 }
 
 /** The lines of mail data or of a chunk as they were sent, without the final dot; another that was taken for it is one of them. */

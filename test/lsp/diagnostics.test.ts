@@ -13,7 +13,7 @@ import {
   startServer,
   stopServer,
 } from './languageServer.ts'
-import { dataWithoutRcpt, greylisted, nestedMail } from './transcripts.ts'
+import { clean, dataWithoutRcpt, greylisted, nestedMail } from './transcripts.ts'
 
 const uri = 'file:///folder/session.smtp'
 const range = (line: number, start: number, end: number) => ({
@@ -128,7 +128,7 @@ describe('diagnostics that the server pushes', () => {
   })
 
   it('are empty for a document without findings', async () => {
-    await open(server, uri, greylisted)
+    await open(server, uri, clean)
     assert.deepEqual((await pushedFor(server, uri, 1)).diagnostics, [])
   })
 

@@ -96,7 +96,7 @@ describe('a document that is edited reads as if it were opened afresh', () => {
     const found = await assertSame(nestedMail, [
       replace([6, 0], [6, 0], 'C: RSET\n'),
       replace([7, 0], [7, 0], 'S: 250 2.0.0 Ok\n'),
-      replace([9, 3], [9, 6], '250'),
+      replace([9, 3], [9, 41], '250 2.1.0 Ok'),
     ])
     assert.deepEqual(codes(found), [])
   })

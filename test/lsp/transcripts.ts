@@ -27,7 +27,17 @@ export const dataWithoutRcpt = [
   '',
 ].join('\n')
 
-/** A transcript without a finding, with a deferral on line 6 (from 0). */
+/** A transcript without a finding. */
+export const clean = [
+  'S: 220 mx.example.org ESMTP Postfix',
+  'C: EHLO client.example.net',
+  'S: 250 mx.example.org',
+  'C: QUIT',
+  'S: 221 2.0.0 Bye',
+  '',
+].join('\n')
+
+/** A transcript in which nothing is wrong but a deferral on line 6 (from 0). */
 export const greylisted = [
   'S: 220 mx.example.org ESMTP Postfix',
   'C: EHLO client.example.net',

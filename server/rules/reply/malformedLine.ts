@@ -88,6 +88,7 @@ export const malformedLine: Rule = {
   remedy:
     'Begin every line of every reply with its code, then a space on the last line and a hyphen on those before.',
   isOfOwnDialect: true,
+  yieldsTo: ['transcript/not-smtp', 'transcript/wrong-direction'],
   example: `
 S: 220 mx.example.org ESMTP
 C: EHLO client.example.net

@@ -1,8 +1,7 @@
 import type { Fault } from '../../protocol/causes/replyCause.ts'
 import { rfc } from '../../protocol/references.ts'
-import { commandSaid, type SaidLine } from '../../transcript/saidText.ts'
+import { commandSaid, type SaidLine, unreadableSaid } from '../../transcript/saidText.ts'
 import type { Exchange, Session, Span } from '../../transcript/session.ts'
-import { columnOf, payloadOf } from '../../transcript/stretch.ts'
 import type { Rule } from '../rule.ts'
 
 /** How another protocol begins, as octets or as a tool spells them out. */
@@ -132,19 +131,10 @@ function inCommand(session: Session, exchange: Exchange): Found | null {
 }
 
 /** What the server says that is no reply. */
-function* inAnswers({ records, texts }: Session): Generator<Found> {
-  for (const [line, found] of records.entries()) {
-    for (const record of found) {
-      if (record.kind !== 'unreadable') continue
-      const text = texts[line] ?? ''
-      const spanOf = (from: number, to: number) => ({
-        line,
-        start: columnOf(text, record, from),
-        end: columnOf(text, record, to),
-      })
-      const foreign = foreignIn({ line, payload: payloadOf(text, record), spanOf }, fromServer)
-      if (foreign) yield foreign
-    }
+function* inAnswers(session: Session): Generator<Found> {
+  for (const said of unreadableSaid(session)) {
+    const foreign = foreignIn(said, fromServer)
+    if (foreign) yield foreign
   }
 }
 

@@ -1,8 +1,7 @@
 import { rfc } from '../../protocol/references.ts'
 import { looksLikeCommand, looksLikeReply } from '../../transcript/payload.ts'
-import { commandSaid } from '../../transcript/saidText.ts'
+import { commandSaid, unreadableSaid } from '../../transcript/saidText.ts'
 import type { Session, Span } from '../../transcript/session.ts'
-import { columnOf, payloadOf } from '../../transcript/stretch.ts'
 import type { Fix, FixEdit, Rule } from '../rule.ts'
 
 /** A line with the wrong label, and the word that shows it. */
@@ -26,15 +25,11 @@ function repliesOfClient(session: Session): Mislabelled[] {
   })
 }
 
-function commandsOfServer({ records, texts }: Session): Mislabelled[] {
-  return records.flatMap((found, line) => {
-    const record = found.find(one => one.kind === 'unreadable')
-    const text = texts[line] ?? ''
-    const payload = record ? payloadOf(text, record) : ''
-    if (!record || !looksLikeCommand(payload)) return []
+function commandsOfServer(session: Session): Mislabelled[] {
+  return [...unreadableSaid(session)].flatMap(({ line, payload, spanOf }) => {
+    if (!looksLikeCommand(payload)) return []
     const word = /^\S+/.exec(payload)?.[0] ?? ''
-    const span = { line, start: record.start, end: columnOf(text, record, word.length) }
-    return [{ span, speaker: 'client', word, from: line }]
+    return [{ span: spanOf(0, word.length), speaker: 'client', word, from: line }]
   })
 }
 
