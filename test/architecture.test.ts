@@ -160,7 +160,16 @@ describe('nothing knows its neighbour', () => {
   const shared = new Set(
     [
       ...['article', 'replyCodeArticle', 'explanation', 'explain450', 'explain503', 'conditions503'],
-      ...['replyPlace', 'ranges', 'fixData', 'markdown', 'commandLink', 'outcomes', 'outcomeText'],
+      ...[
+        'replyPlace',
+        'ranges',
+        'fixData',
+        'markdown',
+        'commandLink',
+        'outcomes',
+        'outcomeText',
+        'switchOff',
+      ],
     ].map(name => `server/features/${name}.ts`),
   )
   const features = new Set(files.filter(file => file.startsWith('server/features/') && !shared.has(file)))

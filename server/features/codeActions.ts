@@ -7,12 +7,13 @@ import {
   type TextEdit,
 } from 'vscode-languageserver-types'
 import { checkTranscript } from '../rules/check.ts'
-import type { Problem } from '../rules/rule.ts'
+import type { Fix, Problem } from '../rules/rule.ts'
 import { defaultSettings, type RuleSettings } from '../rules/settings.ts'
 import { lineEndOf } from '../transcript/lines.ts'
 import type { PlacedSession, Transcript } from '../transcript/transcript.ts'
 import type { DiagnosticData } from './diagnostics.ts'
 import { type FixData, type FixEditData, fixData } from './fixData.ts'
+import { switchOff } from './switchOff.ts'
 
 /** What the editor can do with an edit. */
 export interface EditSupport {
@@ -42,7 +43,7 @@ function toEdit({ range, newText, cursor }: FixEditData, support: EditSupport): 
 
 function toAction(
   fix: FixData,
-  index: number,
+  isPreferred: boolean,
   diagnostic: Diagnostic,
   document: EditedDocument,
   support: EditSupport,
@@ -54,7 +55,7 @@ function toAction(
     title: fix.title,
     kind: CodeActionKind.QuickFix,
     diagnostics: [diagnostic],
-    isPreferred: index === 0,
+    isPreferred,
     edit: support.versions
       ? { documentChanges: [documentEdit] }
       : { changes: { [uri]: edits as TextEdit[] } },
@@ -92,7 +93,7 @@ function problemOf(
 const diagnosticsLimit = 10
 
 /**
- * The quick fixes for diagnostics, best first. Each is made from what its diagnostic carries;
+ * The quick fixes for diagnostics, best first, and last what switches the rule off. Each is made from what its diagnostic carries;
  * a diagnostic of another version of the document gets none, since its edits would miss their place.
  */
 export function codeActionsFor(
@@ -106,8 +107,12 @@ export function codeActionsFor(
     const found = problemOf(diagnostic, document, settings)
     if (!found || found.problem.rule.id !== diagnostic.code) return []
     const { problem, placed } = found
-    return problem
-      .fixes()
-      .map((fix, index) => toAction(fixData(fix, placed, lineEnd), index, diagnostic, document, support))
+    const action = (fix: Fix, isPreferred: boolean) =>
+      toAction(fixData(fix, placed, lineEnd), isPreferred, diagnostic, document, support)
+    const off = switchOff(problem, placed, document.transcript)
+    return [
+      ...problem.fixes().map((fix, index) => action(fix, index === 0)),
+      ...(off ? [action(off, false)] : []),
+    ]
   })
 }

@@ -112,3 +112,59 @@ describe('quick fixes', () => {
     }
   })
 })
+
+describe('switching a rule off', () => {
+  const off = ({ title }: CodeAction) => title.startsWith('Switch off ')
+
+  it('stands last, and takes away that one finding', () => {
+    const text = [
+      ...hello,
+      'C: DATA',
+      'S: 503 no',
+      ...quit,
+      '',
+      ...hello,
+      'C: DATA',
+      'S: 503 no',
+      ...quit,
+    ].join('\n')
+    const [first] = actionsIn(text, plain).filter(off)
+    assert.equal(first?.title, 'Switch off sequence/data-without-mail for this line')
+    assert.equal(first.isPreferred, false)
+    const before = diagnosticsOf(documentOf(text))
+    const after = diagnosticsOf(documentOf(applyTextEdits(text, plainEdits(first))))
+    assert.deepEqual([before.length, after.length], [2, 1])
+    const ofFirst = actionsIn(text, plain).slice(0, actionsIn(text, plain).findIndex(off) + 1)
+    assert.ok(ofFirst.length > 1 && off(ofFirst.at(-1) ?? { title: '' }))
+  })
+
+  it('is possible in front of a command, a reply and a greeting', () => {
+    const text = ['S: 220 Welcome!', ...hello.slice(1), 'C: NOOP', 'S: 250 5.1.1 ok', ...quit].join('\n')
+    for (const action of actionsIn(text, plain).filter(off)) {
+      const fixed = diagnosticsOf(documentOf(applyTextEdits(text, plainEdits(action))))
+      assert.equal(fixed.length, diagnosticsOf(documentOf(text)).length - 1, action.title)
+    }
+    assert.equal(actionsIn(text, plain).filter(off).length, 2)
+  })
+
+  it('is not possible in mail data, where a comment would be sent, and in the output of tools', () => {
+    const data = [
+      'C: RCPT TO:<bob@example.org>',
+      'S: 250 OK',
+      'C: DATA',
+      'S: 354 go',
+      'C: .hidden',
+      'C: .',
+      'S: 250 OK',
+    ]
+    const text = [...hello, ...mail, ...data, ...quit].join('\n')
+    assert.deepEqual(
+      diagnosticsOf(documentOf(text)).map(({ code }) => code),
+      ['data/not-dot-stuffed'],
+    )
+    assert.deepEqual(actionsIn(text, plain).filter(off), [])
+    const swaks = ['<-  220 mx.example ESMTP', ' -> EHLO c.example', '<-  250 mx', ' -> DATA', '<** 503 no']
+    assert.ok(diagnosticsOf(documentOf(swaks.join('\n'))).length > 0)
+    assert.deepEqual(actionsIn(swaks.join('\n'), plain).filter(off), [])
+  })
+})
