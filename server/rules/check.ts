@@ -4,7 +4,7 @@ import { mixedSessions } from '../transcript/mixed.ts'
 import type { Exchange, Session } from '../transcript/session.ts'
 import { type PlacedSession, readTranscript, type Transcript } from '../transcript/transcript.ts'
 import { type Found, withoutConsequences } from './oneCause.ts'
-import { rules } from './registry.ts'
+import { ruleNamed, rules } from './registry.ts'
 import { type Fix, type Problem, type RuleContext, severities } from './rule.ts'
 import { askedSeverity, defaultSettings, type RuleSettings, settingsKey } from './settings.ts'
 
@@ -82,7 +82,9 @@ function lineEnds(count: number): LineEnd[] {
 function isSound({ rule }: Problem, before: Findings, after: Findings): boolean {
   if ((after.rules.get(rule.id) ?? 0) >= (before.rules.get(rule.id) ?? 0)) return false
   if (after.oddities > before.oddities) return false
-  return [...after.rules].every(([found, count]) => count <= (before.rules.get(found) ?? 0))
+  return [...after.rules].every(
+    ([found, count]) => count <= (before.rules.get(found) ?? 0) || ruleNamed(found)?.isGap === true,
+  )
 }
 
 /**

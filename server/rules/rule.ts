@@ -107,6 +107,8 @@ export interface Rule {
   readonly yieldsTo?: readonly string[]
   /** What it finds is true whatever went wrong before. */
   readonly standsAlone?: true
+  /** What it finds is a gap that a fix may leave for somebody to fill in. */
+  readonly isGap?: true
   /** It is the only rule that is asked where sessions are mixed, and asked nowhere else. */
   readonly isForMixtures?: true
   readonly check: (session: Session, context: RuleContext) => Iterable<Report>
