@@ -196,7 +196,7 @@ export function checkParameterValue(
   const { keyword, syntax, value: wanted } = parameter
   if (valueFits(parameter, value)) return value === null ? null : (furtherJudges[keyword]?.(value) ?? null)
   if (value === null) return fault('missing', `it needs a value: ${syntax}`, [0, 0])
-  if (wanted === 'none') return fault('unwanted', 'it has no value', whole(value))
+  if (wanted === 'none') return fault('unwanted', 'it takes no value', whole(value))
   if (value === '') return fault('empty', 'nothing stands behind the =', [0, 0])
   return judges[keyword]?.(value) ?? fault('form', `its form is ${syntax}`, whole(value))
 }

@@ -14,14 +14,16 @@ export interface HelloName extends SaidCommand {
   readonly restStart: number
   /** The place of a part; offsets from the first character of the name. */
   readonly spanOf: (from: number, to: number) => Span
-  /** Other hellos that say the same. */
+  /** The hellos that say the same, this one among them. */
+  readonly all: readonly HelloName[]
+  /** The others, as far as they are shown. */
   readonly related: readonly Related[]
 }
 
 const hellos = new Set(['EHLO', 'HELO', 'LHLO'])
 const relatedShown = 5
 
-function nameIn(said: SaidCommand, related: readonly Related[]): HelloName {
+function nameIn(said: SaidCommand, all: readonly HelloName[], related: readonly Related[]): HelloName {
   const { argument, argumentStart } = parseCommandLine(said.said.payload, 0)
   const name = /^\S*/.exec(argument)?.[0] ?? ''
   const rest = argument.slice(name.length).trimStart()
@@ -31,24 +33,28 @@ function nameIn(said: SaidCommand, related: readonly Related[]): HelloName {
     rest,
     restStart: argument.length - rest.length,
     spanOf: (from, to) => said.said.spanOf(argumentStart + from, argumentStart + to),
+    all,
     related,
   }
 }
 
+interface SameNames {
+  readonly all: HelloName[]
+  readonly related: Related[]
+}
+
 /** The names that the client gives itself, each once, in the order of the session; not those that somebody has hidden. */
 export function helloNames(session: Session, context: RuleContext): readonly HelloName[] {
-  const others = new Map<string, Related[]>()
-  return saidCommands(session, context).flatMap(said => {
+  const byArgument = new Map<string, SameNames>()
+  for (const said of saidCommands(session, context)) {
     const { verb, argument } = said.command
-    if (!hellos.has(verb) || isHidden(argument)) return []
-    const known = others.get(argument)
-    if (known) {
-      const again = known.length < relatedShown ? relatedTo(said.exchange, 'The same name again.') : null
-      if (again) known.push(again)
-      return []
-    }
-    const related: Related[] = []
-    others.set(argument, related)
-    return nameIn(said, related)
-  })
+    if (!hellos.has(verb) || isHidden(argument)) continue
+    const same = byArgument.get(argument) ?? { all: [], related: [] }
+    byArgument.set(argument, same)
+    const isAgain = same.all.length > 0 && same.related.length < relatedShown
+    const again = isAgain ? relatedTo(said.exchange, 'The same name again.') : null
+    if (again) same.related.push(again)
+    same.all.push(nameIn(said, same.all, same.related))
+  }
+  return [...byArgument.values()].flatMap(({ all }) => all[0] ?? [])
 }

@@ -46,12 +46,18 @@ export function announcedBy(session: Session, hello: Exchange): Announcement[] {
 
 const hellos = new WeakMap<Session, readonly Exchange[]>()
 
-/** The last accepted hello before the exchange with that index. */
-function helloBefore(session: Session, index: number): Exchange | undefined {
+/** Every hello of a session that was accepted, in order. */
+export function acceptedHellos(session: Session): readonly Exchange[] {
   const all =
     hellos.get(session) ??
     session.exchanges.filter(one => columnOfExchange(one) === 'hello' && isAccepted(one))
   hellos.set(session, all)
+  return all
+}
+
+/** The last accepted hello before the exchange with that index. */
+export function helloBefore(session: Session, index: number): Exchange | undefined {
+  const all = acceptedHellos(session)
   let low = 0
   let high = all.length
   while (low < high) {

@@ -1,4 +1,25 @@
+import { announcedButRefused } from '../extension/announcedButRefused.ts'
+import { authMechanismNotOffered } from '../extension/authMechanismNotOffered.ts'
+import { inconsistentAnnouncement } from '../extension/inconsistentAnnouncement.ts'
+import { limitsExceeded } from '../extension/limitsExceeded.ts'
+import { parameterNotAnnounced } from '../extension/parameterNotAnnounced.ts'
+import { parameterOutOfRange } from '../extension/parameterOutOfRange.ts'
+import { requiretlsWithoutTls } from '../extension/requiretlsWithoutTls.ts'
+import { sizeTooLarge } from '../extension/sizeTooLarge.ts'
+import { unregisteredKeyword } from '../extension/unregisteredKeyword.ts'
+import { verbNotAnnounced } from '../extension/verbNotAnnounced.ts'
 import type { Rule } from '../rule.ts'
 
 /** Rules about EHLO keywords and parameters. */
-export const extensionRules: readonly Rule[] = []
+export const extensionRules: readonly Rule[] = [
+  inconsistentAnnouncement,
+  unregisteredKeyword,
+  verbNotAnnounced,
+  authMechanismNotOffered,
+  parameterNotAnnounced,
+  parameterOutOfRange,
+  sizeTooLarge,
+  requiretlsWithoutTls,
+  limitsExceeded,
+  announcedButRefused,
+]

@@ -13,19 +13,20 @@ interface WrongLiteral {
   readonly literal: string
   readonly kind: AddressLiteralFaultKind
   readonly reason: string
-  readonly whole: Span
+  /** Every place of the whole literal, this one first. */
+  readonly places: readonly Span[]
   readonly wrong: Span
   readonly related: readonly Related[]
 }
 
 function* inHellos(session: Session, context: RuleContext): Generator<WrongLiteral> {
-  for (const { exchange, name, spanOf, related } of helloNames(session, context)) {
+  for (const { exchange, name, spanOf, all, related } of helloNames(session, context)) {
     const fault = name.startsWith('[') ? checkAddressLiteral(name) : null
     // A bracket that is never closed is no literal: the hello's argument is told to be wrong.
     if (!fault || fault.kind === 'unbalanced') continue
-    const whole = spanOf(0, name.length)
+    const places = all.map(one => one.spanOf(0, name.length))
     const { kind, reason } = fault
-    yield { exchange, literal: name, kind, reason, whole, wrong: spanOf(fault.start, fault.end), related }
+    yield { exchange, literal: name, kind, reason, places, wrong: spanOf(fault.start, fault.end), related }
   }
 }
 
@@ -34,11 +35,11 @@ function* inPaths(session: Session, context: RuleContext): Generator<WrongLitera
     const { exchange, said, address, path } = line
     if (!address || !path?.domain || !found.fault) continue
     const { start, end, text: literal } = path.domain
-    const whole = said.spanOf(address.start + start, address.start + end)
+    const places = [said.spanOf(address.start + start, address.start + end)]
     // The one that is wrong may be in the source route.
     const kind = checkAddressLiteral(literal)?.kind ?? 'no-address'
     const wrong = said.spanOf(found.start, found.end)
-    yield { exchange, literal, kind, reason: found.fault.reason, whole, wrong, related: [] }
+    yield { exchange, literal, kind, reason: found.fault.reason, places, wrong, related: [] }
   }
 }
 
@@ -74,13 +75,14 @@ C: QUIT
 S: 221 mx.example.org closing connection`,
   *check(session, context) {
     for (const found of [...inHellos(session, context), ...inPaths(session, context)]) {
-      const { exchange, literal, reason, whole, wrong, related } = found
+      const { exchange, literal, reason, places, wrong, related } = found
       const right = corrected(found)
       yield {
         span: wrong,
         ...unlessTaken(exchange, `${literal} is no valid address literal: ${reason}`),
         related,
-        fixes: () => (right ? [wordFix(`Write ${right}`, replacing(whole, right))] : []),
+        fixes: () =>
+          right ? [wordFix(`Write ${right}`, ...places.map(place => replacing(place, right)))] : [],
       }
     }
   },

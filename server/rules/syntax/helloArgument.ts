@@ -1,5 +1,12 @@
-import { addressLiteralOf, checkAddressLiteral, checkDomain } from '../../protocol/domain.ts'
+import {
+  type AddressLiteralFault,
+  addressLiteralOf,
+  checkAddressLiteral,
+  checkDomain,
+  type DomainFault,
+} from '../../protocol/domain.ts'
 import { rfc } from '../../protocol/references.ts'
+import type { Session } from '../../transcript/session.ts'
 import { type HelloName, helloNames } from '../helloNames.ts'
 import { unlessTaken, wasTaken } from '../liberties.ts'
 import { clientName } from '../plausibleReplies.ts'
@@ -8,11 +15,30 @@ import { replacing, wordFix } from '../wordFixes.ts'
 
 type Finding = Pick<Report, 'span' | 'message' | 'severity' | 'fixes'>
 
-function literalFix({ name, spanOf }: HelloName): readonly Fix[] {
-  const literal = addressLiteralOf(name)
-  return literal
-    ? [wordFix('Put the IP address into brackets', replacing(spanOf(0, name.length), literal))]
-    : []
+/** Writes something else in the place of a part of the name, wherever the client says it. */
+function nameFix(title: string, { all }: HelloName, from: number, to: number, newText: string): Fix {
+  return wordFix(title, ...all.map(({ spanOf }) => replacing(spanOf(from, to), newText)))
+}
+
+function nameFixes(hello: HelloName, fault: DomainFault | AddressLiteralFault): readonly Fix[] {
+  const { name } = hello
+  if (fault.kind === 'trailing-dot') return [nameFix('Remove the dot', hello, fault.start, fault.end, '')]
+  const literal = fault.kind === 'ip-address' ? addressLiteralOf(name) : null
+  return literal ? [nameFix('Put the IP address into brackets', hello, 0, name.length, literal)] : []
+}
+
+/** A name for a client that gives none: that of another hello, where it is one. */
+function nameFor(session: Session): string {
+  const name = clientName(session)
+  return checkDomain(name, { utf8: false }) && checkAddressLiteral(name) ? 'client.example.org' : name
+}
+
+function insertName(given: string, { all }: HelloName): Fix {
+  const edits = all.map(({ command, spanOf }, index) => {
+    const behindVerb = { ...command.verbSpan, start: command.verbSpan.end, end: spanOf(0, 0).end }
+    return replacing(behindVerb, ` ${given}`, index === 0 ? 1 : null)
+  })
+  return wordFix(`Insert ${given}`, ...edits)
 }
 
 /** A name that is no domain; a literal only where it does not even end. */
@@ -25,22 +51,20 @@ function nameFinding(hello: HelloName): Finding | null {
   return {
     span,
     ...unlessTaken(exchange, `"${name}" is no valid host name: ${fault.reason}`),
-    fixes: () => {
-      if (fault.kind === 'ip-address') return literalFix(hello)
-      return fault.kind === 'trailing-dot' ? [wordFix('Remove the dot', replacing(span, ''))] : []
-    },
+    fixes: () => nameFixes(hello, fault),
   }
 }
 
 /** What stands behind the name, which RFC 5321 4.1.1.1 lets a server ignore. */
-function restFinding({ exchange, command, spanOf, rest, restStart }: HelloName): Finding | null {
+function restFinding(hello: HelloName): Finding | null {
+  const { exchange, command, spanOf, rest, restStart } = hello
   if (rest === '') return null
   const end = restStart + rest.length
   return {
     span: spanOf(restStart, end),
     message: `Only the name should stand behind ${command.verb}.`,
     ...(wasTaken(exchange) ? { severity: 'hint' as const } : {}),
-    fixes: () => [wordFix('Remove what stands behind the name', replacing(spanOf(restStart - 1, end), ''))],
+    fixes: () => [nameFix('Remove what stands behind the name', hello, restStart - 1, end, '')],
   }
 }
 
@@ -73,22 +97,18 @@ C: QUIT
 S: 221 mx.example.org closing connection`,
   *check(session, context) {
     for (const hello of helloNames(session, context)) {
-      const { name, command, exchange, spanOf, related } = hello
+      const { name, command, exchange, related } = hello
       if (name !== '') {
         const found = nameFinding(hello) ?? restFinding(hello)
         if (found) yield { ...found, related }
         continue
       }
-      const behindVerb = { ...command.verbSpan, start: command.verbSpan.end }
-      const given = clientName(session)
       yield {
         span: command.verbSpan,
         severity: 'error',
         ...unlessTaken(exchange, `${command.verb} needs the name of the client`),
         related,
-        fixes: () => [
-          wordFix(`Insert ${given}`, replacing({ ...behindVerb, end: spanOf(0, 0).end }, ` ${given}`, 1)),
-        ],
+        fixes: () => [insertName(nameFor(session), hello)],
       }
     }
   },

@@ -1,26 +1,16 @@
 import { rfc } from '../../protocol/references.ts'
 import { parseCommandLine } from '../../transcript/commandLine.ts'
 import type { Session } from '../../transcript/session.ts'
+import { neededArguments } from '../commandArguments.ts'
 import { unlessTaken, wasTaken } from '../liberties.ts'
 import { pathFindings } from '../pathFindings.ts'
 import type { Report, Rule, RuleContext } from '../rule.ts'
 import { saidCommands } from '../saidCommands.ts'
 import { replacing, wordFix } from '../wordFixes.ts'
 
-const needed: ReadonlyMap<string, string> = new Map([
-  ['VRFY', 'a user or an address'],
-  ['EXPN', 'the name of a list'],
-  ['AUTH', 'the name of a mechanism'],
-  ['BDAT', 'the number of octets'],
-  ['ETRN', 'the name of a node'],
-  ['BURL', 'the URL of the content'],
-  ['XCLIENT', 'at least one attribute'],
-  ['XFORWARD', 'at least one attribute'],
-])
-
 function* verbsAlone(session: Session, context: RuleContext): Generator<Report> {
   for (const { exchange, command, said } of saidCommands(session, context)) {
-    const what = needed.get(command.verb)
+    const what = neededArguments.get(command.verb)
     if (what === undefined || parseCommandLine(said.payload, 0).argument !== '') continue
     // A server that goes on with AUTH was told a mechanism, which the tool did not print.
     if (command.verb === 'AUTH' && wasTaken(exchange)) continue

@@ -1,11 +1,10 @@
 import { rfc } from '../../protocol/references.ts'
 import { parseCommandLine } from '../../transcript/commandLine.ts'
+import { commandsAlone } from '../commandArguments.ts'
 import { unlessTaken } from '../liberties.ts'
 import type { Report, Rule } from '../rule.ts'
 import { type SaidCommand, saidCommands } from '../saidCommands.ts'
 import { replacing, wordFix } from '../wordFixes.ts'
-
-const alone = new Set(['DATA', 'RSET', 'QUIT', 'STARTTLS', 'TURN'])
 
 /** White space at the end, where it may be all that the server did not understand. */
 function spaceFinding({ exchange, command, said }: SaidCommand, end: number): Report | null {
@@ -54,7 +53,7 @@ S: 221 mx.example.org closing connection`,
   *check(session, context) {
     for (const line of saidCommands(session, context)) {
       const { exchange, command, said } = line
-      if (!alone.has(command.verb)) continue
+      if (!commandsAlone.has(command.verb)) continue
       const { verbEnd, argument, argumentStart } = parseCommandLine(said.payload, 0)
       if (argument === '') {
         const found = spaceFinding(line, verbEnd)
@@ -65,7 +64,9 @@ S: 221 mx.example.org closing connection`,
       yield {
         span: said.spanOf(argumentStart, end),
         ...unlessTaken(exchange, `${command.verb} takes no argument`),
-        fixes: () => [wordFix('Remove the argument', replacing(said.spanOf(verbEnd, end), ''))],
+        fixes: () => [
+          wordFix('Remove the argument', replacing(said.spanOf(verbEnd, said.payload.length), '')),
+        ],
       }
     }
   },
