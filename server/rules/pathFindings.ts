@@ -174,15 +174,14 @@ function takeApart(said: SaidCommand): PathLine | null {
   return { ...said, verb, keyword: verb === 'MAIL' ? 'FROM' : 'TO', parts, ...judge(said, verb, parts) }
 }
 
-const known = new WeakMap<SaidCommand, PathLine>()
+const known = new WeakMap<readonly SaidCommand[], readonly PathLine[]>()
 
 /** The MAIL and RCPT commands of a session, taken apart, with what is wrong with their paths. */
 export function pathLines(session: Session, context: RuleContext): readonly PathLine[] {
-  return saidCommands(session, context).flatMap(said => {
-    const line = known.get(said) ?? takeApart(said)
-    if (line) known.set(said, line)
-    return line ?? []
-  })
+  const commands = saidCommands(session, context)
+  const lines = known.get(commands) ?? commands.flatMap(said => takeApart(said) ?? [])
+  known.set(commands, lines)
+  return lines
 }
 
 /** Every place where one of these things is wrong. */

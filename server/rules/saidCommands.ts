@@ -20,7 +20,22 @@ function wholeCommand(session: Session, exchange: Exchange): SaidCommand | null 
   return isKeptWhole && said.payload.trim() !== unit.text ? null : { exchange, command: unit, said }
 }
 
-const known = new WeakMap<Session, readonly SaidCommand[]>()
+interface Known {
+  readonly all: readonly SaidCommand[]
+  /** Without the last, which somebody may be typing. */
+  readonly finished: readonly SaidCommand[]
+}
+
+const known = new WeakMap<Session, Known>()
+
+function commandsOf(session: Session): Known {
+  const before = known.get(session)
+  if (before) return before
+  const all = session.exchanges.flatMap(one => wholeCommand(session, one) ?? [])
+  const commands = { all, finished: all.slice(0, -1) }
+  known.set(session, commands)
+  return commands
+}
 
 /** Whether it is the last line of a text that somebody writes, and so perhaps not finished. */
 function isBeingTyped(
@@ -32,14 +47,15 @@ function isBeingTyped(
   return exchange.index === session.exchanges.length - 1
 }
 
+const none: readonly SaidCommand[] = []
+
 /**
  * The commands of a session whose form can be judged: word for word as they were sent. None where the tool only tells
  * of them, and not the one that is being typed.
  */
 export function saidCommands(session: Session, context: RuleContext): readonly SaidCommand[] {
-  if (context.dialect.isSummary) return []
-  const all = known.get(session) ?? session.exchanges.flatMap(one => wholeCommand(session, one) ?? [])
-  known.set(session, all)
+  if (context.dialect.isSummary) return none
+  const { all, finished } = commandsOf(session)
   const last = all.at(-1)
-  return last && isBeingTyped(session, last.exchange, context) ? all.slice(0, -1) : all
+  return last && isBeingTyped(session, last.exchange, context) ? finished : all
 }

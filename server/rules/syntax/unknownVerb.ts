@@ -1,6 +1,6 @@
 import { commandFacts } from '../../protocol/commands.ts'
 import { rfc } from '../../protocol/references.ts'
-import { columnOfExchange, isRefused } from '../../transcript/history.ts'
+import { columnOfExchange } from '../../transcript/history.ts'
 import type { Exchange, Session } from '../../transcript/session.ts'
 import { wasTaken } from '../liberties.ts'
 import { type LikelyCommand, likelyCommand } from '../likelyCommand.ts'
@@ -39,7 +39,7 @@ function isCertain(
   context: RuleContext,
 ): boolean {
   if (/[^\t -~\u00a0-\ufffc]/.test(line)) return false
-  if (likely || isRefused(exchange) || wasTaken(exchange)) return true
+  if (likely || exchange.reply) return true
   return !session.serverSpoke && context.dialect.inferred?.sureness !== 'guess'
 }
 
