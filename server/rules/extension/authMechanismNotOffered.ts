@@ -75,7 +75,10 @@ S: 221 mx.example.org closing connection`,
       const [first] = offered
       yield {
         span,
-        ...unlessTaken(exchange, `${mechanism} is not offered; the server offers ${listed(offered)}`),
+        ...unlessTaken(
+          exchange,
+          `${mechanism.toUpperCase()} is not offered; the server offers ${listed(offered)}`,
+        ),
         related: lists.map(one => ({ span: one.span, message: 'These mechanisms are offered.' })),
         fixes: () =>
           first !== undefined && isBare && isRefused(exchange)

@@ -44,7 +44,7 @@ S: 221 mx.example.org closing connection`,
         const isName = /^[A-WYZ\d][A-Z\d-]*$/.test(keyword)
         if (!isName || seen.has(keyword) || extensionFacts(keyword)) continue
         seen.add(keyword)
-        yield { span: keywordSpan, message: `${keyword} is no registered extension.` }
+        yield { span: keywordSpan, message: `The keyword ${keyword} is not registered.` }
       }
     }
   },

@@ -79,7 +79,7 @@ S: 221 mx.example.org closing connection`,
       const right = corrected(found)
       yield {
         span: wrong,
-        ...unlessTaken(exchange, `${literal} is no valid address literal: ${reason}`),
+        ...unlessTaken(exchange, `The address literal ${literal} is invalid: ${reason}`),
         related,
         fixes: () =>
           right ? [wordFix(`Write ${right}`, ...places.map(place => replacing(place, right)))] : [],

@@ -50,7 +50,7 @@ function nameFinding(hello: HelloName): Finding | null {
   const span = spanOf(fault.start, fault.end)
   return {
     span,
-    ...unlessTaken(exchange, `"${name}" is no valid host name: ${fault.reason}`),
+    ...unlessTaken(exchange, `The name "${name}" is no valid host name: ${fault.reason}`),
     fixes: () => nameFixes(hello, fault),
   }
 }

@@ -9,7 +9,7 @@ import { replacing, wordFix } from '../wordFixes.ts'
 function describe({ address }: PathLine, { fault }: PathFinding): string {
   if (!fault)
     return 'A name has no place in front of the address: only the path in angle brackets may stand here'
-  return `"${address?.text}" is no valid address: ${fault.reason}`
+  return `The address "${address?.text}" is invalid: ${fault.reason}`
 }
 
 function fixesFor({ said, address, path }: PathLine, found: PathFinding): readonly Fix[] {

@@ -4,7 +4,7 @@ import { columnOfExchange } from '../../transcript/history.ts'
 import type { Exchange, Session } from '../../transcript/session.ts'
 import { wasTaken } from '../liberties.ts'
 import { type LikelyCommand, likelyCommand } from '../likelyCommand.ts'
-import type { Report, Rule, RuleContext } from '../rule.ts'
+import type { Rule, RuleContext, Severity } from '../rule.ts'
 import { type SaidCommand, saidCommands } from '../saidCommands.ts'
 import { replacing, wordFix } from '../wordFixes.ts'
 
@@ -69,29 +69,25 @@ function comesBeforeData({ before }: Exchange): boolean {
   return before.phase === 'rcpt'
 }
 
+/** What is said of it, without the full stop. Around AUTH any word may be a password, so that it is not shown. */
 function describe({ command, exchange, likely, line }: UnknownCommand): string {
-  const { authSeen } = exchange.before
-  // Around AUTH any word may be a password.
-  const isShown = likely !== null || (!authSeen && command.verb.length <= 20)
-  const word = line.slice(0, likely?.verbEnd ?? command.verb.length)
-  const subject = isShown ? `"${word}" is no SMTP command` : 'This is no SMTP command'
-  if (likely && !wasTaken(exchange)) return `${subject}; ${likely.verb} is meant, it seems`
-  if (headerField.test(line) && comesBeforeData(exchange)) {
-    return `${subject}; mail data come after DATA and its 354`
-  }
-  return subject
+  const isShown = likely !== null || (!exchange.before.authSeen && command.verb.length <= 20)
+  const word = isShown ? ` "${line.slice(0, likely?.verbEnd ?? command.verb.length)}"` : ''
+  if (wasTaken(exchange)) return `No RFC has a command${word}, but this server knows it`
+  if (likely) return `There is no SMTP command${word}; ${likely.verb} is meant, it seems`
+  if (isPrivate(command.verb)) return `This server does not know the private command${word}`
+  const isMailData = headerField.test(line) && comesBeforeData(exchange)
+  return `There is no SMTP command${word}${isMailData ? '; mail data come after DATA and its 354' : ''}`
 }
 
-function judge(
-  { command, exchange, likely }: UnknownCommand,
-  sentence: string,
-): Pick<Report, 'message' | 'severity'> {
-  if (wasTaken(exchange))
-    return { message: `${sentence}, but this server knows it.`, severity: 'information' }
-  if (command.verb.startsWith('X') && !likely) {
-    return { message: `${sentence} but a private one, of which this server knows nothing.`, severity: 'hint' }
-  }
-  return { message: `${sentence}.` }
+/** Names with X in front are for whoever wants them (RFC 5321 4.1.5). */
+function isPrivate(verb: string): boolean {
+  return verb.startsWith('X')
+}
+
+function severityOf({ command, exchange, likely }: UnknownCommand): Severity {
+  if (wasTaken(exchange)) return 'information'
+  return isPrivate(command.verb) && !likely ? 'hint' : 'warning'
 }
 
 /**
@@ -140,7 +136,8 @@ S: 221 mx.example.org closing connection`,
       const { command, said, start, likely } = unknown
       yield {
         span: likely ? said.spanOf(start, start + likely.verbEnd) : command.verbSpan,
-        ...judge(unknown, describe(unknown)),
+        message: `${describe(unknown)}.`,
+        severity: severityOf(unknown),
         fixes: () => {
           if (!likely) return []
           const span = said.spanOf(start + likely.start, start + likely.end)
