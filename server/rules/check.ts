@@ -84,7 +84,7 @@ function isSound({ rule }: Problem, before: Findings, after: Findings): boolean 
   if ((after.rules.get(rule.id) ?? 0) >= (before.rules.get(rule.id) ?? 0)) return false
   if (after.oddities > before.oddities) return false
   return [...after.rules].every(([found, count]) => {
-    return count <= (before.rules.get(found) ?? 0) || ruleNamed(found)?.tellsOutcome === true
+    return count <= (before.rules.get(found) ?? 0) || ruleNamed(found)?.mayFollowFix === true
   })
 }
 

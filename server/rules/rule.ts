@@ -107,8 +107,11 @@ export interface Rule {
   readonly yieldsTo?: readonly string[]
   /** What it finds is true whatever went wrong before. */
   readonly standsAlone?: true
-  /** It tells how the session came out, which is nobody's mistake: a fix of something else may bring it up. */
-  readonly tellsOutcome?: true
+  /**
+   * A fix of something else may bring it up: it tells how the session came out, of a gap for somebody to fill in, or of a
+   * reply that was right for what stood there before.
+   */
+  readonly mayFollowFix?: true
   /** It is the only rule that is asked where sessions are mixed, and asked nowhere else. */
   readonly isForMixtures?: true
   readonly check: (session: Session, context: RuleContext) => Iterable<Report>

@@ -44,6 +44,30 @@ export function announcedBy(session: Session, hello: Exchange): Announcement[] {
     .flatMap(said => announcementOn(said) ?? [])
 }
 
+const hellos = new WeakMap<Session, readonly Exchange[]>()
+
+/** Every hello of a session that was accepted, in order. */
+export function acceptedHellos(session: Session): readonly Exchange[] {
+  const all =
+    hellos.get(session) ??
+    session.exchanges.filter(one => columnOfExchange(one) === 'hello' && isAccepted(one))
+  hellos.set(session, all)
+  return all
+}
+
+/** The last accepted hello before the exchange with that index. */
+export function helloBefore(session: Session, index: number): Exchange | undefined {
+  const all = acceptedHellos(session)
+  let low = 0
+  let high = all.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((all[middle]?.index ?? index) < index) low = middle + 1
+    else high = middle
+  }
+  return all[low - 1]
+}
+
 const known = new WeakMap<Exchange, Extensions>()
 
 function extensionsOf(session: Session, hello: Exchange | null): Extensions {
@@ -69,8 +93,6 @@ export function extensionsAt(session: Session, exchange: Exchange): Extensions |
   if (hello === 'none') return extensionsOf(session, null)
   if (keywords === null) return null
   if (hello === 'HELO') return extensionsOf(session, null)
-  const last = session.exchanges
-    .slice(0, exchange.index)
-    .findLast(one => columnOfExchange(one) === 'hello' && isAccepted(one))
+  const last = helloBefore(session, exchange.index)
   return last?.reply ? extensionsOf(session, last) : null
 }

@@ -23,7 +23,8 @@ function findingsIn(text: string, dialect: Dialect) {
   for (const { placed, problems } of checkTranscript(transcript)) {
     const { startLine } = placed
     for (const { rule, span, related, fixes } of problems) {
-      ids.push(rule.id)
+      // A gap that a fix leaves is filled in by whoever asked for the fix.
+      if (!rule.mayFollowFix) ids.push(rule.id)
       for (const fix of fixes()) offers.push({ id: rule.id, fix, startLine })
       for (const place of [span, ...related.map(one => one.span)]) {
         touched.add(transcript.reading.lines.texts[startLine + place.line] ?? '')

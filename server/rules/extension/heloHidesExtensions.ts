@@ -1,30 +1,15 @@
 import { rfc } from '../../protocol/references.ts'
-import { columnOfExchange } from '../../transcript/history.ts'
-import { parsePathCommand } from '../../transcript/pathCommand.ts'
-import { commandSaid } from '../../transcript/saidText.ts'
-import type { Exchange, Session } from '../../transcript/session.ts'
+import type { Exchange } from '../../transcript/session.ts'
 import { relatedTo } from '../causeRule.ts'
 import { demandOf } from '../demands.ts'
 import { heloBefore } from '../heloAlone.ts'
 import type { Rule } from '../rule.ts'
 
-/** Codes for a command or a parameter that the server does not know, or not here. */
-const unknownCodes = new Set([500, 501, 502, 503, 504, 538, 555])
-
-/** What a refused command would have needed EHLO for; null where that was not the matter. */
-function lacks(session: Session, exchange: Exchange): string | null {
-  const { unit, reply, verdict } = exchange
-  if (unit.kind !== 'command' || reply === null || reply.code < 400) return null
-  const demand = demandOf(exchange)
+/** What the server wants and only EHLO would have offered; null where that is not the matter. */
+function lacks({ reply }: Exchange, demand: ReturnType<typeof demandOf>): string | null {
+  if (reply === null || reply.code < 400) return null
   if (demand === 'authentication') return 'AUTH, which the server wants here'
-  if (demand === 'tls') return 'STARTTLS, which the server wants here'
-  if (verdict.sequence === 'out-of-sequence' || !unknownCodes.has(reply.code)) return null
-  if (unit.verb === 'AUTH' || unit.verb === 'STARTTLS' || unit.verb === 'BDAT') return unit.verb
-  const column = columnOfExchange(exchange)
-  if (column !== 'MAIL' && column !== 'RCPT') return null
-  const said = commandSaid(session, exchange)
-  const [first] = said ? parsePathCommand(said.payload).parameters : []
-  return first && /^[A-Z][A-Z\d-]{0,30}$/.test(first.keyword) ? `the parameter ${first.keyword}` : null
+  return demand === 'tls' ? 'STARTTLS, which the server wants here' : null
 }
 
 /**
@@ -37,7 +22,7 @@ export const heloHidesExtensions: Rule = {
   fault: 'client',
   severity: 'information',
   references: [rfc(5321, '3.2'), rfc(5321, '2.2.1')],
-  what: 'HELO without a try of EHLO before, in a session that is refused something which belongs to an extension: AUTH, STARTTLS, a parameter.',
+  what: 'HELO without a try of EHLO before, in a session in which the server wants a login or TLS.',
   why: 'Only in its reply to EHLO does a server offer extensions, and many allow their use only then. Behind HELO there is no login and no TLS.',
   remedy: 'Greet with EHLO, and fall back to HELO only where EHLO is refused.',
   example: `
@@ -60,7 +45,7 @@ C: QUIT
 S: 221 submit.example bye`,
   *check(session) {
     for (const exchange of session.exchanges) {
-      const lack = exchange.before.hello === 'HELO' ? lacks(session, exchange) : null
+      const lack = exchange.before.hello === 'HELO' ? lacks(exchange, demandOf(exchange)) : null
       const helo = lack === null ? null : heloBefore(session, exchange)
       if (helo?.unit.kind !== 'command') continue
       yield {

@@ -59,7 +59,7 @@ export const partialAcceptance: Rule = {
   title: 'Accepted for some recipients only',
   fault: 'client',
   severity: 'information',
-  tellsOutcome: true,
+  mayFollowFix: true,
   references: [rfc(5321, '4.2.5'), rfc(5321, '3.3')],
   what: 'A message that the server takes for some of its recipients and not for others.',
   why: 'The 250 behind the message speaks only for recipients that were accepted. The others get nothing unless the client sees to it.',

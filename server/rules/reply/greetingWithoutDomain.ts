@@ -3,6 +3,7 @@ import { replySaid, type SaidLine } from '../../transcript/saidText.ts'
 import type { Session } from '../../transcript/session.ts'
 import { isBeingTyped } from '../beingTyped.ts'
 import { fixOf, insertAt } from '../edits.ts'
+import { isMaskedGreeting, isMaskedVerb } from '../firewall.ts'
 import { announcedName } from '../plausibleReplies.ts'
 import type { Related, Report, Rule } from '../rule.ts'
 
@@ -14,16 +15,10 @@ const label = /^[a-z0-9_](?:[a-z0-9_-]*[a-z0-9_])?$/i
 const noName =
   /^(?:welcome|hello|hi|ok|ready|service|server|e?smtp|lmtp|mail|connected|connection|the|this|[\d.]+)$/i
 
-/** A greeting of which a firewall has left only the code, and here and there a 0 or a 2. */
-const masked = /^[*02 .]*\*{4}[*02 .]*$/
-
-/** The hello that a firewall has made unreadable: `XXXX client.example.net`, of a newer one `XXXA`. */
-const maskedVerb = /^X{3,}A?$/
-
 function maskedCommand({ exchanges }: Session): Related[] {
   const unit = exchanges
     .slice(0, 4)
-    .find(one => one.unit.kind === 'command' && maskedVerb.test(one.unit.verb))?.unit
+    .find(one => one.unit.kind === 'command' && isMaskedVerb(one.unit.verb))?.unit
   if (unit?.kind !== 'command') return []
   return [{ span: unit.verbSpan, message: `It also made ${unit.verb} of the client's EHLO.` }]
 }
@@ -40,7 +35,7 @@ function ofMiddlebox(session: Session, { spanOf, payload }: SaidLine): Report {
 
 function judge(session: Session, said: SaidLine): Report | null {
   const text = said.payload.slice(4)
-  if (masked.test(text.trimEnd())) return ofMiddlebox(session, said)
+  if (isMaskedGreeting(text)) return ofMiddlebox(session, said)
   const [, space = '', word = ''] = /^(\s*)(\S*)/.exec(text) ?? []
   const isLabel = label.test(word) && !noName.test(word)
   if (

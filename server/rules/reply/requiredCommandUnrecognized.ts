@@ -92,6 +92,7 @@ export const requiredCommandUnrecognized: Rule = {
   remedy:
     'Implement the command, or find out what stands between client and server. A client falls back from EHLO to HELO.',
   yieldsTo: ['reply/vrfy-disabled-code'],
+  mayFollowFix: true,
   example: `
 S: 220 mx.example.org ESMTP
 C: EHLO client.example.net

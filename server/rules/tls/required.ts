@@ -25,7 +25,7 @@ export const required: Rule = {
   what: 'A command that the server refuses because TLS is not active.',
   why: 'A server can insist on TLS for everything, or for the login: until STARTTLS it answers 530 and takes nothing.',
   remedy: 'Send STARTTLS and a new EHLO first, or connect to the port for TLS (465).',
-  yieldsTo: ['auth/clear-text-password'],
+  yieldsTo: ['auth/clear-text-password', 'extension/requiretls-without-tls'],
   example: `
 S: 220 submit.example ESMTP
 C: EHLO c.example

@@ -1,0 +1,113 @@
+import { rfc } from '../../protocol/references.ts'
+import { type Announcement, extensionsAt } from '../../transcript/announcements.ts'
+import { columnOfExchange, isAccepted } from '../../transcript/history.ts'
+import type { CommandUnit, Exchange, Session } from '../../transcript/session.ts'
+import { unlessTaken } from '../liberties.ts'
+import { pathLines } from '../pathFindings.ts'
+import type { Rule, RuleContext } from '../rule.ts'
+
+const limitNames = ['MAILMAX', 'RCPTMAX', 'RCPTDOMAINMAX'] as const
+type LimitName = (typeof limitNames)[number]
+
+/** A command that goes beyond a limit. */
+interface Exceeding {
+  readonly name: LimitName
+  readonly limit: number
+  readonly exchange: Exchange
+  readonly command: CommandUnit
+  readonly announcement: Announcement
+}
+
+const counted: Readonly<Record<LimitName, string>> = {
+  MAILMAX: 'transactions in a session',
+  RCPTMAX: 'recipients in a transaction',
+  RCPTDOMAINMAX: 'domains of recipients in a session',
+}
+
+function limitIn({ parameters }: Announcement, name: LimitName): number {
+  const words = parameters.split(/\s+/).map(word => word.split('='))
+  const value = words.find(([word]) => word === name)?.[1]
+  return value !== undefined && /^[1-9]\d{0,5}$/.test(value) ? Number(value) : Number.POSITIVE_INFINITY
+}
+
+/** Counts what the server has taken, and finds the first command beyond each limit; of recipients in each transaction. */
+function* exceeding(session: Session, context: RuleContext): Generator<Exceeding> {
+  const counts: Record<LimitName, number> = { MAILMAX: 0, RCPTMAX: 0, RCPTDOMAINMAX: 0 }
+  const told = new Set<LimitName>()
+  const domains = new Set<string>()
+  for (const { exchange, command, path } of pathLines(session, context)) {
+    const isMail = columnOfExchange(exchange) === 'MAIL'
+    if (isMail) {
+      counts.RCPTMAX = 0
+      told.delete('RCPTMAX')
+    }
+    const domain = isMail ? '' : (path?.domain?.text.toLowerCase() ?? '')
+    const isNewDomain = domain !== '' && !domains.has(domain)
+    const steps = { MAILMAX: isMail, RCPTMAX: !isMail, RCPTDOMAINMAX: isNewDomain }
+    const announcement = extensionsAt(session, exchange)?.find('LIMITS')
+    for (const name of limitNames) {
+      if (!steps[name]) continue
+      const limit = announcement ? limitIn(announcement, name) : Number.POSITIVE_INFINITY
+      if (announcement && counts[name] >= limit && !told.has(name)) {
+        told.add(name)
+        yield { name, limit, exchange, command, announcement }
+      }
+      if (isAccepted(exchange)) counts[name] += 1
+    }
+    if (isNewDomain && isAccepted(exchange)) domains.add(domain)
+  }
+}
+
+/** More MAIL, RCPT or recipients' domains than the server announced with LIMITS; of what it refused for other reasons nothing counts. */
+export const limitsExceeded: Rule = {
+  id: 'extension/limits-exceeded',
+  title: 'More than LIMITS allows',
+  what: 'More transactions in a session, more recipients in a transaction, or recipients in more domains than the server announced with LIMITS.',
+  why: 'The server has said how much it takes. What is beyond it refuses with 452 or 421, and the client has to come again.',
+  remedy: 'Split the recipients into several transactions, or the messages over several connections.',
+  fault: 'client',
+  severity: 'warning',
+  references: [rfc(9422, '4'), rfc(9422, '3')],
+  example: `
+S: 220 mx.example.org ESMTP
+C: EHLO client.example.net
+S: 250-mx.example.org
+S: 250 LIMITS RCPTMAX=1
+C: MAIL FROM:<anna@example.net>
+S: 250 ok
+C: RCPT TO:<bob@example.org>
+S: 250 ok
+C: RCPT TO:<carol@example.org>
+S: 452 4.5.3 Too many recipients
+C: RSET
+S: 250 ok
+C: QUIT
+S: 221 mx.example.org closing connection`,
+  instead: `
+S: 220 mx.example.org ESMTP
+C: EHLO client.example.net
+S: 250-mx.example.org
+S: 250 LIMITS RCPTMAX=2
+C: MAIL FROM:<anna@example.net>
+S: 250 ok
+C: RCPT TO:<bob@example.org>
+S: 250 ok
+C: RCPT TO:<carol@example.org>
+S: 250 ok
+C: RSET
+S: 250 ok
+C: QUIT
+S: 221 mx.example.org closing connection`,
+  *check(session, context) {
+    for (const { name, limit, exchange, command, announcement } of exceeding(session, context)) {
+      yield {
+        span: command.verbSpan,
+        ...unlessTaken(
+          exchange,
+          `The server announced ${name}=${limit}: more ${counted[name]} it does not take`,
+        ),
+        related: [{ span: announcement.span, message: 'The limits were announced here.' }],
+      }
+    }
+  },
+}

@@ -1,0 +1,74 @@
+import { rfc } from '../../protocol/references.ts'
+import { parseCommandLine } from '../../transcript/commandLine.ts'
+import type { Session } from '../../transcript/session.ts'
+import { neededArguments } from '../commandArguments.ts'
+import { unlessTaken, wasTaken } from '../liberties.ts'
+import { pathFindings } from '../pathFindings.ts'
+import type { Report, Rule, RuleContext } from '../rule.ts'
+import { saidCommands } from '../saidCommands.ts'
+import { replacing, wordFix } from '../wordFixes.ts'
+
+function* verbsAlone(session: Session, context: RuleContext): Generator<Report> {
+  for (const { exchange, command, said } of saidCommands(session, context)) {
+    const what = neededArguments.get(command.verb)
+    if (what === undefined || parseCommandLine(said.payload, 0).argument !== '') continue
+    // A server that goes on with AUTH was told a mechanism, which the tool did not print.
+    if (command.verb === 'AUTH' && wasTaken(exchange)) continue
+    yield { span: command.verbSpan, ...unlessTaken(exchange, `${command.verb} needs ${what}`) }
+  }
+}
+
+function* pathsMissing(session: Session, context: RuleContext): Generator<Report> {
+  for (const { line, found } of pathFindings(session, context, 'no-path')) {
+    const { exchange, verb, keyword, said, parts } = line
+    const empty = verb === 'MAIL' ? '; a sender that is empty is written <>' : ''
+    const rest = said.spanOf(found.end, said.payload.length)
+    const text = `${parts.colon ? '' : ':'}<>`
+    yield {
+      span: said.spanOf(found.start, found.end),
+      ...unlessTaken(exchange, `${verb} ${keyword} names no address${empty}`),
+      fixes: () => [wordFix('Insert an empty path', replacing(rest, text, text.length - 1))],
+    }
+  }
+}
+
+/** A command without the argument that it cannot do without. MAIL and RCPT alone are told by `syntax/missing-from-or-to`. */
+export const missingArgument: Rule = {
+  id: 'syntax/missing-argument',
+  title: 'Command without its argument',
+  what: 'VRFY, EXPN, AUTH, BDAT, ETRN, BURL, XCLIENT or XFORWARD with nothing behind it, or `MAIL FROM:` and `RCPT TO:` without an address.',
+  why: 'The server cannot know what is wanted, and answers 501.',
+  remedy: 'Send the command with its argument; look for a variable that was empty.',
+  fault: 'client',
+  severity: 'error',
+  standsAlone: true,
+  references: [
+    rfc(5321, '4.1.1.6'),
+    rfc(5321, '4.1.1.7'),
+    rfc(5321, '4.1.1.2'),
+    rfc(4954, '4'),
+    rfc(3030, '2'),
+    rfc(1985, '5'),
+  ],
+  yieldsTo: ['data/bdat-syntax'],
+  example: `
+S: 220 mx.example.org ESMTP
+C: EHLO client.example.net
+S: 250 mx.example.org
+C: VRFY
+S: 501 5.5.4 Syntax: VRFY address
+C: QUIT
+S: 221 mx.example.org closing connection`,
+  instead: `
+S: 220 mx.example.org ESMTP
+C: EHLO client.example.net
+S: 250 mx.example.org
+C: HELP
+S: 214 see the manual
+C: QUIT
+S: 221 mx.example.org closing connection`,
+  *check(session, context) {
+    yield* verbsAlone(session, context)
+    yield* pathsMissing(session, context)
+  },
+}
