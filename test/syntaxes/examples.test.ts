@@ -39,13 +39,15 @@ describe('The examples', () => {
       })
 
       it('announces the octets that it sends', () => {
+        // There sizes are wrong on purpose.
+        if (name === 'chunking-mistakes.smtp') return
         for (const [index, line] of lines.entries()) {
           const chunk = /^C: BDAT (\d+)/.exec(line)
           if (!chunk) continue
           const length = lines.slice(index + 1).findIndex(next => !next.startsWith('C:'))
           assert.equal(octets(lines.slice(index + 1, index + 1 + length)), Number(chunk[1]), line)
         }
-        const size = / SIZE=(\d+)/.exec(text)
+        const size = / SIZE=(\d+)\nS: 250/.exec(text)
         if (!size) return
         const content = lines.slice(
           lines.findIndex(line => line.startsWith('S: 354')) + 1,
@@ -56,11 +58,13 @@ describe('The examples', () => {
 
       it('is painted on every line of its dialogue', async () => {
         const { records, dialect } = readTranscript(text).reading
-        // In a log, remarks and mail data have no colour, and a summary tells in its own words what was said.
+        // In a log, remarks, mail data and base64 have no colour, and a summary tells in its own words what was said.
         const isLog = !['smtp', 'bare', 'swaks'].includes(dialect.name)
-        const plainKinds = ['note', 'message', ...(dialect.isSummary ? ['command', 'reply'] : [])]
+        const ofLog = ['note', 'message', 'auth-response', ...(dialect.isSummary ? ['command', 'reply'] : [])]
+        // In our own dialect a note is a line without a label.
+        const plainKinds = isLog ? ofLog : dialect.name === 'smtp' ? ['note'] : []
         const mayBePlain = (line: number) =>
-          isLog && records[line]?.every(({ kind }) => plainKinds.includes(kind)) === true
+          records[line]?.every(({ kind }) => plainKinds.includes(kind)) === true
         const tokenize = await loadTokenizer(readFileSync(grammarPath, 'utf8'))
         const painted = (tokens: readonly Token[]) => tokens.some(token => token.scopes.length > 1)
         const plain = tokenize(lines).flatMap((tokens, index) =>
