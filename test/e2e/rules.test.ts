@@ -51,4 +51,16 @@ describe('A person with findings in VS Code', () => {
     assert.match(items.join('\n'), /MAIL FROM:<anna@example\.net>/)
     await vscode.screenshot('outline')
   })
+
+  it('has the rules completed in the settings', async () => {
+    await vscode.openFile(file)
+    await vscode.runCommand('Preferences: Open User Settings (JSON)')
+    const offered = await vscode.completeInSettings('smtp.rules', 'nested-m')
+    assert.ok(
+      offered.some(label => label.includes('sequence/nested-mail')),
+      offered.join('\n'),
+    )
+    await vscode.screenshot('completion of rules in the settings')
+    await vscode.runCommand('View: Revert and Close Editor')
+  })
 })

@@ -1,4 +1,4 @@
-// The views beside the editor: the filter of the Problems panel, the outline.
+// The views beside the editor: the filter of the Problems panel, the outline, completion in the settings.
 import type { Page } from 'playwright-core'
 import { RETRY, until } from './waiting.ts'
 
@@ -23,5 +23,23 @@ export function viewsOn(page: Page) {
     })
   }
 
-  return { filterProblems, outline }
+  /** Adds a setting with an object to the open settings file, begins a key in it, and gives what is suggested. */
+  async function completeInSettings(setting: string, typed: string): Promise<readonly string[]> {
+    const widget = page.locator('.suggest-widget.visible')
+    const rows = widget.locator('.monaco-list-row')
+    await page.keyboard.press('Control+Home')
+    await page.keyboard.press('Control+ArrowRight')
+    await page.keyboard.type(`\n"${setting}": {},`, { delay: 20 })
+    for (const _ of '},') await page.keyboard.press('ArrowLeft')
+    await page.keyboard.type(`"${typed}`, { delay: 20 })
+    return until(page, `suggestions for "${typed}"`, async () => {
+      // What was asked for before the editor knew the settings says that there is nothing, and stays.
+      await page.keyboard.press('Escape')
+      await page.keyboard.press('Control+Space')
+      await rows.first().waitFor({ timeout: RETRY })
+      return rows.allInnerTexts()
+    })
+  }
+
+  return { filterProblems, outline, completeInSettings }
 }
