@@ -149,6 +149,8 @@ function afterCommand(state: SessionState, action: ClientAction, reply: ReplyFac
  */
 export function applyReply(state: SessionState, action: ClientAction, reply: ReplyFacts): SessionState {
   if (reply.code === 421) return close(state, '421')
+  // Postfix answers what is no SMTP with 221, and hangs up.
+  if (reply.code === 221 && columnOf(action) !== 'QUIT') return close(state, 'server')
   // Some servers announce that they close and go on all the same.
   const open =
     state.phase === 'closed' && state.closedBy === '421'

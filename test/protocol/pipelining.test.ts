@@ -127,8 +127,9 @@ describe('the replies to a pipelined group', () => {
       ['MAIL, RCPT, DATA, 250, 550, 354', 'data-content', 0],
       ['MAIL, VRFY, RCPT, 250, 252, 550', 'mail', 0],
       ['MAIL, VRFY, RCPT, 250, 550, 252', 'rcpt', 1],
-      ['NOOP, MAIL, RCPT, 221, 250, 250', 'rcpt', 1],
-      ['MAIL, RCPT, NOOP, 250, 250, 221', 'rcpt', 1],
+      ['NOOP, MAIL, RCPT, 214, 250, 250', 'rcpt', 1],
+      ['MAIL, RCPT, NOOP, 250, 250, 214', 'rcpt', 1],
+      ['MAIL, RCPT, NOOP, 250, 250, 221', 'closed', 1],
       ['RSET, MAIL, 503, 250', 'mail', 0],
       ['MAIL, RCPT, RCPT, 250, 354, 250', 'rcpt', 1],
     ]
