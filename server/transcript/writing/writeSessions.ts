@@ -125,9 +125,10 @@ function* leads(
   form: Form,
   opens: boolean,
   isMidway: boolean,
-  inMessage: boolean,
+  state: ReaderState,
 ): Generator<readonly string[]> {
-  const endings = inMessage ? [[], ['.']] : [[]]
+  const dot = form.dialect.write('client', '.', state.view.confirmed.tls)
+  const endings = state.inMessage ? [[], [dot]] : [[]]
   const openings = opens ? [[], ...remarksOf(form, 'connected', '').map(remark => [remark])] : [[]]
   for (const excerpt of isMidway ? [[], [ellipsis]] : [[]]) {
     for (const ending of endings) for (const opening of openings) yield [...ending, ...opening, ...excerpt]
@@ -142,7 +143,7 @@ function* waysToWrite(wanted: SaidLine | SaidEvent, state: ReaderState, form: Fo
   }
   const { record } = wanted
   const isMidway = 'before' in record && record.before.hello === 'unknown'
-  for (const lead of leads(form, opens, isMidway, state.inMessage)) {
+  for (const lead of leads(form, opens, isMidway, state)) {
     const secure = state.view.confirmed.tls && !(opens && lead.length > 0)
     for (const line of linesFor(form, wanted, secure)) yield [...lead, line]
   }
