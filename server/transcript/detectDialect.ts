@@ -4,9 +4,11 @@ import { doubled, isDoubled } from './dialects/doubled.ts'
 import { framed, frameOf, unframed } from './dialects/framed.ts'
 import { signatureWeight } from './dialects/marked.ts'
 import { dialectNamed, dialects } from './dialects/registry.ts'
-import { inferDialect, surveyed } from './inference/infer.ts'
-import { type Sense, senseOf } from './inference/sense.ts'
+import { smtp } from './dialects/smtp.ts'
+import { type Inference, inferDialect, surveyed } from './inference/infer.ts'
+import { senseOf } from './inference/sense.ts'
 import type { Damage } from './lines.ts'
+import { isWhollyOwn, readsOwnMarks } from './whollyOwn.ts'
 
 /** How many lines are looked at together: the first stretch that shows a sign of a dialect decides. */
 export const detectionLines = 400
@@ -51,6 +53,9 @@ function isSigned(described: Described | null): boolean {
 /** How much more sense than a described dialect has to make what the reader has found out by itself. */
 const advantage = 1.25
 
+/** How much more sense than the language's own dialect, where all lines have its marks. */
+const clearAdvantage = 2
+
 /** How many stretches are looked at for a dialogue behind one that only tells of single exchanges. */
 const patience = 20
 
@@ -60,28 +65,56 @@ function dialectIn(
   behind: readonly string[],
   choice: readonly Dialect[],
 ): { dialect: Dialect; isCertain: boolean } | null {
+  if (choice.includes(smtp) && isWhollyOwn(smtp, lines)) {
+    const inference = inferDialect(behind, bare)
+    const isBetter = inference !== null && isWorthMoreThanOwn(inference, behind)
+    return { dialect: isBetter ? inference.dialect : smtp, isCertain: !isBetter }
+  }
   // Much can stand between the lines that count, so that more have to be looked at than show the first of them.
   const near = describedDialect(lines, choice)
   const described = isSigned(near) ? near : describedDialect(behind, choice)
   const isCertain = isSigned(described)
   if (described && isCertain && !described.dialect.isSummary) return { dialect: described.dialect, isCertain }
   const inference = inferDialect(behind, bare)
-  const inferred = inference?.dialect
   if (described && isCertain) {
-    const isDialogue = inferred !== undefined && inferred.inferred?.sureness !== 'guess'
-    return { dialect: isDialogue ? inferred : described.dialect, isCertain: true }
+    const isDialogue = inference && inference.dialect.inferred?.sureness !== 'guess'
+    if (!isDialogue) return { dialect: described.dialect, isCertain }
+    // What a server is quoted to have said can be a reply in a dialogue.
+    const dialogue = describedDialect(
+      behind,
+      choice.filter(one => !one.isSummary),
+    )
+    return { dialect: betterOf(dialogue, inference, behind), isCertain }
   }
-  if (!inference || !inferred) return described && { dialect: described.dialect, isCertain: false }
-  const isBetter = !described || makesMoreSense(inference.sense, described, behind)
-  return { dialect: isBetter ? inferred : described.dialect, isCertain: false }
+  if (!inference) return described && { dialect: described.dialect, isCertain: false }
+  return { dialect: betterOf(described, inference, behind), isCertain: false }
 }
 
-/** Whether what was inferred makes so much more sense than a described dialect that it is believed. */
-function makesMoreSense({ score }: Sense, { dialect }: Described, behind: readonly string[]): boolean {
-  const other = senseOf(dialect, behind).score
+/** What was inferred, if it makes so much more sense than a described dialect that it is believed. */
+function betterOf(described: Described | null, inference: Inference, behind: readonly string[]): Dialect {
+  const { dialect, sense } = inference
+  if (!described) return dialect
+  if (described.dialect === smtp && foundNothingElse(dialect, behind)) return smtp
+  const other = senseOf(described.dialect, behind).score
   // Whatever has no marks of its own is read as bare text, so that little is enough against it.
-  if (dialect === bare) return score >= other
+  if (described.dialect === bare) return sense.score >= other ? dialect : bare
+  return isAhead(sense.score, other) ? dialect : described.dialect
+}
+
+function isAhead(score: number, other: number): boolean {
   return score >= other + 1 && score > other * advantage
+}
+
+/** Whether only the language's own marks were inferred: that leaves out what is not as it should be, and no more. */
+function foundNothingElse(dialect: Dialect, behind: readonly string[]): boolean {
+  return dialect.isUnstuffed !== true && readsOwnMarks(smtp, dialect, behind)
+}
+
+/** Whether what was inferred is believed although all lines have the language's own marks. */
+function isWorthMoreThanOwn({ dialect, sense }: Inference, behind: readonly string[]): boolean {
+  const own = senseOf(smtp, behind).score
+  if (dialect.isUnstuffed) return isAhead(sense.score, own)
+  return !foundNothingElse(dialect, behind) && sense.score > Math.max(own, 1) * clearAdvantage
 }
 
 /** The dialect that a stretch of lines shows, or null where it shows none. `behind` are those that are surveyed from there on. */

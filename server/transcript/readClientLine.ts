@@ -115,13 +115,18 @@ function withoutDot(state: ReaderState, payload: string): ReaderState {
 /** A dot with its line end spelled out, which could be text, too. A line end that is none (RFC 5321 2.3.8) ends nothing. */
 const writtenDot = /^\.(?:\\r\\n|<CR><LF>|<CRLF>|\^M\$?)$/
 
+/** Whether mail data may end with this line of theirs, which spells out the line end of a lone dot. */
+export function isWrittenDot(payload: string, { encoding }: Pick<Stretch, 'encoding'>): boolean {
+  return encoding === 'plain' && writtenDot.test(payload)
+}
+
 function readContent(
   state: ReaderState,
   payload: string,
   stretch: Stretch,
   isUnstuffed: boolean | undefined,
 ): Step {
-  const isWritten = stretch.encoding === 'plain' && writtenDot.test(payload)
+  const isWritten = isWrittenDot(payload, stretch)
   const read = readMessageLine(state, isWritten ? '.' : payload, stretch)
   const isDoubtful = isWritten || (isUnstuffed === true && payload === '.')
   return isDoubtful ? { ...read, after: changeReader(read.after, { beforeDot: state.view }) } : read
@@ -138,7 +143,7 @@ export function readClientLine(
   { isUnstuffed, elidesContent }: Pick<Dialect, 'isUnstuffed' | 'elidesContent'>,
 ): Step {
   const written = withoutWrittenEnd(payload, stretch)
-  const state = withoutDot(finishReply(before, payload), written.payload)
+  const state = withoutDot(finishReply(before, written.payload), written.payload)
   // A tool that never prints mail data prints a command that comes instead.
   const isInstead = elidesContent === true && !state.contentSeen && looksLikeCommand(written.payload)
   if (state.inMessage && !isInstead) {

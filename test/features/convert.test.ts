@@ -6,6 +6,7 @@ import {
   conversionTargets,
   convertTranscript,
 } from '../../server/features/convert.ts'
+import { bare } from '../../server/transcript/dialects/bare.ts'
 import { dialectNamed, dialects } from '../../server/transcript/dialects/registry.ts'
 import { lineInText, readTranscript, type Transcript } from '../../server/transcript/transcript.ts'
 import { texts } from '../transcript/generatedText.ts'
@@ -14,6 +15,7 @@ import { expectSameSessions } from './converting.ts'
 import { sessionsTold } from './sessionsTold.ts'
 
 const targets = conversionTargets.map(({ name }) => name)
+const sendmail = dialectNamed('sendmail') ?? bare
 const marked = targets.filter(name => name !== 'bare')
 
 /**
@@ -28,7 +30,7 @@ function needsPrefixes({ reading, sessions }: Transcript): boolean {
       const isEnded = before.view.confirmed.phase === 'closed'
       const isContent = before.contentSeen || before.chunkLeft > 0
       return found.some(({ kind }) =>
-        isContent ? kind === 'reply' || kind === 'chunk' : isEnded && kind !== 'reply',
+        isContent ? /^(?:reply|malformed-reply|chunk)$/.test(kind) : isEnded && kind !== 'reply',
       )
     }),
   )
@@ -47,6 +49,27 @@ describe('a converted transcript reads as the same sessions', () => {
   /** A session that is over is closed once more, while a reply has not come to its end. */
   const closedInReply = '<-  221 bye\n<-  250-x\n=== Connection closed with remote host.\n<-  334 eHg=\n'
 
+  /** A dot with its line end spelled out is one of the mail data where another comes. */
+  const writtenDots = '220 mx.example ESMTP\nEHLO c.example\n250 ok\nDATA\n354 go ahead\n.\\r\\n\n.'
+
+  /** What is no reply opens a session. */
+  const opensWithoutReply = 'S: 999\nC: c2VjcmV0cw=='
+
+  /** What is no reply comes where a chunk is due. */
+  const noReplyToChunk =
+    ' -> BDAT 12\n<-  not a reply at all\n -> Subject: x\n -> \n -> 250 no reply\n -> .\n<-  250 ok'
+
+  /** A command with its line end spelled out is no answer to what is no challenge. */
+  const writtenCommand =
+    ' -> AUTH LOGIN\n<-  334 VXNlcm5hbWU6\n -> YW5uYQ==\n<-  not a reply at all\n -> NOOP\\r\\n\n<-  220 mx.example ESMTP'
+
+  const hard: [string, null][] = [
+    [writtenDots, null],
+    [opensWithoutReply, null],
+    [noReplyToChunk, null],
+    [writtenCommand, null],
+  ]
+
   for (const to of marked) {
     it(`written as ${to}, from every text in these dialects`, () => {
       fc.assert(
@@ -55,7 +78,10 @@ describe('a converted transcript reads as the same sessions', () => {
           fc.pre(isInTheseDialects(transcript))
           expectSameSessions(transcript, to, text)
         }),
-        { numRuns: 1000, examples: [[closedInReply, null]] },
+        {
+          numRuns: 1000,
+          examples: [[closedInReply, null], ...hard],
+        },
       )
     })
   }
@@ -67,9 +93,15 @@ describe('a converted transcript reads as the same sessions', () => {
         fc.pre(isInTheseDialects(transcript) && !needsPrefixes(transcript))
         expectSameSessions(transcript, 'bare', text)
       }),
-      { numRuns: 1000 },
+      {
+        numRuns: 1000,
+        examples: hard,
+      },
     )
   })
+
+  /** Of a tool that prints no mail data: the first dot was one of them, and so they are there. */
+  const dotOfElided = 'DATA\n354 go ahead\n.\\r\\n\n.\\r\\n\nBDAT 14\ntwelve chars\n250 ok'
 
   it('from every text in any dialect, or the lines that do not are named', () => {
     let unclear = 0
@@ -81,10 +113,14 @@ describe('a converted transcript reads as the same sessions', () => {
         if (conversionOf(transcript, to).unclear.length === 0) expectSameSessions(transcript, to, text)
         else unclear += 1
       }),
-      { numRuns: 2000 },
+      { numRuns: 2000, examples: targets.map(to => [dotOfElided, sendmail, to]) },
     )
     assert.ok(unclear < all / 50, `${unclear} of ${all}`)
   })
+
+  /** A tool that prints no mail data prints the next command instead of them. */
+  const dataTwice =
+    '220 mx.example ESMTP\nEHLO c.example\n250-mx.example\n250 CHUNKING\nDATA\n354 go ahead\nDATA\n354 go ahead\n.'
 
   it('and converting it once more changes nothing', () => {
     fc.assert(
@@ -92,6 +128,7 @@ describe('a converted transcript reads as the same sessions', () => {
         const once = convertTranscript(readTranscript(text), to)
         assert.equal(convertTranscript(readTranscript(once), to), once)
       }),
+      { examples: marked.map(to => [dataTwice, to]) },
     )
   })
 })
@@ -197,6 +234,21 @@ describe('converting a transcript', () => {
     for (const to of targets) expectSameSessions(transcript, to, source)
   })
 
+  it('keeps the written line end of a dot that may be one of the mail data', () => {
+    const source = 'DATA\n354 go ahead\n.\\r\\n\nmore\n.\n250 ok\n'
+    assert.equal(convert(source, 'smtp'), 'C: DATA\nS: 354 go ahead\nC: .\\r\\n\nC: more\nC: .\nS: 250 ok\n')
+    for (const to of targets) expectSameSessions(readTranscript(source), to, source)
+  })
+
+  it('takes off the dot that hides what looks like a dot with its line end', () => {
+    const source = ["send: 'DATA\\r\\n'", "reply: b'354 ok\\r\\n'", "data: (354, b'ok')"]
+      .concat("send: b'.\\\\r\\\\n\\r\\nmore\\r\\n.\\r\\n'", "reply: b'250 ok\\r\\n'")
+      .join('\n')
+    const transcript = readTranscript(source, dialectNamed('smtplib') ?? null)
+    assert.match(convertTranscript(transcript, 'smtp'), /^C: \\r\\n\nC: more\nC: \.$/m)
+    for (const to of targets) expectSameSessions(transcript, to, source)
+  })
+
   it('leaves out mail data that the tool did not print, also where commands were pipelined behind them', () => {
     const source = `
       SMTP<< 354 go ahead
@@ -259,6 +311,14 @@ describe('converting a transcript', () => {
     const source = 'C: BDAT 99\nC: only this\nS: 421 no time\n'
     assert.deepEqual(conversionOf(readTranscript(source), 'bare').unclear, [2])
     assert.deepEqual(conversionOf(readTranscript(source), 'swaks').unclear, [])
+  })
+
+  it('says where something is left out that is no reply', () => {
+    const source = 'C: BDAT 99\nC: only this\nS: not a reply\n'
+    assert.deepEqual(conversionOf(readTranscript(source), 'bare'), {
+      text: 'BDAT 99\nonly this\n',
+      unclear: [1],
+    })
   })
 
   it('writes nothing of a text without a session', () => {

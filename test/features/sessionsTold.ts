@@ -19,9 +19,12 @@ function unitTold(unit: ClientUnit): string {
   }
 }
 
-function exchangeTold({ unit, before, verdict, replies }: Exchange): string {
+function exchangeTold({ unit, before, verdict, replies, isAnswered }: Exchange): string {
   const judged = `${before.phase} ${verdict.sequence} ${verdict.cause}`
-  return [`${unitTold(unit)}: ${judged}`, ...replies.map(reply => `  ${replyTold(reply)}`)].join('\n')
+  const answer = isAnswered && replies.length === 0 ? ', answered' : ''
+  return [`${unitTold(unit)}: ${judged}${answer}`, ...replies.map(reply => `  ${replyTold(reply)}`)].join(
+    '\n',
+  )
 }
 
 function sessionTold({ protocol, ending, greeting, exchanges, unasked }: Session): string {

@@ -12,6 +12,20 @@ RCPT TO:<b@mx.example>
 DATA
 354 go ahead`.trimStart()
 
+describe('a mark in text that has none', () => {
+  const bare = '# @dialect bare\n'
+
+  it('tells that the server says what is no reply: at the beginning, and where a chunk is due', () => {
+    expectSpeakers(`${bare}S: Welcome\nEHLO c.example\n250 mx.example`, '#?CS')
+    expectSpeakers(`${bare}Welcome\nEHLO c.example\n250 mx.example`, '#=CS')
+    expectSpeakers(`${bare}BDAT 12\nS: what?\nQUIT\n221 bye`, '#C!CS')
+  })
+
+  it('is none in mail data', () => {
+    expectSpeakers(`${opening}\nS: 250 ok\nC: QUIT\n.\n250 ok`, 'SCSSCSCSCSMM.S')
+  })
+})
+
 describe('text without any marks', () => {
   it('has replies where replies can stand, and none in mail data', () => {
     const text = `${opening}

@@ -19,6 +19,48 @@ describe('the dialect of a text', () => {
     expectDialect('smtp', 'Some prose.\n\nC: EHLO c.example\nS: 250 ok\nMore prose.')
   })
 
+  it("is the language's own where all lines have its marks, whatever a server says", () => {
+    const rest = 'C: RCPT TO:<b@mx.example>\nS: 250 2.1.5 ok\nC: QUIT\nS: 221 bye'
+    const start = 'S: 220 mx.example ESMTP\nC: EHLO c.example\nS: 250-mx.example\nS: 250 HELP'
+    const whole = `${start}\nC: MAIL FROM:<a@c.example>\nS: 250 2.1.0 ok\n${rest}`
+    for (const reply of [
+      'S: host mx.example said: 550 5.1.1 no',
+      'S: 550 5.1.1 host mx.example said: 550 5.1.1 no',
+      'S: SMTP error from remote mail server after RCPT TO:<b@mx.example>: 550 no',
+    ]) {
+      expectDialect('smtp', reply)
+      expectDialect('smtp', `C: RCPT TO:<b@mx.example>\n${reply}`)
+      expectDialect('smtp', whole.replace('S: 250 2.1.5 ok', reply))
+      expectDialect('smtp', whole.replace('S: 250 2.1.5 ok', `${reply}\n\n# a comment`))
+    }
+    for (const text of [whole, start, 'C: EHLO c.example\nS: 250-mx.example\nS: 250 HELP']) {
+      expectDialect('smtp', text.replace('S: 250 HELP', 'S: 999 HELP\nS: 250 HELP'))
+      expectDialect('smtp', `A ticket.\n\n${text.replace('S: 250 HELP', 'S: 999 HELP\nS: 250 HELP')}`)
+    }
+  })
+
+  it('is that of a tool which prints the same marks, where the tool shows itself', () => {
+    const remark = 'Connected to smtp://mx.example:587/?starttls=when-available'
+    const dialogue = 'S: 220 mx.example ESMTP\nC: EHLO c.example\nS: 250-mx.example\nS: 999 HELP\nS: 250 HELP'
+    expectDialect('mailkit', `${remark}\n${dialogue}`)
+    expectDialect('mailkit', `${remark}\n${dialogue}\nC: QUIT\nS: host mx said: 550 no`)
+  })
+
+  it('is inferred where other marks stand behind those of the language', () => {
+    expectDialect(
+      'inferred',
+      `
+      S: [in] 220 mx.example ESMTP
+      S: [out] EHLO c.example
+      S: [in] 250 mx.example
+      S: [out] MAIL FROM:<a@c.example>
+      S: [in] 250 ok
+      S: [out] QUIT
+      S: [in] 221 bye
+      `,
+    )
+  })
+
   it('is swaks where its marks or its remarks are', () => {
     expectDialect('swaks', '=== Trying mx.example:25...')
     expectDialect('swaks', '<-  220 mx.example ESMTP\n -> EHLO c.example')

@@ -109,6 +109,15 @@ describe('a line of the server that is no reply', () => {
     )
   })
 
+  it('asks for nothing where a command comes next, also one with its line end spelled out', () => {
+    for (const end of ['', '\\r\\n']) {
+      expectListing(
+        `S: 334 VXNlcm5hbWU6\nC: Zm9v\nS: Password?\nC: NOOP${end}\nS: 250 ok`,
+        `session 1-5 smtp unknown open\n1 unasked 334\n2 auth-response auth-exchange allowed\n4 NOOP ready allowed -> 250`,
+      )
+    }
+  })
+
   it('opens a session where the greeting belongs', () => {
     expectSpeakers('S: Welcome\nC: EHLO c.example\nS: 250 mx.example', '?CS')
     expectSpeakers('S: Welcome\nS: 220 mx.example ESMTP\nC: EHLO c.example', '?SC')

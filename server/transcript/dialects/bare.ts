@@ -11,6 +11,9 @@ const unfinishedReply = /^[2-5]\d?$/
 
 const marked = /^[CS]:(?: |$)/
 
+/** What is no reply can open a session, or answer a command of which mail data should come next. */
+const markedServer = /^S: /
+
 /** The fence around code in Markdown. */
 const fence = /^ {0,3}(?:`{3,}|~{3,})[\w {}.=-]*$/
 
@@ -38,6 +41,8 @@ export const bare: WritableDialect = withOwnRemarks({
     const isOutside = memory === 'outside' && expected === 'dialogue'
     if (isAwaiting && !isOutside && expected === 'dialogue' && failedReply.test(line))
       return utterance('server', 0)
+    const isInstead = expected === 'opening' || (expected === 'content-or-reply' && isAwaiting)
+    if (isInstead && markedServer.test(line)) return utterance('server', 3)
     const read = readPlain(line, isOutside ? 'opening' : expected)
     const [first] = read
     return isOutside && first && (first.speaker === 'client' || first.speaker === 'server')

@@ -73,9 +73,9 @@ export function remarksOf({ words: own }: Form, event: SaidEvent['event'], text:
 }
 
 /**
- * The ways to write what somebody says, the usual first. Without prefixes a dot, which the server takes off again
- * (RFC 5321 section 4.5.2), keeps mail data from being taken for a reply, `C:` a command and `S:` a reply for something else, and a
- * space an answer in AUTH.
+ * The ways to write what somebody says, the usual first. Mail data that could be taken for their end do without the dot
+ * that the server takes off again (RFC 5321 section 4.5.2). Without prefixes such a dot keeps mail data from being taken
+ * for a reply, `C:` a command and `S:` a reply for something else, and a space an answer in AUTH.
  */
 export function linesFor(
   { dialect }: Form,
@@ -83,7 +83,14 @@ export function linesFor(
   secure: boolean,
 ): readonly string[] {
   const line = dialect.write(speaker, payload, secure)
-  if (line !== payload || record.kind === 'chunk') return [line]
+  const isStuffed = record.kind === 'message' && payload.startsWith('.')
+  const unstuffed = isStuffed ? [dialect.write(speaker, payload.slice(1), secure)] : []
+  if (line !== payload || record.kind === 'chunk') return [line, ...unstuffed]
   if (speaker === 'server') return [line, line === '' ? 'S:' : `S: ${line}`]
-  return [line, record.kind === 'message' ? `.${line}` : ` ${line}`, line === '' ? 'C:' : `C: ${line}`]
+  return [
+    line,
+    ...unstuffed,
+    record.kind === 'message' ? `.${line}` : ` ${line}`,
+    line === '' ? 'C:' : `C: ${line}`,
+  ]
 }

@@ -1,5 +1,6 @@
 import type { ConnectionEvent } from '../dialects/dialect.ts'
 import type { LineRecord, LineRecords } from '../lineRecord.ts'
+import { isWrittenDot } from '../readClientLine.ts'
 import { beforeSession, hasBegun, type ReaderState } from '../readerState.ts'
 import type { Reading } from '../reading.ts'
 import { payloadOf } from '../stretch.ts'
@@ -104,6 +105,17 @@ function repliesForward(all: readonly Said[]): readonly Said[] {
   return said
 }
 
+/**
+ * A dot that was no end, as a line of the mail data: hidden by another dot, or with its line end spelled out as it was,
+ * so that the same doubt remains.
+ */
+function asContent(dot: SaidLine, written: string): SaidLine {
+  const line = { ...dot, isElided: false, after: null }
+  if (isWrittenDot(written, dot.record)) return { ...line, payload: written }
+  const { start, tail, encoding } = dot.record
+  return { ...line, payload: '..', record: { kind: 'message', start, tail, encoding, opens: false } }
+}
+
 /** What was said in a session, in the order in which it stands in the text. */
 export function saidIn({ lines, dialect, states }: Reading, placed: PlacedSession): readonly Said[] {
   const said: Said[] = []
@@ -111,6 +123,18 @@ export function saidIn({ lines, dialect, states }: Reading, placed: PlacedSessio
   let hasContent = false
   /** The final dot of mail data that were not printed: their reply tells of them as well. */
   let elided: SaidLine | null = null
+  /** The last final dot as it stands in the text. */
+  let writtenDot = '.'
+
+  /** What was taken for the final dot was none where the mail data go on behind it. */
+  function goOn(): void {
+    const at = elided ? said.length : said.findLastIndex(({ kind }) => kind !== 'comment')
+    const dot = elided ?? said[at]
+    elided = null
+    if (dot?.kind !== 'said' || dot.record.kind !== 'end-of-data') return
+    said[at] = asContent(dot, writtenDot)
+    hasContent = true
+  }
 
   function push(line: SaidLine): void {
     if (elided) said.push(elided)
@@ -135,10 +159,7 @@ export function saidIn({ lines, dialect, states }: Reading, placed: PlacedSessio
         said.push({ ...line, speaker: 'server' })
         return
       case 'message':
-        // A lone dot that was no end: the mail data go on.
-        if (last?.kind === 'said' && last.record.kind === 'end-of-data') {
-          said[said.length - 1] = { ...last, payload: '..', record, after: null }
-        }
+        goOn()
         said.push({
           ...line,
           payload: dialect.isUnstuffed && payload.startsWith('.') ? `.${payload}` : payload,
@@ -146,6 +167,8 @@ export function saidIn({ lines, dialect, states }: Reading, placed: PlacedSessio
         hasContent = true
         return
       case 'end-of-data':
+        goOn()
+        writtenDot = payload
         if (dialect.elidesContent && !hasContent)
           elided = { ...line, payload: '.', isElided: true, after: null }
         else push({ ...line, payload: '.' })

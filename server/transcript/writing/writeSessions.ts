@@ -11,7 +11,7 @@ import { commentsOn, type Said, type SaidComment, type SaidEvent, type SaidLine,
 /** Sessions that were written. */
 export interface Written {
   readonly text: string
-  /** Lines of the text, from 0, that do not read as what they were: the form cannot tell it. */
+  /** Lines of the text, from 0, that do not read as what they were, or behind which the form leaves something out. */
   readonly unclear: readonly number[]
 }
 
@@ -54,9 +54,13 @@ function recordFaults(wanted: SaidLine, found: LineRecord): number {
       found.isFirst === record.isFirst &&
       found.isLast === record.isLast &&
       found.answers === record.answers &&
+      found.passed === record.passed &&
       found.moreFollow === record.moreFollow
     if (!isSame) faults += fault.role
     if (found.before !== record.before && record.implies === found.implies) faults += fault.state
+  }
+  if (found.kind === 'malformed-reply' && record.kind === 'malformed-reply') {
+    if (found.isDoubtful !== record.isDoubtful) faults += fault.role
   }
   if ('verdict' in found && 'verdict' in record) {
     if (found.verdict !== record.verdict) faults += fault.verdict
@@ -121,9 +125,10 @@ function* leads(
   form: Form,
   opens: boolean,
   isMidway: boolean,
-  inMessage: boolean,
+  state: ReaderState,
 ): Generator<readonly string[]> {
-  const endings = inMessage ? [[], ['.']] : [[]]
+  const dot = form.dialect.write('client', '.', state.view.confirmed.tls)
+  const endings = state.inMessage ? [[], [dot]] : [[]]
   const openings = opens ? [[], ...remarksOf(form, 'connected', '').map(remark => [remark])] : [[]]
   for (const excerpt of isMidway ? [[], [ellipsis]] : [[]]) {
     for (const ending of endings) for (const opening of openings) yield [...ending, ...opening, ...excerpt]
@@ -138,7 +143,7 @@ function* waysToWrite(wanted: SaidLine | SaidEvent, state: ReaderState, form: Fo
   }
   const { record } = wanted
   const isMidway = 'before' in record && record.before.hello === 'unknown'
-  for (const lead of leads(form, opens, isMidway, state.inMessage)) {
+  for (const lead of leads(form, opens, isMidway, state)) {
     const secure = state.view.confirmed.tls && !(opens && lead.length > 0)
     for (const line of linesFor(form, wanted, secure)) yield [...lead, line]
   }
@@ -161,8 +166,8 @@ function bestAttempt(wanted: SaidLine | SaidEvent, state: ReaderState, form: For
  * written, and where it would be read as something else, it is written otherwise; see `linesFor` and `leads`.
  * Reading the text gives the same sessions: what was said, in the same states, with the same verdicts. What it cannot
  * tell is written as what comes nearest, and listed as unclear:
- * - without prefixes, a server that speaks before the client's mail data or chunk is over, a chunk that begins like a
- *   reply, and behind the end of a session what is no command;
+ * - without prefixes, a server that speaks before the client's mail data or chunk is over, where what it says is left
+ *   out if it is no reply; a chunk that begins like a reply; and behind the end of a session what is no command;
  * - mail data that the tool did not print, where no reply follows that tells of them: where 421 answers them behind
  *   other commands, and where another command comes instead.
  * A line break inside of what was said is written as the mark `\n` or `\r`. Where commands were pipelined behind mail
@@ -170,7 +175,7 @@ function bestAttempt(wanted: SaidLine | SaidEvent, state: ReaderState, form: For
  */
 export function writeSessions({ reading, sessions }: Transcript, form: Form): Written {
   const lines: string[] = []
-  const unclear: number[] = []
+  const unclear = new Set<number>()
   let state = beforeSession
 
   function add({ read }: Pick<Attempt, 'read'>): void {
@@ -200,14 +205,22 @@ export function writeSessions({ reading, sessions }: Transcript, form: Form): Wr
     if (!reading.dialect.id) held = [...held, ...commentsOn(reading, from, to).map(({ text }) => text)]
   }
 
+  /** The line that was written last does not tell what it should, or what comes behind it is missing. */
+  function addUnclear(): void {
+    unclear.add(Math.max(0, lines.length - 1))
+  }
+
   function addSaid(said: Exclude<Said, SaidComment>, opens: boolean): boolean {
     addHeld()
-    // A line of the server's that is no reply is of no use, and without a prefix it is a command.
+    // A line of the server's that is no reply is a command without a prefix: it had better be missing.
     const attempt = bestAttempt(said, state, form, opens)
     const isNoReply = said.kind === 'said' && /^(?:unreadable|malformed-reply)$/.test(said.record.kind)
-    if (isNoReply && attempt.faults >= fault.extra) return false
+    if (isNoReply && attempt.faults >= fault.extra) {
+      if (said.record.opens || said.record.kind === 'malformed-reply') addUnclear()
+      return false
+    }
     add(attempt)
-    if (attempt.faults >= fault.state) unclear.push(lines.length - 1)
+    if (attempt.faults >= fault.state) addUnclear()
     return true
   }
 
@@ -224,10 +237,10 @@ export function writeSessions({ reading, sessions }: Transcript, form: Form): Wr
   }
   if (sessions.length > 0) holdComments(end, reading.records.length)
   addHeld()
-  if (lines.length === 0) return { text: '', unclear }
+  if (lines.length === 0) return { text: '', unclear: [] }
   const head = detectDialect(lines) === form.dialect ? [] : [`# @dialect ${form.dialect.name}`]
   return {
     text: [...head, ...lines].map(line => `${line}\n`).join(''),
-    unclear: unclear.map(line => line + head.length),
+    unclear: [...unclear].map(line => line + head.length),
   }
 }
