@@ -57,12 +57,30 @@ export function endsMessage(exchange: Exchange): boolean {
   return exchange.unit.kind === 'message' || columnOfExchange(exchange) === 'BDAT LAST'
 }
 
+/**
+ * Whether it only has the wrong place, on its own account or because something earlier in its pipelined group was
+ * refused: then its refusal says nothing more.
+ */
+export function isMisplaced({ verdict }: Exchange): boolean {
+  return verdict.sequence === 'out-of-sequence' || verdict.sequence === 'consequence'
+}
+
+/** Whether it could certainly stand where it stood, so that a refusal says something of the server. */
+export function couldStand({ verdict }: Exchange): boolean {
+  return verdict.sequence === 'allowed'
+}
+
 /** Whether the server took it; without a reply, whether it should have. */
 export function isAccepted(exchange: Exchange): boolean {
   const { reply, replies, verdict } = exchange
   const answer = reply ?? replies.find(one => one.code < 400) ?? replies[0]
   if (answer) return answer.code < 400
   return verdict.sequence !== 'out-of-sequence'
+}
+
+/** Whether the server said that it took it: 2yz or 3yz. */
+export function isConfirmed({ reply }: Exchange): boolean {
+  return reply !== null && reply.code < 400
 }
 
 /** Whether the server answered with 4yz or 5yz. */

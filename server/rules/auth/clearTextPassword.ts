@@ -4,11 +4,11 @@ import { extensionsAt } from '../../transcript/announcements.ts'
 import { type AuthDialogue, authCommand, authDialogues, authTexts } from '../../transcript/authDialogues.ts'
 import { columnOfExchange, isRefused } from '../../transcript/history.ts'
 import type { Exchange, Session } from '../../transcript/session.ts'
-import { relatedTo } from '../causeRule.ts'
-import { type Channel, channelOf } from '../channel.ts'
-import { Repair } from '../repair.ts'
+import { type Channel, channelOf } from '../evidence/channel.ts'
+import { relatedTo } from '../evidence/related.ts'
+import { Repair } from '../repair/repair.ts'
+import { insertStartTls } from '../repair/startTlsFirst.ts'
 import type { Related, Rule, Severity } from '../rule.ts'
-import { insertStartTls } from '../startTlsFirst.ts'
 
 /** How many further logins are named with the first. */
 const othersShown = 5
@@ -111,11 +111,8 @@ S: 221 submit.example bye`,
       span: authCommand(session, auth)?.mechanismSpan ?? first.auth.unit.verbSpan,
       severity,
       message: messageFor(channel, mechanism),
-      related: [...wayOut(session, auth), ...others.map(one => relatedTo(one.auth, 'The same here.'))].filter(
-        related => related !== null,
-      ),
-      fixes: () =>
-        [insertStartTls(session, auth, new Repair(session, dialect), dialect)].filter(fix => fix !== null),
+      related: [...wayOut(session, auth), ...others.map(one => relatedTo(one.auth, 'The same here.'))],
+      fixes: () => [insertStartTls(session, auth, new Repair(session, dialect), dialect)],
     }
   },
 }

@@ -3,7 +3,7 @@ import { rfc } from '../../protocol/references.ts'
 import { type AuthText, authDialogues, authTexts } from '../../transcript/authDialogues.ts'
 import { isBase64 } from '../../transcript/base64.ts'
 import type { Span } from '../../transcript/session.ts'
-import { relatedTo } from '../causeRule.ts'
+import { relatedTo } from '../evidence/related.ts'
 import type { Rule } from '../rule.ts'
 
 /** Commands that stand alone and could be base64 by their letters, but stand for no text. */
@@ -79,7 +79,7 @@ S: 221 submit.example bye`,
           related: [
             relatedTo(dialogue.auth, 'The AUTH exchange began here.'),
             code ? { span: code, message: 'The challenge that waits for an answer.' } : null,
-          ].filter(related => related !== null),
+          ],
         }
       }
     }

@@ -4,7 +4,7 @@ import { authCommand, authDialogues } from '../../transcript/authDialogues.ts'
 import { columnOfExchange } from '../../transcript/history.ts'
 import { commandSaid } from '../../transcript/saidText.ts'
 import type { Session, Span } from '../../transcript/session.ts'
-import { authName } from '../authName.ts'
+import { authName } from '../evidence/names.ts'
 import type { Fix, Rule } from '../rule.ts'
 
 /** Whether the hello ends in space, too: then it is the tool's, or the habit of who wrote it down. */

@@ -9,7 +9,7 @@ import {
 } from '../../transcript/authDialogues.ts'
 import { isBase64 } from '../../transcript/base64.ts'
 import type { Exchange, Session } from '../../transcript/session.ts'
-import { authName } from '../authName.ts'
+import { authName } from '../evidence/names.ts'
 import type { Rule } from '../rule.ts'
 
 const cannotDecode = /\bbase-?64|\bdecod|\binvalid (?:character|response|encoding)|\bsyntax|\bmalformed/i

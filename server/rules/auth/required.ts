@@ -3,10 +3,10 @@ import { extensionsAt } from '../../transcript/announcements.ts'
 import { authDialogues, isRefusedTry, outcomeOf } from '../../transcript/authDialogues.ts'
 import { columnOfExchange } from '../../transcript/history.ts'
 import type { Exchange, Session } from '../../transcript/session.ts'
-import { relatedTo } from '../causeRule.ts'
-import { demandOf } from '../demands.ts'
-import { isHeloAlone } from '../heloAlone.ts'
-import { Repair } from '../repair.ts'
+import { demandOf } from '../evidence/demands.ts'
+import { isHeloAlone } from '../evidence/heloAlone.ts'
+import { relatedTo } from '../evidence/related.ts'
+import { Repair } from '../repair/repair.ts'
 import type { Fix, Related, Rule } from '../rule.ts'
 
 interface Explanation {
@@ -97,7 +97,7 @@ S: 221 submit.example bye`,
       yield {
         span: unit.verbSpan,
         message,
-        related: related.filter(one => one !== null),
+        related: related,
         fixes: () => insertAuth(session, exchange, new Repair(session, dialect)),
       }
       return

@@ -5,8 +5,8 @@ import { octetsOf } from '../../transcript/octets.ts'
 import { looksLikeCommand } from '../../transcript/payload.ts'
 import { commandSaid, contentSaid } from '../../transcript/saidText.ts'
 import type { ContentUnit, Exchange, Session, Span } from '../../transcript/session.ts'
-import { contentsIn } from '../contents.ts'
-import { Repair } from '../repair.ts'
+import { contentsIn } from '../evidence/contents.ts'
+import { Repair } from '../repair/repair.ts'
 import type { Fix, FixEdit, LineRange, Report, Rule } from '../rule.ts'
 
 /** The lines of a chunk, those that the announced size leaves out and those that it takes in too much put right. */

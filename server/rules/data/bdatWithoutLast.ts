@@ -1,8 +1,8 @@
 import { rfc } from '../../protocol/references.ts'
 import { columnOfExchange, historyOf, type Transaction } from '../../transcript/history.ts'
 import type { Exchange, Session } from '../../transcript/session.ts'
-import { relatedTo } from '../causeRule.ts'
-import { Repair } from '../repair.ts'
+import { relatedTo } from '../evidence/related.ts'
+import { Repair } from '../repair/repair.ts'
 import type { Fix, Rule } from '../rule.ts'
 
 /** What gave the message up: QUIT or a new MAIL, or the next session; null where it may still go on or was aborted. */
@@ -86,7 +86,7 @@ S: 221 bye`,
         related: [
           relatedTo(mail, 'The transaction began here.'),
           end === 'session' ? null : relatedTo(end, 'Here it is given up.'),
-        ].filter(related => related !== null),
+        ],
         ...(end !== 'session' && { consequences: { first: end.line, last: end.line } }),
         fixes: () => fixesOf(new Repair(session, dialect), data, end),
       }

@@ -1,6 +1,7 @@
 import { rfc } from '../../protocol/references.ts'
 import { columnOfExchange } from '../../transcript/history.ts'
-import { causeRule, relatedToReply } from '../causeRule.ts'
+import { causeRule } from '../causeRule.ts'
+import { relatedToReply } from '../evidence/related.ts'
 
 /** After a refused chunk the client goes on without RSET. */
 export const commandAfterFailedBdat = causeRule({
@@ -48,7 +49,7 @@ S: 221 mx.example bye`,
     const rset = { verb: 'RSET', text: 'RSET' }
     return {
       message: 'A chunk was refused: send RSET before anything else.',
-      related: [relatedToReply(standing.chunk, 'This chunk was refused.')],
+      related: [relatedToReply(standing.chunk?.reply, 'This chunk was refused.')],
       fixes: () => [
         columnOfExchange(exchange) === 'MAIL'
           ? repair.insertBefore('Insert RSET before MAIL', exchange, [rset], followers)

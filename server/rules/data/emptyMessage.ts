@@ -1,7 +1,7 @@
 import { rfc } from '../../protocol/references.ts'
 import { namedRecipients, standingAt } from '../../transcript/history.ts'
-import { relatedTo } from '../causeRule.ts'
-import { contentsIn } from '../contents.ts'
+import { contentsIn } from '../evidence/contents.ts'
+import { relatedTo } from '../evidence/related.ts'
 import type { Rule } from '../rule.ts'
 
 /**
@@ -60,7 +60,7 @@ S: 221 bye`,
       yield {
         span: { line: unit.lastLine, start, end: start + 1 },
         message: 'The message is empty: it has not even a header section.',
-        related: [relatedTo(command, 'The mail data begins here.')].filter(related => related !== null),
+        related: [relatedTo(command, 'The mail data begins here.')],
       }
     }
   },

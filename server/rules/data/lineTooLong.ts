@@ -1,7 +1,7 @@
 import { rfc } from '../../protocol/references.ts'
 import { contentFacts, lineLimit } from '../../transcript/contentFacts.ts'
 import { octetsOf } from '../../transcript/octets.ts'
-import { contentsIn } from '../contents.ts'
+import { contentsIn } from '../evidence/contents.ts'
 import type { Rule } from '../rule.ts'
 
 /** The offset of the first character that does not fit into `limit` octets. */

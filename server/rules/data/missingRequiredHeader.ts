@@ -5,8 +5,8 @@ import { columnOfExchange } from '../../transcript/history.ts'
 import { parsePathCommand } from '../../transcript/pathCommand.ts'
 import { commandSaid } from '../../transcript/saidText.ts'
 import type { Exchange, Session } from '../../transcript/session.ts'
-import { type Content, contentsIn } from '../contents.ts'
-import { Repair } from '../repair.ts'
+import { type Content, contentsIn } from '../evidence/contents.ts'
+import { Repair } from '../repair/repair.ts'
 import type { Report, Rule } from '../rule.ts'
 
 const required = ['From', 'Date'] as const

@@ -1,7 +1,7 @@
 import { rfc } from '../../protocol/references.ts'
 import { contentFacts } from '../../transcript/contentFacts.ts'
 import type { SaidLine } from '../../transcript/saidText.ts'
-import { contentsIn } from '../contents.ts'
+import { contentsIn } from '../evidence/contents.ts'
 import type { FixEdit, Rule } from '../rule.ts'
 
 const shown = 10

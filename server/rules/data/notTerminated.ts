@@ -4,11 +4,11 @@ import { lineEndFacts } from '../../transcript/lineEndFacts.ts'
 import { looksLikeCommand } from '../../transcript/payload.ts'
 import { contentSaid, type SaidLine } from '../../transcript/saidText.ts'
 import type { ContentUnit, Exchange, Reply, Session } from '../../transcript/session.ts'
-import { contentsIn } from '../contents.ts'
-import { acceptance } from '../plausibleReplies.ts'
-import { Repair } from '../repair.ts'
+import { contentsIn } from '../evidence/contents.ts'
+import { strayContentBehind } from '../evidence/strayContent.ts'
+import { acceptance } from '../repair/plausibleReplies.ts'
+import { Repair } from '../repair/repair.ts'
 import type { Fix, Report, Rule } from '../rule.ts'
-import { strayContentBehind } from '../strayContent.ts'
 
 /** The last line of a message, and the first of the commands that are part of it only because the dot is missing. */
 function endOf(session: Session, unit: ContentUnit): { last: SaidLine | null; command: SaidLine | null } {

@@ -2,10 +2,10 @@ import { rfc } from '../../protocol/references.ts'
 import type { Dialect } from '../../transcript/dialects/dialect.ts'
 import { type LoneDot, lineEndFacts } from '../../transcript/lineEndFacts.ts'
 import type { ContentUnit, Exchange, Session, Span } from '../../transcript/session.ts'
-import { contentsIn } from '../contents.ts'
-import { Repair } from '../repair.ts'
+import { contentsIn } from '../evidence/contents.ts'
+import { type StrayContent, strayContentBehind } from '../evidence/strayContent.ts'
+import { Repair } from '../repair/repair.ts'
 import type { Fix, Report, Rule } from '../rule.ts'
-import { type StrayContent, strayContentBehind } from '../strayContent.ts'
 
 /** Where the dot stands that ended the message. */
 function dotOf({ texts, records }: Session, { lastLine }: ContentUnit): Span | null {

@@ -2,11 +2,11 @@ import { extensionFacts } from '../../protocol/extensions.ts'
 import { rfc } from '../../protocol/references.ts'
 import { type Announcement, type Extensions, extensionsAt } from '../../transcript/announcements.ts'
 import type { Exchange, Session } from '../../transcript/session.ts'
-import { hasRightArgument } from '../commandArguments.ts'
-import { outOfRange } from '../parameterRange.ts'
-import { type JudgedParameter, pathParameters } from '../pathParameters.ts'
+import { hasRightArgument } from '../evidence/commandArguments.ts'
+import { outOfRange } from '../evidence/parameterRange.ts'
+import { type JudgedParameter, pathParameters } from '../evidence/pathParameters.ts'
+import { saidCommands } from '../evidence/saidCommands.ts'
 import type { Rule, RuleContext } from '../rule.ts'
-import { saidCommands } from '../saidCommands.ts'
 
 /** What was announced and is not there after all. */
 interface Refused {

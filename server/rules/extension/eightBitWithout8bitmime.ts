@@ -2,8 +2,8 @@ import { rfc } from '../../protocol/references.ts'
 import { extensionsAt } from '../../transcript/announcements.ts'
 import { contentFacts, eightBitRun } from '../../transcript/contentFacts.ts'
 import type { Exchange, Session } from '../../transcript/session.ts'
-import { relatedTo } from '../causeRule.ts'
-import { contentsIn, parameterNamed, pathParameters } from '../contents.ts'
+import { contentsIn, parameterNamed, pathParameters } from '../evidence/contents.ts'
+import { relatedTo } from '../evidence/related.ts'
 import type { Fix, Related, Rule } from '../rule.ts'
 
 function isAnnounced8Bit(session: Session, mail: Exchange): boolean {
@@ -94,10 +94,8 @@ S: 221 bye`,
           ? 'The message is not plain ASCII, but its MAIL does not say BODY=8BITMIME.'
           : 'The message is not plain ASCII, and the server does not offer 8BITMIME: encode it.',
         related: isOffered
-          ? related.filter(one => one !== null)
-          : [relatedTo(extensions.hello, 'The reply to this command does not offer 8BITMIME.')].filter(
-              one => one !== null,
-            ),
+          ? related
+          : [relatedTo(extensions.hello, 'The reply to this command does not offer 8BITMIME.')],
         fixes: () => (isOffered && extensions !== null ? fixesOf(session, mail) : []),
       }
     }

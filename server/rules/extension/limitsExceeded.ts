@@ -2,8 +2,8 @@ import { rfc } from '../../protocol/references.ts'
 import { type Announcement, extensionsAt } from '../../transcript/announcements.ts'
 import { columnOfExchange, isAccepted } from '../../transcript/history.ts'
 import type { CommandUnit, Exchange, Session } from '../../transcript/session.ts'
-import { unlessTaken } from '../liberties.ts'
-import { pathLines } from '../pathFindings.ts'
+import { unlessTaken } from '../evidence/liberties.ts'
+import { pathLines } from '../evidence/pathFindings.ts'
 import type { Rule, RuleContext } from '../rule.ts'
 
 const limitNames = ['MAILMAX', 'RCPTMAX', 'RCPTDOMAINMAX'] as const

@@ -6,7 +6,7 @@ import { lineEndFacts } from '../../transcript/lineEndFacts.ts'
 import type { PathParameter } from '../../transcript/pathCommand.ts'
 import { commandSaid, type SaidLine } from '../../transcript/saidText.ts'
 import type { Exchange, Session } from '../../transcript/session.ts'
-import { type Content, contentsIn, parameterNamed, pathParameters } from '../contents.ts'
+import { type Content, contentsIn, parameterNamed, pathParameters } from '../evidence/contents.ts'
 import type { FixEdit, Report, Rule } from '../rule.ts'
 
 /** The line end behind the last line, which clients often add only when they send. */

@@ -5,7 +5,7 @@ import { historyOf, type Transaction } from '../../transcript/history.ts'
 import { parsePathCommand } from '../../transcript/pathCommand.ts'
 import { commandSaid, type SaidLine } from '../../transcript/saidText.ts'
 import type { ContentUnit, Exchange, Session, Span } from '../../transcript/session.ts'
-import { contentsIn, parameterNamed, pathParameters } from '../contents.ts'
+import { contentsIn, parameterNamed, pathParameters } from '../evidence/contents.ts'
 import type { Fix, Report, Rule } from '../rule.ts'
 
 /** Letters that are not ASCII, and what stands for octets that were no UTF-8; dots and stars hide an address. */

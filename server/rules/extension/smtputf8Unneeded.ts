@@ -2,7 +2,7 @@ import { rfc } from '../../protocol/references.ts'
 import { contentFacts } from '../../transcript/contentFacts.ts'
 import { commandSaid, type SaidLine } from '../../transcript/saidText.ts'
 import type { Session } from '../../transcript/session.ts'
-import { type Content, contentsIn, parameterNamed, pathParameters } from '../contents.ts'
+import { type Content, contentsIn, parameterNamed, pathParameters } from '../evidence/contents.ts'
 import type { FixEdit, Rule } from '../rule.ts'
 
 const ascii = /^[\0-\x7f]*$/

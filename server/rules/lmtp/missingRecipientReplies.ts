@@ -3,8 +3,8 @@ import type { Dialect, WriteLine } from '../../transcript/dialects/dialect.ts'
 import { endsMessage, historyOf, type Transaction } from '../../transcript/history.ts'
 import { contradictsCommand } from '../../transcript/mixed.ts'
 import type { Exchange, Reply, Session } from '../../transcript/session.ts'
-import { addressOf } from '../addresses.ts'
-import { acceptance } from '../plausibleReplies.ts'
+import { addressOf } from '../evidence/addresses.ts'
+import { acceptance } from '../repair/plausibleReplies.ts'
 import type { Fix, FixEdit, Related, Rule } from '../rule.ts'
 
 /** Replies to a message that cannot be: they answer what the client sent behind it. */

@@ -2,10 +2,10 @@ import { rfc } from '../../protocol/references.ts'
 import type { Dialect } from '../../transcript/dialects/dialect.ts'
 import { endsMessage, historyOf, standingAt, type Transaction } from '../../transcript/history.ts'
 import type { Exchange, Reply, Session } from '../../transcript/session.ts'
-import { codeSpan, relatedReply } from '../answers.ts'
-import { Repair } from '../repair.ts'
+import { nameOf } from '../evidence/names.ts'
+import { relatedToReply } from '../evidence/related.ts'
+import { Repair } from '../repair/repair.ts'
 import type { Fix, FixEdit, Rule } from '../rule.ts'
-import { nameOf } from '../saidBy.ts'
 
 /** Replies behind a message in the order in which they came, and how many of them were due. */
 interface Behind {
@@ -180,11 +180,11 @@ S: 221 mx.example bye`,
     const verb = hello ? nameOf(hello) : 'EHLO'
     const reply = message.replies[0]
     yield {
-      span: codeSpan(extra[0]),
+      span: extra[0].codeSpans[0],
       message: `SMTP answers a message once; ${accepted} replies for ${accepted} recipients are LMTP, but the session began with ${verb}.`,
       related: [
-        ...(reply ? [relatedReply(reply, 'This reply is for all recipients.')] : []),
-        ...others.slice(0, shown).map(one => relatedReply(one.extra[0], 'The same here.')),
+        ...(reply ? [relatedToReply(reply, 'This reply is for all recipients.')] : []),
+        ...others.slice(0, shown).map(one => relatedToReply(one.extra[0], 'The same here.')),
       ],
       fixes: () => fixesFor(session, dialect, all, hello),
       consequences: { first: extra[0].line, last: last.lastLine },

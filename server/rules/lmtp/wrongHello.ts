@@ -1,7 +1,7 @@
 import { rfc } from '../../protocol/references.ts'
 import { columnOfExchange, isAccepted } from '../../transcript/history.ts'
 import type { CommandUnit, Exchange, Session } from '../../transcript/session.ts'
-import { Repair } from '../repair.ts'
+import { Repair } from '../repair/repair.ts'
 import type { Related, Rule } from '../rule.ts'
 
 interface WrongHello {

@@ -1,9 +1,9 @@
 import { rfc } from '../../protocol/references.ts'
 import { columnOfExchange } from '../../transcript/history.ts'
 import type { Exchange, Reply, Session } from '../../transcript/session.ts'
-import { relatedToReply } from '../causeRule.ts'
-import { contentsIn } from '../contents.ts'
-import { Repair } from '../repair.ts'
+import { contentsIn } from '../evidence/contents.ts'
+import { relatedToReply } from '../evidence/related.ts'
+import { Repair } from '../repair/repair.ts'
 import type { Fix, LineRange, Rule } from '../rule.ts'
 
 function lastOf(reply: Reply): number {
@@ -86,10 +86,10 @@ S: 221 bye`,
           : 'The message is sent before the reply to DATA has come: wait for 354.',
         related: [
           relatedToReply(
-            command,
+            reply,
             isRefused ? 'Here DATA is refused.' : 'Here the server asks for the message.',
           ),
-        ].filter(related => related !== null),
+        ],
         ...(isRefused && { consequences: linesOf(session, exchange) }),
         fixes: () => fixesOf(new Repair(session, dialect), exchange, reply),
       }

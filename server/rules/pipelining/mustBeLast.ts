@@ -1,10 +1,11 @@
 import { rfc } from '../../protocol/references.ts'
 import { commandSaid } from '../../transcript/saidText.ts'
 import type { CommandUnit, Exchange, Session } from '../../transcript/session.ts'
-import { asHabit } from '../answers.ts'
-import { inStepFix, mayPipeline, type PipelinedGroup, pipelinedGroups } from '../pipelinedGroups.ts'
+import { asHabit } from '../evidence/habit.ts'
+import { nameOf } from '../evidence/names.ts'
+import { inStepFix, mayPipeline, type PipelinedGroup, pipelinedGroups } from '../evidence/pipelinedGroups.ts'
+import { placeOf } from '../evidence/places.ts'
 import type { Rule } from '../rule.ts'
-import { nameOf, placeOf } from '../saidBy.ts'
 
 const lastOnly = new Set([
   'EHLO',

@@ -1,15 +1,16 @@
 import { rfc } from '../../protocol/references.ts'
 import { standingAt } from '../../transcript/history.ts'
 import type { Exchange, Session, Span } from '../../transcript/session.ts'
+import { nameOf } from '../evidence/names.ts'
 import {
   inStepFix,
   isOutOfStep,
   mayPipeline,
   type PipelinedGroup,
   pipelinedGroups,
-} from '../pipelinedGroups.ts'
+} from '../evidence/pipelinedGroups.ts'
+import { placeOf } from '../evidence/places.ts'
 import type { Related, Rule } from '../rule.ts'
-import { nameOf, placeOf } from '../saidBy.ts'
 
 const shown = 5
 

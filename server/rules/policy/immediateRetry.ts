@@ -1,10 +1,10 @@
 import { waitingTime } from '../../protocol/causes/waitingTime.ts'
 import { rfc } from '../../protocol/references.ts'
 import { textOf } from '../../transcript/answered.ts'
-import { Repair } from '../repair.ts'
-import { repetitionsOf } from '../repetitions.ts'
+import { placeOf } from '../evidence/places.ts'
+import { repetitionsOf } from '../evidence/repetitions.ts'
+import { Repair } from '../repair/repair.ts'
 import type { Rule } from '../rule.ts'
-import { placeOf } from '../saidBy.ts'
 
 /** The same command again right behind a 4yz, with the same result. Silent where the retry was accepted. */
 export const immediateRetry: Rule = {

@@ -1,9 +1,9 @@
 import { rfc } from '../../protocol/references.ts'
 import type { Reply } from '../../transcript/session.ts'
-import { Repair } from '../repair.ts'
-import { repetitionsOf } from '../repetitions.ts'
+import { placeOf } from '../evidence/places.ts'
+import { repetitionsOf } from '../evidence/repetitions.ts'
+import { Repair } from '../repair/repair.ts'
 import type { Rule } from '../rule.ts'
-import { placeOf } from '../saidBy.ts'
 
 /** 503 is about the place of a command, and rules of the state machine tell what it lacks. */
 function isPermanent({ code }: Reply): boolean {

@@ -1,9 +1,9 @@
 import { rfc } from '../../protocol/references.ts'
 import { authDialogues } from '../../transcript/authDialogues.ts'
 import type { Span } from '../../transcript/session.ts'
-import { authName } from '../authName.ts'
+import { authName } from '../evidence/names.ts'
+import { type Secret, type Secrets, secretsIn } from '../evidence/secrets.ts'
 import type { Fix, FixEdit, Rule } from '../rule.ts'
-import { type Secret, type Secrets, secretsIn } from '../secrets.ts'
 
 const stars = '********'
 

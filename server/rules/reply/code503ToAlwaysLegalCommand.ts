@@ -1,7 +1,9 @@
 import { rfc } from '../../protocol/references.ts'
+import { couldStand } from '../../transcript/history.ts'
 import type { Session } from '../../transcript/session.ts'
-import { type Answer, answersIn, asHabit, codeSpan, couldStand } from '../answers.ts'
-import { withCode } from '../replyCodeFix.ts'
+import { asHabit } from '../evidence/habit.ts'
+import { type Answer, answersIn } from '../evidence/replies.ts'
+import { withCode } from '../repair/replyCodeFix.ts'
 import type { Report, Rule, RuleContext } from '../rule.ts'
 
 const alwaysLegal = /^(?:NOOP|RSET|HELP|VRFY|EXPN|QUIT)$/
@@ -34,7 +36,7 @@ function* reports(session: Session, context: RuleContext): Generator<Report> {
     if (reply.code !== 503 || !alwaysLegal.test(verb) || !couldStand(exchange) || hasReason(answer)) continue
     if (/\btoo many\b/i.test(reply.texts.join(' '))) continue
     yield {
-      span: codeSpan(reply),
+      span: reply.codeSpans[0],
       message: `${verb} may come at any time: there is no wrong order that 503 could speak of${libertyOf(answer)}.`,
       fixes: () => withCode(reply, properCode(verb), context),
     }

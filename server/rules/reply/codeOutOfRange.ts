@@ -1,6 +1,6 @@
 import { rfc } from '../../protocol/references.ts'
 import { malformedSaid } from '../../transcript/saidText.ts'
-import { repliesIn } from '../givenReplies.ts'
+import { givenReplies } from '../evidence/replies.ts'
 import type { Report, Rule } from '../rule.ts'
 
 function describe(code: string): Pick<Report, 'message' | 'severity'> | null {
@@ -44,7 +44,7 @@ S: 259 nothing done
 C: QUIT
 S: 221 mx.example.org closing`,
   *check(session) {
-    for (const { reply } of repliesIn(session)) {
+    for (const { reply } of givenReplies(session)) {
       const span = reply.codeSpans.at(-1)
       const described = span && describe(String(reply.code).padStart(3, '0'))
       if (described) yield { span, ...described }

@@ -2,8 +2,8 @@ import { extensionFacts } from '../../protocol/extensions.ts'
 import { rfc } from '../../protocol/references.ts'
 import { replySaid, type SaidLine } from '../../transcript/saidText.ts'
 import type { CommandUnit, Reply, Session, Span } from '../../transcript/session.ts'
-import { fixOf, replaceAt } from '../edits.ts'
-import { separatorOf } from '../givenReplies.ts'
+import { separatorOf } from '../evidence/places.ts'
+import { fixOf, replaceAt } from '../repair/edits.ts'
 import type { Fix, Rule } from '../rule.ts'
 
 function keywordSpan({ payload, spanOf }: SaidLine): Span | null {

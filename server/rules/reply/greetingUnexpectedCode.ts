@@ -1,7 +1,7 @@
 import { rfc } from '../../protocol/references.ts'
 import { columnOfExchange } from '../../transcript/history.ts'
 import type { Reply, Session } from '../../transcript/session.ts'
-import { fixOf, replaceAt } from '../edits.ts'
+import { fixOf, replaceAt } from '../repair/edits.ts'
 import type { Rule } from '../rule.ts'
 
 const expected = new Set([220, 421, 521, 554])

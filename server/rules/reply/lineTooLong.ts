@@ -2,7 +2,8 @@ import { rfc } from '../../protocol/references.ts'
 import { octetsOf } from '../../transcript/octets.ts'
 import { replySaid } from '../../transcript/saidText.ts'
 import type { Reply, Session } from '../../transcript/session.ts'
-import { asHabit, repliesIn } from '../answers.ts'
+import { asHabit } from '../evidence/habit.ts'
+import { repliesIn } from '../evidence/replies.ts'
 import type { Report, Rule } from '../rule.ts'
 
 /** A reply line with its CRLF has at most 512 octets. */

@@ -1,8 +1,9 @@
 import { extensionFacts } from '../../protocol/extensions.ts'
 import { rfc } from '../../protocol/references.ts'
 import type { Reply, Session, Span } from '../../transcript/session.ts'
-import { fixOf, replaceAt } from '../edits.ts'
-import { answeredBy, type GivenReply, isToHello, repliesIn, separatorOf, textAt } from '../givenReplies.ts'
+import { separatorOf, textAt } from '../evidence/places.ts'
+import { answeredBy, type GivenReply, givenReplies, isGreeting, isToHello } from '../evidence/replies.ts'
+import { fixOf, replaceAt } from '../repair/edits.ts'
 import type { Rule } from '../rule.ts'
 
 function lastCodeOf({ codeSpans }: Reply): Span | undefined {
@@ -11,7 +12,7 @@ function lastCodeOf({ codeSpans }: Reply): Span | undefined {
 
 /** Whether a reply that nobody asked for reads like one more line of the reply before it. */
 function couldContinue(given: GivenReply, { texts }: Reply): boolean {
-  if (given.isGreeting) return true
+  if (isGreeting(given)) return true
   if (isToHello(given)) {
     const [word = ''] = /^[^\s=]*/.exec(texts[0] ?? '') ?? []
     return extensionFacts(word) !== undefined
@@ -67,7 +68,7 @@ S: 221 mx.example.org closing`,
   *check(session: Session) {
     if (session.unasked.length === 0) return
     const unaskedAt = new Map(session.unasked.map(reply => [reply.line, reply]))
-    for (const given of repliesIn(session)) {
+    for (const given of givenReplies(session)) {
       const surplus = surplusBehind(given, unaskedAt)
       const end = surplus.at(-1)
       const code = lastCodeOf(given.reply)
@@ -78,7 +79,7 @@ S: 221 mx.example.org closing`,
         return span ? [separatorOf(session, span)] : []
       })
       const span = separators[0] && textAt(session, separators[0]) === ' ' ? separators[0] : code
-      const what = given.isGreeting ? 'The greeting' : `The reply to ${answeredBy(given)}`
+      const what = isGreeting(given) ? 'The greeting' : `The reply to ${answeredBy(given)}`
       yield {
         span,
         message: `${what} ends here, with a space behind its code, but it seems to go on: the lines behind it answer nothing.`,

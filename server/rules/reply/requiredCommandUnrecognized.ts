@@ -1,9 +1,11 @@
 import { rfc } from '../../protocol/references.ts'
+import { couldStand } from '../../transcript/history.ts'
 import { octetsOf } from '../../transcript/octets.ts'
 import { parsePathCommand } from '../../transcript/pathCommand.ts'
 import { commandSaid } from '../../transcript/saidText.ts'
 import type { Session } from '../../transcript/session.ts'
-import { type Answer, answersIn, asHabit, codeSpan, couldStand } from '../answers.ts'
+import { asHabit } from '../evidence/habit.ts'
+import { type Answer, answersIn } from '../evidence/replies.ts'
 import type { Report, Rule } from '../rule.ts'
 
 const required = /^(?:EHLO|HELO|MAIL|RCPT|DATA|RSET|NOOP|QUIT|VRFY)$/
@@ -62,7 +64,7 @@ function* reports(session: Session): Generator<Report> {
     const payload = commandSaid(session, answer.exchange)?.payload
     if (payload === undefined || !isWellFormed(answer.verb, payload)) continue
     if (isAmongUnreadable(session, answer)) continue
-    yield { span: codeSpan(answer.reply), ...describe(answer) }
+    yield { span: answer.reply.codeSpans[0], ...describe(answer) }
   }
 }
 

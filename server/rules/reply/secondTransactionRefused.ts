@@ -1,7 +1,8 @@
 import { rfc } from '../../protocol/references.ts'
-import { historyOf, type Transaction } from '../../transcript/history.ts'
+import { couldStand, historyOf, type Transaction } from '../../transcript/history.ts'
 import type { Reply, Session } from '../../transcript/session.ts'
-import { asHabit, codeSpan, couldStand, relatedReply } from '../answers.ts'
+import { asHabit } from '../evidence/habit.ts'
+import { relatedToReply } from '../evidence/related.ts'
 import type { Report, Rule } from '../rule.ts'
 
 /** The reply that accepted a transaction's message. */
@@ -30,9 +31,9 @@ function* reports(session: Session): Generator<Report> {
     const refusal = accepted && refusalOf(transaction)
     if (accepted && refusal) {
       yield {
-        span: codeSpan(refusal),
+        span: refusal.codeSpans[0],
         message: `${refusal.code} refuses a second message on this connection, although the first one is complete and MAIL may begin another.`,
-        related: [relatedReply(accepted, 'This message was accepted, which ends its transaction.')],
+        related: [relatedToReply(accepted, 'This message was accepted, which ends its transaction.')],
       }
     }
     accepted = acceptanceOf(transaction) ?? accepted

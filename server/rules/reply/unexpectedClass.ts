@@ -1,9 +1,9 @@
 import { commandFacts } from '../../protocol/commands.ts'
 import { rfc } from '../../protocol/references.ts'
 import type { Session } from '../../transcript/session.ts'
-import { type Answer, answersIn, codeSpan } from '../answers.ts'
+import { type Answer, answersIn } from '../evidence/replies.ts'
+import { linesOfStrayContent, strayContentBehind } from '../evidence/strayContent.ts'
 import type { LineRange, Rule } from '../rule.ts'
-import { linesOfStrayContent, strayContentBehind } from '../strayContent.ts'
 
 /** Which command a reply that asks for more belongs to. */
 function ownerOf(code: number): string {
@@ -107,7 +107,7 @@ S: 221 mx.example.org closing`,
     const shifted = isOutOfStep(misfits)
     for (const misfit of misfits) {
       const consequences: LineRange | undefined = consequencesOf(session, misfit, shifted)
-      const report = { span: codeSpan(misfit.reply), message: misfit.message }
+      const report = { span: misfit.reply.codeSpans[0], message: misfit.message }
       yield consequences ? { ...report, consequences } : report
     }
   },

@@ -1,7 +1,8 @@
 import { rfc } from '../../protocol/references.ts'
 import type { Session } from '../../transcript/session.ts'
-import { answersIn, asHabit, codeSpan } from '../answers.ts'
-import { withCode } from '../replyCodeFix.ts'
+import { asHabit } from '../evidence/habit.ts'
+import { answersIn } from '../evidence/replies.ts'
+import { withCode } from '../repair/replyCodeFix.ts'
 import type { Report, Rule, RuleContext } from '../rule.ts'
 
 const saysDisabled =
@@ -15,7 +16,7 @@ function* reports(session: Session, context: RuleContext): Generator<Report> {
     // 500 and 502 only say that there is no such command; 55z sounds like a word on the address.
     const isMisleading = code >= 550
     yield {
-      span: codeSpan(reply),
+      span: reply.codeSpans[0],
       message: isMisleading
         ? `${verb} is disabled, but ${code} reads as if the address did not exist; 252 leaves that open.`
         : `${verb} is disabled: 252 says that, and leaves open whether the address exists; ${code} says that the server does not know the command.`,

@@ -1,8 +1,8 @@
 import { rfc } from '../../protocol/references.ts'
 import type { Exchange, Session } from '../../transcript/session.ts'
-import { relatedTo } from '../causeRule.ts'
-import { isOutOfStep } from '../pipelinedGroups.ts'
-import { Repair } from '../repair.ts'
+import { isOutOfStep } from '../evidence/pipelinedGroups.ts'
+import { relatedTo } from '../evidence/related.ts'
+import { Repair } from '../repair/repair.ts'
 import type { Rule } from '../rule.ts'
 
 /** How the logs of Exim and of Postfix's postscreen tell of it. */

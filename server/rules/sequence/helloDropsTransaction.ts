@@ -1,7 +1,7 @@
 import { rfc } from '../../protocol/references.ts'
 import { columnOfExchange, standingAt } from '../../transcript/history.ts'
-import { relatedTo } from '../causeRule.ts'
-import { Repair } from '../repair.ts'
+import { relatedTo } from '../evidence/related.ts'
+import { Repair } from '../repair/repair.ts'
 import type { Rule } from '../rule.ts'
 
 /** EHLO, HELO or LHLO that was accepted while a transaction with recipients was open. */
@@ -52,9 +52,7 @@ S: 221 mx.example bye`,
       yield {
         span: unit.verbSpan,
         message: `This ${unit.verb} acts like RSET: MAIL and ${recipients} are dropped.`,
-        related: [relatedTo(transaction?.mail ?? null, 'The transaction that is dropped began here.')].filter(
-          related => related !== null,
-        ),
+        related: [relatedTo(transaction?.mail ?? null, 'The transaction that is dropped began here.')],
         fixes: () =>
           before.hello === 'none'
             ? []

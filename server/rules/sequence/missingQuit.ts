@@ -1,7 +1,7 @@
 import { rfc } from '../../protocol/references.ts'
 import { historyOf } from '../../transcript/history.ts'
-import { lastSpan } from '../lastSpan.ts'
-import { Repair } from '../repair.ts'
+import { lastPlaceOf } from '../evidence/places.ts'
+import { Repair } from '../repair/repair.ts'
 import type { Rule } from '../rule.ts'
 
 /**
@@ -50,7 +50,7 @@ S: 421 mx.example shutting down`,
       ({ message }) => message !== null && message === last,
     )
     const isAnswered = last !== undefined && last.replies.length > 0
-    const span = lastSpan(session)
+    const span = lastPlaceOf(session)
     if (!isDelivered || !isAnswered || !span) return
     yield {
       span,

@@ -1,6 +1,7 @@
 import { rfc } from '../../protocol/references.ts'
-import { causeRule, relatedTo } from '../causeRule.ts'
-import { dependsOnOpenTransaction } from '../whatFollows.ts'
+import { causeRule } from '../causeRule.ts'
+import { relatedTo } from '../evidence/related.ts'
+import { dependsOnOpenTransaction } from '../repair/whatFollows.ts'
 
 function counted(recipients: number): string {
   if (recipients === 0) return 'no accepted recipient'

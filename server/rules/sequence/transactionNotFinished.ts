@@ -1,9 +1,9 @@
 import { rfc } from '../../protocol/references.ts'
 import { historyOf, type Transaction } from '../../transcript/history.ts'
 import type { Exchange, Session, Span } from '../../transcript/session.ts'
-import { relatedTo } from '../causeRule.ts'
-import { lastSpan } from '../lastSpan.ts'
-import { Repair } from '../repair.ts'
+import { lastPlaceOf } from '../evidence/places.ts'
+import { relatedTo } from '../evidence/related.ts'
+import { Repair } from '../repair/repair.ts'
 import type { Rule } from '../rule.ts'
 
 function isQuit(exchange: Exchange | null): boolean {
@@ -14,7 +14,7 @@ function isQuit(exchange: Exchange | null): boolean {
 function givenUpAt(session: Session, transaction: Transaction, isLastSession: boolean): Span | undefined {
   const { end } = transaction
   if (end?.unit.kind === 'command' && isQuit(end)) return end.unit.verbSpan
-  return end === null && session.ending === 'open' && !isLastSession ? lastSpan(session) : undefined
+  return end === null && session.ending === 'open' && !isLastSession ? lastPlaceOf(session) : undefined
 }
 
 /** Whether a recipient was accepted, as far as the text tells: in a script without replies it was. */
@@ -64,7 +64,7 @@ S: 221 mx.example bye`,
       yield {
         span,
         message: `The transaction is dropped: nothing was sent to ${recipients}.`,
-        related: [relatedTo(mail, 'The transaction began here.')].filter(related => related !== null),
+        related: [relatedTo(mail, 'The transaction began here.')],
         fixes: () =>
           end ? [repair.insertBefore('Insert RSET before QUIT', end, [{ verb: 'RSET', text: 'RSET' }])] : [],
       }

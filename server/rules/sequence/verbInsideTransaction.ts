@@ -1,6 +1,7 @@
 import { rfc } from '../../protocol/references.ts'
-import { causeRule, relatedTo } from '../causeRule.ts'
-import { transactionGoesOn } from '../whatFollows.ts'
+import { causeRule } from '../causeRule.ts'
+import { relatedTo } from '../evidence/related.ts'
+import { transactionGoesOn } from '../repair/whatFollows.ts'
 
 /** ETRN, ATRN, TURN, XCLIENT or XFORWARD while a transaction is open. */
 export const verbInsideTransaction = causeRule({

@@ -1,6 +1,6 @@
 import { document, rfc } from '../../protocol/references.ts'
 import { type LoneDot, lineEndFacts, spanOfDot } from '../../transcript/lineEndFacts.ts'
-import { contentsIn } from '../contents.ts'
+import { contentsIn } from '../evidence/contents.ts'
 import type { Fix, Rule } from '../rule.ts'
 
 function fixOf({ dot }: LoneDot): Fix {

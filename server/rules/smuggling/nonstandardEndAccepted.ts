@@ -1,7 +1,7 @@
 import { document, rfc } from '../../protocol/references.ts'
 import { isNonstandard, lineEndFacts, spanOfDot, spelledOut } from '../../transcript/lineEndFacts.ts'
-import { sources } from '../bareLineEnds.ts'
-import { contentsIn } from '../contents.ts'
+import { sources } from '../bareLineEndRule.ts'
+import { contentsIn } from '../evidence/contents.ts'
 import type { Rule } from '../rule.ts'
 
 /** A server that answers a message although no CRLF, dot, CRLF has ended it. Silent on 421, with which it gives up. */

@@ -9,8 +9,8 @@ import {
   spelledOut,
 } from '../../transcript/lineEndFacts.ts'
 import type { SentLine } from '../../transcript/lineEnds.ts'
-import { sources } from '../bareLineEnds.ts'
-import { contentsIn } from '../contents.ts'
+import { sources } from '../bareLineEndRule.ts'
+import { contentsIn } from '../evidence/contents.ts'
 import type { Fix, FixEdit, Rule } from '../rule.ts'
 
 function replaceMark({ mark }: SentLine, newText: string): FixEdit {

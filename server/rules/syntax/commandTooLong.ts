@@ -3,9 +3,9 @@ import { rfc } from '../../protocol/references.ts'
 import { extensionsAt } from '../../transcript/announcements.ts'
 import { octetsOf } from '../../transcript/octets.ts'
 import type { Session } from '../../transcript/session.ts'
-import { unlessTaken, wasTaken } from '../liberties.ts'
+import { unlessTaken, wasTaken } from '../evidence/liberties.ts'
+import { type SaidCommand, saidCommands } from '../evidence/saidCommands.ts'
 import type { Rule } from '../rule.ts'
-import { type SaidCommand, saidCommands } from '../saidCommands.ts'
 
 const lineEnd = 2
 

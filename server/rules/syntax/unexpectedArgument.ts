@@ -1,10 +1,10 @@
 import { rfc } from '../../protocol/references.ts'
 import { parseCommandLine } from '../../transcript/commandLine.ts'
-import { commandsAlone } from '../commandArguments.ts'
-import { unlessTaken } from '../liberties.ts'
+import { commandsAlone } from '../evidence/commandArguments.ts'
+import { unlessTaken } from '../evidence/liberties.ts'
+import { type SaidCommand, saidCommands } from '../evidence/saidCommands.ts'
+import { fixOf, replaceAt } from '../repair/edits.ts'
 import type { Report, Rule } from '../rule.ts'
-import { type SaidCommand, saidCommands } from '../saidCommands.ts'
-import { replacing, wordFix } from '../wordFixes.ts'
 
 /** White space at the end, where it may be all that the server did not understand. */
 function spaceFinding({ exchange, command, said }: SaidCommand, end: number): Report | null {
@@ -16,7 +16,7 @@ function spaceFinding({ exchange, command, said }: SaidCommand, end: number): Re
     span,
     severity: 'warning',
     message: `White space behind ${command.verb} may be why the server did not understand it.`,
-    fixes: () => [wordFix('Remove the space', replacing(span, ''))],
+    fixes: () => [fixOf('Remove the space', replaceAt(span, ''))],
   }
 }
 
@@ -64,9 +64,7 @@ S: 221 mx.example.org closing connection`,
       yield {
         span: said.spanOf(argumentStart, end),
         ...unlessTaken(exchange, `${command.verb} takes no argument`),
-        fixes: () => [
-          wordFix('Remove the argument', replacing(said.spanOf(verbEnd, said.payload.length), '')),
-        ],
+        fixes: () => [fixOf('Remove the argument', replaceAt(said.spanOf(verbEnd, said.payload.length), ''))],
       }
     }
   },

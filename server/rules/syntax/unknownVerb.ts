@@ -2,12 +2,12 @@ import { commandFacts } from '../../protocol/commands.ts'
 import { rfc } from '../../protocol/references.ts'
 import { columnOfExchange } from '../../transcript/history.ts'
 import type { Exchange, Session } from '../../transcript/session.ts'
-import { hasMaskedGreeting, isMaskedVerb } from '../firewall.ts'
-import { wasTaken } from '../liberties.ts'
-import { type LikelyCommand, likelyCommand } from '../likelyCommand.ts'
+import { hasMaskedGreeting, isMaskedVerb } from '../evidence/firewall.ts'
+import { wasTaken } from '../evidence/liberties.ts'
+import { type LikelyCommand, likelyCommand } from '../evidence/likelyCommand.ts'
+import { type SaidCommand, saidCommands } from '../evidence/saidCommands.ts'
+import { fixOf, replaceAt } from '../repair/edits.ts'
 import type { Rule, RuleContext, Severity } from '../rule.ts'
-import { type SaidCommand, saidCommands } from '../saidCommands.ts'
-import { replacing, wordFix } from '../wordFixes.ts'
 
 /** A command that nobody knows, and what was probably meant. */
 interface UnknownCommand extends SaidCommand {
@@ -147,7 +147,7 @@ S: 221 mx.example.org closing connection`,
         fixes: () => {
           if (!likely) return []
           const span = said.spanOf(start + likely.start, start + likely.end)
-          return [wordFix(`Replace by ${likely.verb}`, replacing(span, likely.newText))]
+          return [fixOf(`Replace by ${likely.verb}`, replaceAt(span, likely.newText))]
         },
       }
     }

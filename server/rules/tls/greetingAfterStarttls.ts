@@ -1,7 +1,7 @@
 import { rfc } from '../../protocol/references.ts'
 import { columnOfExchange } from '../../transcript/history.ts'
-import { relatedTo } from '../causeRule.ts'
-import { Repair } from '../repair.ts'
+import { relatedTo } from '../evidence/related.ts'
+import { Repair } from '../repair/repair.ts'
 import type { Rule } from '../rule.ts'
 
 /** A second greeting after the TLS handshake, while the client has not said anything yet. */
@@ -47,7 +47,7 @@ S: 221 mx.example bye`,
       yield {
         span: code,
         message: 'No greeting belongs behind the TLS handshake: the client speaks first, with EHLO.',
-        related: [relatedTo(startTls, 'TLS was started here.')].filter(related => related !== null),
+        related: [relatedTo(startTls, 'TLS was started here.')],
         fixes: () => [new Repair(session, dialect).removeReply('Remove the second greeting', reply)],
       }
       return

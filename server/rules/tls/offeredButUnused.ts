@@ -3,10 +3,10 @@ import { saslMechanismFacts } from '../../protocol/saslMechanisms.ts'
 import { extensionsAt } from '../../transcript/announcements.ts'
 import { authDialogues } from '../../transcript/authDialogues.ts'
 import { columnOfExchange, historyOf } from '../../transcript/history.ts'
-import { channelOf } from '../channel.ts'
-import { Repair } from '../repair.ts'
+import { channelOf } from '../evidence/channel.ts'
+import { Repair } from '../repair/repair.ts'
+import { insertStartTls } from '../repair/startTlsFirst.ts'
 import type { Rule } from '../rule.ts'
-import { insertStartTls } from '../startTlsFirst.ts'
 
 /**
  * A message that is sent in clear to a server that offers STARTTLS, reported once. Silent where STARTTLS was tried, over

@@ -2,13 +2,13 @@ import { rfc } from '../../protocol/references.ts'
 import { extensionsAt } from '../../transcript/announcements.ts'
 import { columnOfExchange } from '../../transcript/history.ts'
 import type { Exchange, Session } from '../../transcript/session.ts'
-import { relatedToReply } from '../causeRule.ts'
-import { isUnderTls } from '../channel.ts'
-import { demandOf } from '../demands.ts'
-import { isHeloAlone } from '../heloAlone.ts'
-import { Repair } from '../repair.ts'
+import { isUnderTls } from '../evidence/channel.ts'
+import { demandOf } from '../evidence/demands.ts'
+import { isHeloAlone } from '../evidence/heloAlone.ts'
+import { relatedToReply } from '../evidence/related.ts'
+import { Repair } from '../repair/repair.ts'
+import { insertStartTls } from '../repair/startTlsFirst.ts'
 import type { Related, Rule } from '../rule.ts'
-import { insertStartTls } from '../startTlsFirst.ts'
 
 function offerOf(session: Session, exchange: Exchange): Related | null {
   const offer = extensionsAt(session, exchange)?.find('STARTTLS')
@@ -53,9 +53,7 @@ S: 221 submit.example bye`,
       yield {
         span: unit.verbSpan,
         message: `The server wants TLS before ${unit.verb}: send STARTTLS first.`,
-        related: [offerOf(session, exchange), relatedToReply(exchange, 'What the server answered.')].filter(
-          related => related !== null,
-        ),
+        related: [offerOf(session, exchange), relatedToReply(exchange.reply, 'What the server answered.')],
         fixes: () => {
           const fix = insertStartTls(session, exchange, new Repair(session, dialect), dialect)
           return isMail && fix ? [fix] : []

@@ -2,9 +2,9 @@ import { rfc } from '../../protocol/references.ts'
 import type { Dialect } from '../../transcript/dialects/dialect.ts'
 import { columnOfExchange } from '../../transcript/history.ts'
 import type { Session } from '../../transcript/session.ts'
-import { serverName } from '../plausibleReplies.ts'
+import { placeOf } from '../evidence/places.ts'
+import { serverName } from '../repair/plausibleReplies.ts'
 import type { Fix, Rule } from '../rule.ts'
-import { placeOf } from '../saidBy.ts'
 
 /** The greeting that is missing, for whoever writes a transcript. */
 function insertGreeting(session: Session, { name, write }: Dialect, line: number): Fix[] {

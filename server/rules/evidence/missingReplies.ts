@@ -1,0 +1,76 @@
+import { extensionsAt } from '../../transcript/announcements.ts'
+import { isRefused } from '../../transcript/history.ts'
+import type { Exchange, Session } from '../../transcript/session.ts'
+import type { LineRange } from '../rule.ts'
+
+/** Commands of which at least one never got its reply, as the counts tell. */
+export interface MissingReply {
+  /** The one that lacks its reply, or where that cannot be told, the first that may. */
+  readonly exchange: Exchange
+  /** How many of the commands from there on lack theirs. */
+  readonly count: number
+  /** The text ends while the reply is awaited; otherwise the dialogue goes on without it. */
+  readonly isAtEnd: boolean
+  /** The last that was said is a refusal: a client that has read it need not wait for the rest of its group. */
+  readonly isGivenUp: boolean
+  /** The lines on which replies may be counted to the wrong commands. */
+  readonly doubtful: LineRange
+}
+
+function isAwaited({ unit }: Exchange): boolean {
+  // Whether an empty line was sent at all is not sure.
+  return (
+    (unit.kind === 'command' && unit.verb !== '') || unit.kind === 'message' || unit.kind === 'auth-response'
+  )
+}
+
+function lastReplyLine({ replies, line }: Exchange): number {
+  return replies.at(-1)?.codeSpans.at(-1)?.line ?? line
+}
+
+/** The session in groups. A group ends where all that was sent has its replies. */
+function groupsOf(session: Session): Exchange[][] {
+  const groups: Exchange[][] = []
+  let last: Exchange | null = null
+  for (const exchange of session.exchanges) {
+    if (!isAwaited(exchange)) continue
+    // Replies come in the order of the commands: when the last is there, all are.
+    const isSettled = last === null || (last.isAnswered && lastReplyLine(last) < exchange.line)
+    if (isSettled) groups.push([exchange])
+    else groups.at(-1)?.push(exchange)
+    last = exchange
+  }
+  return groups
+}
+
+function mayPipeline(session: Session, exchange: Exchange): boolean {
+  const extensions = extensionsAt(session, exchange)
+  return extensions === null || extensions.find('PIPELINING') !== undefined
+}
+
+function missingIn(session: Session, group: readonly Exchange[]): MissingReply | null {
+  const missing = group.filter(one => !one.isAnswered)
+  const [first] = group
+  const [counted] = missing
+  if (!first || !counted) return null
+  const isAtEnd = group.at(-1)?.isAnswered === false
+  // Where the client has to wait for each reply, the first that it did not wait for is the one that did not come.
+  const exchange = mayPipeline(session, first) ? counted : first
+  const last = isAtEnd ? session.texts.length - 1 : lastReplyLine(group.at(-1) ?? first)
+  const answered = group.findLast(one => one.replies.length > 0)
+  const isGivenUp =
+    answered !== undefined && isRefused(answered) && lastReplyLine(answered) > (group.at(-1)?.line ?? 0)
+  return { exchange, count: missing.length, isAtEnd, isGivenUp, doubtful: { first: exchange.line, last } }
+}
+
+const known = new WeakMap<Session, readonly MissingReply[]>()
+
+/** Where replies are missing, as far as the numbers of commands and replies tell: one for each time that they part. */
+export function missingReplies(session: Session): readonly MissingReply[] {
+  const before = known.get(session)
+  if (before) return before
+  const isDialogue = session.clientSpoke && session.serverSpoke
+  const found = isDialogue ? groupsOf(session).flatMap(group => missingIn(session, group) ?? []) : []
+  known.set(session, found)
+  return found
+}
