@@ -2,6 +2,7 @@ import { type LineEndFacts, lineEndFacts } from '../transcript/lineEndFacts.ts'
 import type { SentLine } from '../transcript/lineEnds.ts'
 import type { Span } from '../transcript/session.ts'
 import { contentsIn } from './evidence/contents.ts'
+import { fixOf, replaceAt } from './repair/edits.ts'
 import type { Fix, Report, Rule, RuleContext } from './rule.ts'
 
 const shown = 10
@@ -20,13 +21,7 @@ function spanOf({ mark, span }: SentLine): Span {
 
 function fixesOf({ source, crlf, bare }: LineEndFacts): Fix[] {
   if (source === 'bytes') return []
-  const edits = bare.map(({ mark }) => ({
-    start: { line: mark.line, character: mark.start },
-    end: { line: mark.line, character: mark.end },
-    newText: crlf,
-    cursor: null,
-  }))
-  return [{ title: 'Write CRLF at every line end', edits }]
+  return [fixOf('Write CRLF at every line end', ...bare.map(({ mark }) => replaceAt(mark, crlf)))]
 }
 
 /**

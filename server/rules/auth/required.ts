@@ -1,6 +1,7 @@
 import { rfc } from '../../protocol/references.ts'
 import { extensionsAt } from '../../transcript/announcements.ts'
 import { authDialogues, isRefusedTry, outcomeOf } from '../../transcript/authDialogues.ts'
+import { hidden } from '../../transcript/commandLine.ts'
 import { columnOfExchange } from '../../transcript/history.ts'
 import type { Exchange, Session } from '../../transcript/session.ts'
 import { demandOf } from '../evidence/demands.ts'
@@ -53,7 +54,7 @@ function insertAuth(session: Session, exchange: Exchange, repair: Repair): Fix[]
   if (columnOfExchange(exchange) !== 'MAIL' || !offer?.parameters.split(/\s+/).includes('PLAIN')) return []
   const auth = {
     verb: 'AUTH',
-    text: 'AUTH PLAIN ********',
+    text: `AUTH PLAIN ${hidden}`,
     reply: ['235 2.7.0 Authentication successful'],
   }
   return [repair.insertBefore('Insert AUTH PLAIN before MAIL', exchange, [auth])]

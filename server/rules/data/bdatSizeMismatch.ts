@@ -1,13 +1,15 @@
 import { rfc } from '../../protocol/references.ts'
 import { chunkSize, parseCommandLine } from '../../transcript/commandLine.ts'
 import { contentFacts } from '../../transcript/contentFacts.ts'
+import { endOfExchange } from '../../transcript/exchangeLines.ts'
 import { octetsOf } from '../../transcript/octets.ts'
 import { looksLikeCommand } from '../../transcript/payload.ts'
 import { commandSaid, contentSaid } from '../../transcript/saidText.ts'
 import type { ContentUnit, Exchange, Session, Span } from '../../transcript/session.ts'
 import { contentsIn } from '../evidence/contents.ts'
+import { fixOf, replaceAt } from '../repair/edits.ts'
 import { Repair } from '../repair/repair.ts'
-import type { Fix, FixEdit, LineRange, Report, Rule } from '../rule.ts'
+import type { Fix, LineRange, Report, Rule } from '../rule.ts'
 
 /** The lines of a chunk, those that the announced size leaves out and those that it takes in too much put right. */
 interface Block {
@@ -59,12 +61,13 @@ function blockOf(session: Session, command: Exchange, chunk: Exchange, unit: Con
   const { octets } = contentFacts(session, unit)
   const added = hasDot ? 0 : payloads.reduce((sum, payload) => sum + octetsOf(payload) + 2, 0)
   const last = surplus.at(-1)
-  const ends = surplus.flatMap(one => one.replies.flatMap(reply => reply.codeSpans.map(({ line }) => line)))
   return {
     lines: unit.lines + (hasDot ? 0 : surplus.length),
     octets: octets + added,
     surplus,
-    surplusLines: last ? { first: surplus[0]?.line ?? last.line, last: Math.max(last.line, ...ends) } : null,
+    surplusLines: last
+      ? { first: surplus[0]?.line ?? last.line, last: Math.max(...surplus.map(endOfExchange)) }
+      : null,
     hasDot,
   }
 }
@@ -72,16 +75,6 @@ function blockOf(session: Session, command: Exchange, chunk: Exchange, unit: Con
 /** Whether a block of lines can have that many octets: with CRLF or LF behind each, and maybe nothing behind the last. */
 function fits(size: number, { lines, octets }: { lines: number; octets: number }): boolean {
   return [octets, octets - 2, octets - lines, octets - lines - 1].includes(size)
-}
-
-function sizeEdit(span: Span, octets: number): FixEdit {
-  const { line, start, end } = span
-  return {
-    start: { line, character: start },
-    end: { line, character: end },
-    newText: `${octets}`,
-    cursor: null,
-  }
 }
 
 /** What the size announces, and where it stands. */
@@ -173,7 +166,7 @@ S: 221 bye`,
         span,
         message: `BDAT announces ${size} octets, but the chunk has ${octets}.`,
         ...(block.surplusLines && { consequences: block.surplusLines }),
-        fixes: () => [{ title: `Set the size to ${octets}`, edits: [sizeEdit(span, octets)] }],
+        fixes: () => [fixOf(`Set the size to ${octets}`, replaceAt(span, `${octets}`))],
       }
     }
   },

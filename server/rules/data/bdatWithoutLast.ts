@@ -2,6 +2,7 @@ import { rfc } from '../../protocol/references.ts'
 import { columnOfExchange, historyOf, type Transaction } from '../../transcript/history.ts'
 import type { Exchange, Session } from '../../transcript/session.ts'
 import { relatedTo } from '../evidence/related.ts'
+import { fixOf, insertBehind } from '../repair/edits.ts'
 import { Repair } from '../repair/repair.ts'
 import type { Fix, Rule } from '../rule.ts'
 
@@ -24,11 +25,7 @@ function endOf(
 function fixesOf(repair: Repair, data: Exchange, end: Exchange | 'session'): Fix[] {
   const { unit } = data
   if (unit.kind !== 'command') return []
-  const place = { line: unit.textSpan.line, character: unit.textSpan.end }
-  const last: Fix = {
-    title: 'Add LAST to the last BDAT',
-    edits: [{ start: place, end: place, newText: ' LAST', cursor: null }],
-  }
+  const last = fixOf('Add LAST to the last BDAT', insertBehind(unit.textSpan, ' LAST'))
   const bdat = { verb: 'BDAT', text: 'BDAT 0 LAST' }
   return end === 'session' ? [last] : [last, repair.insertBefore('Insert BDAT 0 LAST', end, [bdat])]
 }

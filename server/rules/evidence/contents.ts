@@ -1,6 +1,4 @@
 import { columnOfExchange, standingAt, type Transaction } from '../../transcript/history.ts'
-import { type PathParameter, parsePathCommand } from '../../transcript/pathCommand.ts'
-import { commandSaid, type SaidLine } from '../../transcript/saidText.ts'
 import type { ContentUnit, Exchange, Session } from '../../transcript/session.ts'
 
 /** Mail data or a chunk, with what it belongs to. */
@@ -25,21 +23,4 @@ export function* contentsIn(session: Session): Generator<Content> {
     const { transaction } = standingAt(session, command ?? exchange)
     yield { exchange, unit, command, transaction }
   }
-}
-
-/** The line of a MAIL or RCPT command with its parameters; null where the tool did not print it. */
-export function pathParameters(
-  session: Session,
-  exchange: Exchange,
-): { said: SaidLine; parameters: readonly PathParameter[] } | null {
-  const said = commandSaid(session, exchange)
-  return said && { said, parameters: parsePathCommand(said.payload).parameters }
-}
-
-/** The parameter of that keyword, which is given in upper case. */
-export function parameterNamed(
-  parameters: readonly PathParameter[],
-  keyword: string,
-): PathParameter | undefined {
-  return parameters.find(one => one.keyword === keyword)
 }

@@ -1,4 +1,5 @@
 import { extensionsAt } from '../../transcript/announcements.ts'
+import { endOfReplies } from '../../transcript/exchangeLines.ts'
 import { isRefused } from '../../transcript/history.ts'
 import type { Exchange, Session } from '../../transcript/session.ts'
 import type { LineRange } from '../rule.ts'
@@ -24,8 +25,9 @@ function isAwaited({ unit }: Exchange): boolean {
   )
 }
 
-function lastReplyLine({ replies, line }: Exchange): number {
-  return replies.at(-1)?.codeSpans.at(-1)?.line ?? line
+/** The last line of the replies; without any the line of the command. */
+function endOf(exchange: Exchange): number {
+  return endOfReplies(exchange) ?? exchange.line
 }
 
 /** The session in groups. A group ends where all that was sent has its replies. */
@@ -35,7 +37,7 @@ function groupsOf(session: Session): Exchange[][] {
   for (const exchange of session.exchanges) {
     if (!isAwaited(exchange)) continue
     // Replies come in the order of the commands: when the last is there, all are.
-    const isSettled = last === null || (last.isAnswered && lastReplyLine(last) < exchange.line)
+    const isSettled = last === null || (last.isAnswered && endOf(last) < exchange.line)
     if (isSettled) groups.push([exchange])
     else groups.at(-1)?.push(exchange)
     last = exchange
@@ -56,10 +58,10 @@ function missingIn(session: Session, group: readonly Exchange[]): MissingReply |
   const isAtEnd = group.at(-1)?.isAnswered === false
   // Where the client has to wait for each reply, the first that it did not wait for is the one that did not come.
   const exchange = mayPipeline(session, first) ? counted : first
-  const last = isAtEnd ? session.texts.length - 1 : lastReplyLine(group.at(-1) ?? first)
+  const last = isAtEnd ? session.texts.length - 1 : endOf(group.at(-1) ?? first)
   const answered = group.findLast(one => one.replies.length > 0)
   const isGivenUp =
-    answered !== undefined && isRefused(answered) && lastReplyLine(answered) > (group.at(-1)?.line ?? 0)
+    answered !== undefined && isRefused(answered) && endOf(answered) > (group.at(-1)?.line ?? 0)
   return { exchange, count: missing.length, isAtEnd, isGivenUp, doubtful: { first: exchange.line, last } }
 }
 

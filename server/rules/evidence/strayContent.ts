@@ -1,4 +1,5 @@
 import { commandFacts } from '../../protocol/commands.ts'
+import { endOfExchange } from '../../transcript/exchangeLines.ts'
 import { looksLikeCommand } from '../../transcript/payload.ts'
 import { commandSaid } from '../../transcript/saidText.ts'
 import type { Exchange, Session } from '../../transcript/session.ts'
@@ -31,12 +32,6 @@ function isMessage(likenesses: ReadonlySet<Likeness>, isBegun: boolean): boolean
   return isBegun && likenesses.has('words')
 }
 
-/** The last line of an exchange with its replies. */
-export function lastLineOf({ line, unit, replies }: Exchange): number {
-  const own = unit.kind === 'message' || unit.kind === 'chunk' ? unit.lastLine : line
-  return Math.max(own, replies.at(-1)?.codeSpans.at(-1)?.line ?? 0)
-}
-
 /**
  * The lines behind exchange `index` that were read as commands although they are part of a message: no well-formed
  * commands, of which one at least cannot be a slip, and which no server has taken. Null where there are none. Behind the
@@ -58,7 +53,7 @@ export function strayContentBehind(session: Session, index: number, isBegun = fa
     if (!isBegun && exchange.replies.some(({ code }) => code < 400 && code !== 221)) break
     exchanges.push(exchange)
     likenesses.add(likeness)
-    last = Math.max(last, lastLineOf(exchange))
+    last = Math.max(last, endOfExchange(exchange))
   }
   const [first, ...rest] = exchanges
   if (!first || !isMessage(likenesses, isBegun || exchanges.length > 1)) return null

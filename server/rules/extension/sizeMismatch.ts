@@ -6,8 +6,10 @@ import { lineEndFacts } from '../../transcript/lineEndFacts.ts'
 import type { PathParameter } from '../../transcript/pathCommand.ts'
 import { commandSaid, type SaidLine } from '../../transcript/saidText.ts'
 import type { Exchange, Session } from '../../transcript/session.ts'
-import { type Content, contentsIn, parameterNamed, pathParameters } from '../evidence/contents.ts'
-import type { FixEdit, Report, Rule } from '../rule.ts'
+import { type Content, contentsIn } from '../evidence/contents.ts'
+import { parameterNamed, saidPath } from '../evidence/saidPath.ts'
+import { fixOf, replaceAt } from '../repair/edits.ts'
+import type { Report, Rule } from '../rule.ts'
 
 /** The line end behind the last line, which clients often add only when they send. */
 const tolerance = 2
@@ -53,19 +55,13 @@ function report(
   const { unit } = content
   const isLineEnds = unit.kind === 'message' && declared + unit.lines === octets
   const why = isLineEnds ? ' Each line end counts two octets.' : ''
-  const edit: FixEdit = {
-    start: { line: span.line, character: span.start },
-    end: { line: span.line, character: span.end },
-    newText: `${octets}`,
-    cursor: null,
-  }
   return {
     span,
     severity: isTooSmall ? 'information' : 'hint',
     message: isTooSmall
       ? `SIZE=${declared} is too small: the message has ${octets} octets.${why}`
       : `SIZE=${declared} is more than twice the ${octets} octets of the message.`,
-    fixes: () => [{ title: `Set SIZE=${octets}`, edits: [edit] }],
+    fixes: () => [fixOf(`Set SIZE=${octets}`, replaceAt(span, `${octets}`))],
   }
 }
 
@@ -125,8 +121,8 @@ S: 221 bye`,
   *check(session, { dialect }) {
     if (dialect.dumpsContent) return
     for (const [mail, { octets, content }] of sizesByMail(session, dialect)) {
-      const found = pathParameters(session, mail)
-      const value = found && parameterNamed(found.parameters, 'SIZE')?.value
+      const found = saidPath(session, mail)
+      const value = found && parameterNamed(found, 'SIZE')?.value
       if (!found || !value || !/^\d{1,15}$/.test(value.text)) continue
       const declared = Number(value.text)
       const isTooSmall = declared + tolerance < octets

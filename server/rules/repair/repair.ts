@@ -1,4 +1,5 @@
 import type { Dialect } from '../../transcript/dialects/dialect.ts'
+import { linesOfExchange, replyLines } from '../../transcript/exchangeLines.ts'
 import { columnOfExchange } from '../../transcript/history.ts'
 import type { Exchange, Reply, Session, Span } from '../../transcript/session.ts'
 import type { Fix } from '../rule.ts'
@@ -136,14 +137,14 @@ export class Repair {
   remove(title: string, exchanges: readonly Exchange[]): Fix {
     const replacements = new Map<number, string | null>()
     for (const exchange of this.#withContent(exchanges)) {
-      for (const line of linesOf(exchange)) replacements.set(line, null)
+      for (const line of linesOfExchange(exchange)) replacements.set(line, null)
     }
     return this.#fix(title, new Map(), replacements)
   }
 
-  /** Takes out a reply that nobody asked for. */
-  removeReply(title: string, reply: Reply): Fix {
-    return this.#fix(title, new Map(), new Map(replyLines(reply).map(line => [line, null])))
+  /** Takes out replies that nobody asked for. */
+  removeReplies(title: string, replies: readonly Reply[]): Fix {
+    return this.#fix(title, new Map(), new Map(replies.flatMap(replyLines).map(line => [line, null])))
   }
 
   /** Takes one line out of a reply of several; what comes last then says so (RFC 5321 section 4.2.1). */
@@ -163,7 +164,7 @@ export class Repair {
     const replacements = new Map<number, string | null>()
     const moved: NewLine[] = []
     for (const exchange of exchanges) {
-      for (const from of linesOf(exchange)) {
+      for (const from of linesOfExchange(exchange)) {
         moved.push({ text: this.#session.texts[from] ?? '', cursor: null })
         replacements.set(from, null)
       }
@@ -202,20 +203,4 @@ export class Repair {
 
 function addTo(insertions: Map<number, NewLine[]>, line: number, added: NewLine): void {
   insertions.set(line, [...(insertions.get(line) ?? []), added])
-}
-
-function replyLines(reply: Reply): number[] {
-  return reply.codeSpans.map(span => span.line)
-}
-
-/** Every line of an exchange, in order. */
-function linesOf(exchange: Exchange): number[] {
-  const { unit } = exchange
-  const own: number[] = []
-  if (unit.kind === 'message' || unit.kind === 'chunk') {
-    if (!unit.elided) for (let line = unit.firstLine; line <= unit.lastLine; line++) own.push(line)
-  } else {
-    own.push(exchange.line)
-  }
-  return [...own, ...exchange.replies.flatMap(replyLines)]
 }

@@ -1,5 +1,6 @@
 import type { Reply } from '../../transcript/session.ts'
-import type { Fix, FixEdit, RuleContext } from '../rule.ts'
+import type { Fix, RuleContext } from '../rule.ts'
+import { fixOf, replaceAt } from './edits.ts'
 
 /**
  * Writes another code on every line of a reply, and its class in the enhanced status codes. Only for transcripts that
@@ -8,22 +9,13 @@ import type { Fix, FixEdit, RuleContext } from '../rule.ts'
 export function withCode(reply: Reply, code: number, { dialect }: RuleContext): Fix[] {
   if (dialect.name !== 'smtp') return []
   const digit = String(code).charAt(0)
-  const edits: FixEdit[] = []
-  for (const { line, start, end } of reply.codeSpans) {
-    edits.push({
-      start: { line, character: start },
-      end: { line, character: end },
-      newText: String(code),
-      cursor: null,
-    })
-  }
-  for (const { line, start } of reply.enhancedCode?.startsWith(digit) ? [] : reply.enhancedCodeSpans) {
-    edits.push({
-      start: { line, character: start },
-      end: { line, character: start + 1 },
-      newText: digit,
-      cursor: null,
-    })
-  }
-  return [{ title: `Change the code to ${code}`, edits }]
+  const isRightClass = reply.enhancedCode?.startsWith(digit) === true
+  const classes = isRightClass ? [] : reply.enhancedCodeSpans.map(span => ({ ...span, end: span.start + 1 }))
+  return [
+    fixOf(
+      `Change the code to ${code}`,
+      ...reply.codeSpans.map(span => replaceAt(span, String(code))),
+      ...classes.map(span => replaceAt(span, digit)),
+    ),
+  ]
 }

@@ -1,6 +1,7 @@
 import { isTransactionOpen } from '../../protocol/phases.ts'
 import { extensionsAt } from '../../transcript/announcements.ts'
 import type { Dialect } from '../../transcript/dialects/dialect.ts'
+import { endOfReplies } from '../../transcript/exchangeLines.ts'
 import { replySaid } from '../../transcript/saidText.ts'
 import type { Exchange, Session } from '../../transcript/session.ts'
 import type { Fix } from '../rule.ts'
@@ -17,7 +18,7 @@ function replyUnderTls(session: Session, hello: Exchange): string[] {
 function isPipelined(session: Session, exchange: Exchange): boolean {
   const before = session.exchanges[exchange.index - 1]
   const next = session.exchanges[exchange.index + 1]
-  const end = ({ replies }: Exchange) => replies.at(-1)?.codeSpans.at(-1)?.line ?? Number.POSITIVE_INFINITY
+  const end = (one: Exchange) => endOfReplies(one) ?? Number.POSITIVE_INFINITY
   return (
     (before !== undefined && end(before) > exchange.line) || (next !== undefined && end(exchange) > next.line)
   )

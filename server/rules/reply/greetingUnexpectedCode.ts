@@ -1,4 +1,5 @@
 import { rfc } from '../../protocol/references.ts'
+import { endOfReply } from '../../transcript/exchangeLines.ts'
 import { columnOfExchange } from '../../transcript/history.ts'
 import type { Reply, Session } from '../../transcript/session.ts'
 import { fixOf, replaceAt } from '../repair/edits.ts'
@@ -15,7 +16,7 @@ function isNamed({ texts, enhancedCode }: Reply): boolean {
 function looksLikeGreeting({ exchanges }: Session, reply: Reply): boolean {
   const [first] = exchanges
   const column = first && columnOfExchange(first)
-  const isFirst = first !== undefined && first.line > (reply.codeSpans.at(-1)?.line ?? 0)
+  const isFirst = first !== undefined && first.line > endOfReply(reply)
   return reply.code < 400 && isNamed(reply) && isFirst && (column === 'hello' || column === 'QUIT')
 }
 

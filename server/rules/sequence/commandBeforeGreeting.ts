@@ -1,4 +1,5 @@
 import { rfc } from '../../protocol/references.ts'
+import { endOfReply } from '../../transcript/exchangeLines.ts'
 import type { Exchange, Session } from '../../transcript/session.ts'
 import { isOutOfStep } from '../evidence/pipelinedGroups.ts'
 import { relatedTo } from '../evidence/related.ts'
@@ -59,7 +60,7 @@ S: 221 mx.example bye`,
     const first = early[0]
     const code = greeting.codeSpans[0]
     if (first?.unit.kind !== 'command' || !code) return
-    const firstReply = greeting.codeSpans.at(-1)?.line ?? greeting.line
+    const firstReply = endOfReply(greeting)
     const isAnsweredBehind = early.every(({ replies }) => replies.every(reply => reply.line > firstReply))
     const repair = new Repair(session, dialect)
     yield {

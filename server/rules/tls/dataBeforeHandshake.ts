@@ -1,4 +1,5 @@
 import { rfc } from '../../protocol/references.ts'
+import { endOfReply } from '../../transcript/exchangeLines.ts'
 import { columnOfExchange, isAccepted } from '../../transcript/history.ts'
 import type { CommandUnit, Exchange, Reply, Session } from '../../transcript/session.ts'
 import { relatedTo } from '../evidence/related.ts'
@@ -69,7 +70,7 @@ S: 221 mx.example bye`,
         related: [relatedTo(exchange, 'The server has not answered this yet.')],
         consequences: { first: first.line, last: early.at(-1)?.line ?? first.line },
         fixes: () => {
-          const behind = (reply.codeSpans.at(-1)?.line ?? reply.line) + 1
+          const behind = endOfReply(reply) + 1
           const title = `Move ${first.unit.verb} behind the reply to STARTTLS`
           return isOnlyHello ? [new Repair(session, dialect).moveCommands(title, early, behind)] : []
         },

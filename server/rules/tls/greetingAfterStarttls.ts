@@ -48,7 +48,7 @@ S: 221 mx.example bye`,
         span: code,
         message: 'No greeting belongs behind the TLS handshake: the client speaks first, with EHLO.',
         related: [relatedTo(startTls, 'TLS was started here.')],
-        fixes: () => [new Repair(session, dialect).removeReply('Remove the second greeting', reply)],
+        fixes: () => [new Repair(session, dialect).removeReplies('Remove the second greeting', [reply])],
       }
       return
     }
