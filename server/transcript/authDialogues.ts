@@ -1,6 +1,7 @@
 import { octetsOfBase64 } from './base64.ts'
 import { looksMasked } from './commandLine.ts'
 import { columnOfExchange } from './history.ts'
+import { remembered } from './remembered.ts'
 import { commandSaid, replySaid, type SaidLine } from './saidText.ts'
 import type { Exchange, Reply, Session, Span } from './session.ts'
 
@@ -14,12 +15,8 @@ export interface AuthDialogue {
   readonly responses: readonly Exchange[]
 }
 
-const known = new WeakMap<Session, readonly AuthDialogue[]>()
-
 /** The tries of AUTH in a session, in order. */
-export function authDialogues(session: Session): readonly AuthDialogue[] {
-  const before = known.get(session)
-  if (before) return before
+export const authDialogues = remembered((session: Session): readonly AuthDialogue[] => {
   const dialogues: AuthDialogue[] = []
   let responses: Exchange[] | null = null
   const begin = (auth: Exchange | null, mechanism: string): Exchange[] => {
@@ -37,9 +34,8 @@ export function authDialogues(session: Session): readonly AuthDialogue[] {
       responses = null
     }
   }
-  known.set(session, dialogues)
   return dialogues
-}
+})
 
 /** The last reply of a try; null where none has come. */
 export function outcomeOf({ auth, responses }: AuthDialogue): Reply | null {

@@ -1,5 +1,6 @@
 import { commandAction } from '../protocol/clientAction.ts'
 import { type CommandColumn, columnOf } from '../protocol/transitions.ts'
+import { remembered } from './remembered.ts'
 import type { Exchange, Session } from './session.ts'
 
 /** A mail transaction, from its MAIL on (RFC 5321 section 3.3). */
@@ -226,22 +227,16 @@ const nothing: Standing = {
   quit: null,
 }
 
-const known = new WeakMap<Session, History>()
-
 /** The history of a session, worked out when somebody first asks. */
-export function historyOf(session: Session): History {
-  const before = known.get(session)
-  if (before) return before
+export const historyOf = remembered((session: Session): History => {
   const walk: Walk = { standing: nothing, open: null, attempt: null, transactions: [] }
   const standings = session.exchanges.map(exchange => {
     const { standing } = walk
     walkExchange(walk, exchange)
     return standing
   })
-  const history = { transactions: walk.transactions, standings }
-  known.set(session, history)
-  return history
-}
+  return { transactions: walk.transactions, standings }
+})
 
 /** What stood when `exchange` was sent. */
 export function standingAt(session: Session, exchange: Exchange): Standing {

@@ -1,5 +1,6 @@
 import type { Dialect } from '../../transcript/dialects/dialect.ts'
 import { columnOfExchange, isRefused } from '../../transcript/history.ts'
+import { remembered } from '../../transcript/remembered.ts'
 import type { Exchange, Session } from '../../transcript/session.ts'
 
 /**
@@ -42,7 +43,7 @@ interface Surroundings {
   readonly refusedStartTls: number
 }
 
-function lookAround(session: Session): Surroundings {
+const surroundingsOf = remembered((session: Session): Surroundings => {
   const found = { tls: false, clear: false, local: false }
   const speaks = (kind: string) => kind !== 'note' && kind !== 'comment' && kind !== 'blank' && kind !== 'tls'
   for (const [line, records] of session.records.slice(0, remarkLimit).entries()) {
@@ -54,17 +55,7 @@ function lookAround(session: Session): Surroundings {
   }
   const refused = session.exchanges.find(one => columnOfExchange(one) === 'STARTTLS' && isRefused(one))
   return { ...found, refusedStartTls: refused?.index ?? Number.POSITIVE_INFINITY }
-}
-
-const known = new WeakMap<Session, Surroundings>()
-
-function surroundingsOf(session: Session): Surroundings {
-  const before = known.get(session)
-  if (before) return before
-  const found = lookAround(session)
-  known.set(session, found)
-  return found
-}
+})
 
 /** Whether the tool's own mark on the line says that it went over TLS, as swaks writes it. */
 export function isMarkedTls(session: Session, line: number): boolean {

@@ -1,3 +1,4 @@
+import { isMisplaced } from '../../transcript/history.ts'
 import type { Exchange, Reply } from '../../transcript/session.ts'
 
 /** What a refusal asks for: a login, TLS, or (without saying how) a right to relay. */
@@ -17,7 +18,7 @@ const relaying = /\brelay(?:ing)?\b|\brcpthosts\b/i
 const denied =
   /denied|not (?:permitted|allowed|authorized|possible)|prohibit|refus|unable|do(?:es)? not|cannot|can't|not in\b|isn't in/i
 
-function textOf(reply: Reply): string {
+function beginningOf(reply: Reply): string {
   return reply.texts.slice(0, 10).join(' ').slice(0, 1000)
 }
 
@@ -38,11 +39,11 @@ function demandsAuthentication(reply: Reply, text: string): boolean {
 
 /** What the server asks for when it refuses `exchange`; null where it asks for none of this, or was right to refuse the order. */
 export function demandOf(exchange: Exchange): Demand | null {
-  const { reply, unit, verdict } = exchange
+  const { reply, unit } = exchange
   if (unit.kind !== 'command' || reply === null || reply.code < 400 || reply.code === 421) return null
-  if (verdict.sequence === 'out-of-sequence' || verdict.sequence === 'consequence') return null
+  if (isMisplaced(exchange)) return null
   if (unit.verb === 'STARTTLS' || unit.verb === 'QUIT') return null
-  const text = textOf(reply)
+  const text = beginningOf(reply)
   if (demandsTls(reply, text)) return 'tls'
   if (unit.verb === 'AUTH') return null
   if (demandsAuthentication(reply, text)) return 'authentication'

@@ -1,19 +1,12 @@
 import { standingAt } from '../../transcript/history.ts'
+import { remembered } from '../../transcript/remembered.ts'
 import type { Exchange, Session } from '../../transcript/session.ts'
 
-const known = new WeakMap<Session, number>()
-
 /** The index of the first EHLO or LHLO of a session. */
-function firstExtendedHello(session: Session): number {
-  const before = known.get(session)
-  if (before !== undefined) return before
-  const found = session.exchanges.findIndex(
-    ({ unit }) => unit.kind === 'command' && (unit.verb === 'EHLO' || unit.verb === 'LHLO'),
-  )
-  const index = found < 0 ? Number.POSITIVE_INFINITY : found
-  known.set(session, index)
-  return index
-}
+const firstExtendedHello = remembered(({ exchanges }: Session): number => {
+  const found = exchanges.find(({ unit }) => unit.kind === 'command' && /^[EL]HLO$/.test(unit.verb))
+  return found?.index ?? Number.POSITIVE_INFINITY
+})
 
 /** Whether HELO is in force at `exchange` and the client has not tried EHLO before: nobody asked what the server offers. */
 export function isHeloAlone(session: Session, exchange: Exchange): boolean {

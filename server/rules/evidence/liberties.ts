@@ -1,10 +1,11 @@
+import { isConfirmed } from '../../transcript/history.ts'
 import type { Exchange } from '../../transcript/session.ts'
 import type { Report } from '../rule.ts'
 
 /** Whether the server did what was asked, although it need not have understood it. */
-export function wasTaken({ reply }: Exchange): boolean {
+export function wasTaken(exchange: Exchange): boolean {
   // 221 is a goodbye, whatever was asked.
-  return reply !== null && reply.code < 400 && reply.code !== 221
+  return isConfirmed(exchange) && exchange.reply?.code !== 221
 }
 
 /**

@@ -1,6 +1,7 @@
 import { extensionsAt } from '../../transcript/announcements.ts'
 import { endOfReplies } from '../../transcript/exchangeLines.ts'
 import { isRefused } from '../../transcript/history.ts'
+import { remembered } from '../../transcript/remembered.ts'
 import type { Exchange, Session } from '../../transcript/session.ts'
 import type { LineRange } from '../rule.ts'
 
@@ -65,14 +66,8 @@ function missingIn(session: Session, group: readonly Exchange[]): MissingReply |
   return { exchange, count: missing.length, isAtEnd, isGivenUp, doubtful: { first: exchange.line, last } }
 }
 
-const known = new WeakMap<Session, readonly MissingReply[]>()
-
 /** Where replies are missing, as far as the numbers of commands and replies tell: one for each time that they part. */
-export function missingReplies(session: Session): readonly MissingReply[] {
-  const before = known.get(session)
-  if (before) return before
-  const isDialogue = session.clientSpoke && session.serverSpoke
-  const found = isDialogue ? groupsOf(session).flatMap(group => missingIn(session, group) ?? []) : []
-  known.set(session, found)
-  return found
-}
+export const missingReplies = remembered((session: Session): readonly MissingReply[] => {
+  if (!session.clientSpoke || !session.serverSpoke) return []
+  return groupsOf(session).flatMap(group => missingIn(session, group) ?? [])
+})

@@ -1,5 +1,6 @@
 import { type ParsedPath, type PathFault, parsePath } from '../../protocol/mailbox.ts'
 import { type Part, type PathCommand, parsePathCommand } from '../../transcript/pathCommand.ts'
+import { remembered } from '../../transcript/remembered.ts'
 import type { Session } from '../../transcript/session.ts'
 import type { RuleContext } from '../rule.ts'
 import { isHidden } from './hidden.ts'
@@ -174,14 +175,13 @@ function takeApart(said: SaidCommand): PathLine | null {
   return { ...said, verb, keyword: verb === 'MAIL' ? 'FROM' : 'TO', parts, ...judge(said, verb, parts) }
 }
 
-const known = new WeakMap<readonly SaidCommand[], readonly PathLine[]>()
+const takenApart = remembered((commands: readonly SaidCommand[]): readonly PathLine[] => {
+  return commands.flatMap(said => takeApart(said) ?? [])
+})
 
 /** The MAIL and RCPT commands of a session, taken apart, with what is wrong with their paths. */
 export function pathLines(session: Session, context: RuleContext): readonly PathLine[] {
-  const commands = saidCommands(session, context)
-  const lines = known.get(commands) ?? commands.flatMap(said => takeApart(said) ?? [])
-  known.set(commands, lines)
-  return lines
+  return takenApart(saidCommands(session, context))
 }
 
 /** Every place where one of these things is wrong. */

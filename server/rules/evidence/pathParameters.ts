@@ -1,6 +1,7 @@
 import { type NamedParameter, parameterFor, parametersNamed } from '../../protocol/extensions.ts'
 import { checkParameterValue, type ParameterValueFault } from '../../protocol/parameterValue.ts'
 import type { PathParameter } from '../../transcript/pathCommand.ts'
+import { remembered } from '../../transcript/remembered.ts'
 import type { Session } from '../../transcript/session.ts'
 import type { RuleContext } from '../rule.ts'
 import { isHidden } from './hidden.ts'
@@ -80,7 +81,7 @@ function judge(line: PathLine, parameter: PathParameter, seen: Set<string>): Omi
   return { line, parameter, facts, fault: valueFault && 'value', valueFault }
 }
 
-function judgeLine(line: PathLine): readonly JudgedParameter[] {
+const parametersOn = remembered((line: PathLine): readonly JudgedParameter[] => {
   const words = candidates(line)
   const seen = new Set<string>()
   const judged: JudgedParameter[] = []
@@ -100,16 +101,11 @@ function judgeLine(line: PathLine): readonly JudgedParameter[] {
     judged.push({ line, parameter, behind, facts: null, fault: 'spaced', valueFault: null })
   }
   return judged
-}
-
-const known = new WeakMap<PathLine, readonly JudgedParameter[]>()
+})
 
 /** The parameters of every MAIL and RCPT of a session. */
 export function* pathParameters(session: Session, context: RuleContext): Generator<JudgedParameter> {
   for (const line of pathLines(session, context)) {
-    if (line.parts.parameters.length === 0) continue
-    const judged = known.get(line) ?? judgeLine(line)
-    known.set(line, judged)
-    yield* judged
+    if (line.parts.parameters.length > 0) yield* parametersOn(line)
   }
 }

@@ -1,7 +1,7 @@
 import { columnOfExchange } from '../../transcript/history.ts'
 import { contradictsCommand } from '../../transcript/mixed.ts'
+import { remembered } from '../../transcript/remembered.ts'
 import type { Exchange, Session } from '../../transcript/session.ts'
-import type { Fix, FixEdit } from '../rule.ts'
 
 /** Commands and mail data of which each was sent before the reply to the one in front of it had come (RFC 2920). */
 export type PipelinedGroup = readonly [Exchange, Exchange, ...Exchange[]]
@@ -52,19 +52,13 @@ function* findGroups({ exchanges, greeting }: Session): Generator<readonly Excha
   yield group
 }
 
-const known = new WeakMap<Session, readonly PipelinedGroup[]>()
-
 /**
  * The pipelined groups of a session, as far as its replies prove them. Where a command has no reply at all, the replies
  * behind it are counted off wrongly, and nothing is said of them.
  */
-export function pipelinedGroups(session: Session): readonly PipelinedGroup[] {
-  const before = known.get(session)
-  if (before) return before
-  const groups = [...findGroups(session)].filter(group => isProven(group, session))
-  known.set(session, groups)
-  return groups
-}
+export const pipelinedGroups = remembered((session: Session): readonly PipelinedGroup[] => {
+  return [...findGroups(session)].filter(group => isProven(group, session))
+})
 
 /**
  * Whether the server announced PIPELINING when the client sent `member` of a group; null where the text does not tell,
@@ -75,31 +69,4 @@ export function mayPipeline(group: PipelinedGroup, member: Exchange): boolean | 
   const isBehindHello = group.some(one => one.index < member.index && columnOfExchange(one) === 'hello')
   if (hello === 'unknown' || hello === 'none' || keywords === null || isBehindHello) return null
   return keywords.includes('PIPELINING')
-}
-
-function ownLines({ unit, line }: Exchange): number[] {
-  const last = unit.kind === 'message' ? unit.lastLine : line
-  return Array.from({ length: last - line + 1 }, (_, index) => line + index)
-}
-
-function replyLines({ replies }: Exchange): number[] {
-  return replies.flatMap(reply => reply.codeSpans.map(span => span.line))
-}
-
-/** The edit that puts each reply behind its command; null where other lines stand between them. */
-function inStep(session: Session, group: PipelinedGroup): FixEdit | null {
-  const lines = group.flatMap(one => [...ownLines(one), ...replyLines(one)])
-  const first = Math.min(...lines)
-  const last = Math.max(...lines)
-  const isWhole = lines.length === last - first + 1 && new Set(lines).size === lines.length
-  if (!isWhole || lines.length > 1000) return null
-  const newText = lines.map(line => session.texts[line] ?? '').join('\n')
-  const end = { line: last, character: session.texts[last]?.length ?? 0 }
-  return { start: { line: first, character: 0 }, end, newText, cursor: null }
-}
-
-/** The fix that puts each reply of these groups behind its command. */
-export function inStepFix(session: Session, groups: readonly PipelinedGroup[]): Fix[] {
-  const edits = groups.map(group => inStep(session, group)).filter(edit => edit !== null)
-  return edits.length === groups.length ? [{ title: 'Put each reply behind its command', edits }] : []
 }

@@ -1,5 +1,5 @@
 import { commandFacts } from '../../protocol/commands.ts'
-import { columnOfExchange, isAccepted } from '../../transcript/history.ts'
+import { columnOfExchange, isAccepted, isMisplaced } from '../../transcript/history.ts'
 import type { CommandUnit, Exchange, Reply, Session } from '../../transcript/session.ts'
 
 /** A command that was refused, and the same command again although nothing had changed. */
@@ -16,9 +16,10 @@ const notCompared = new Set(['AUTH', 'QUIT', 'RSET', 'NOOP', 'DATA', 'BDAT'])
 /** Commands that change what the server answers to others, once they are accepted. */
 const changes = new Set(['hello', 'STARTTLS', 'AUTH', 'XCLIENT'])
 
-function isComparable({ unit, verdict }: Exchange): boolean {
+function isComparable(exchange: Exchange): boolean {
+  const { unit } = exchange
   if (unit.kind !== 'command' || notCompared.has(unit.verb) || !commandFacts(unit.verb)) return false
-  return verdict.sequence !== 'out-of-sequence' && verdict.sequence !== 'consequence'
+  return !isMisplaced(exchange)
 }
 
 /** The command as it is compared: the verb in upper case, the rest as it stands. */

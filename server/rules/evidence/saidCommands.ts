@@ -1,3 +1,4 @@
+import { remembered } from '../../transcript/remembered.ts'
 import { commandSaid, type SaidLine } from '../../transcript/saidText.ts'
 import type { CommandUnit, Exchange, Session } from '../../transcript/session.ts'
 import type { RuleContext } from '../rule.ts'
@@ -20,22 +21,16 @@ function wholeCommand(session: Session, exchange: Exchange): SaidCommand | null 
   return isKeptWhole && said.payload.trim() !== unit.text ? null : { exchange, command: unit, said }
 }
 
-interface Known {
+interface Commands {
   readonly all: readonly SaidCommand[]
   /** Without the last, which somebody may be typing. */
   readonly finished: readonly SaidCommand[]
 }
 
-const known = new WeakMap<Session, Known>()
-
-function commandsOf(session: Session): Known {
-  const before = known.get(session)
-  if (before) return before
+const commandsOf = remembered((session: Session): Commands => {
   const all = session.exchanges.flatMap(one => wholeCommand(session, one) ?? [])
-  const commands = { all, finished: all.slice(0, -1) }
-  known.set(session, commands)
-  return commands
-}
+  return { all, finished: all.slice(0, -1) }
+})
 
 /** Whether it is the last line of a text that somebody writes, and so perhaps not finished. */
 function isBeingTyped(

@@ -1,5 +1,5 @@
 import { commandFacts } from '../../protocol/commands.ts'
-import { saslMechanismFacts } from '../../protocol/saslMechanisms.ts'
+import { saslMechanismFacts, secretStep } from '../../protocol/saslMechanisms.ts'
 import {
   type AuthDialogue,
   type AuthText,
@@ -36,17 +36,12 @@ function askedFor(session: Session, { asked }: AuthText): Kind | null {
   return /user|name|login/i.test(words) ? 'user name' : null
 }
 
-/** The index of the line of a mechanism that holds its secret. */
-function secretIndex(mechanism: string): number {
-  return /^(?:SCRAM-|NTLM$|GSS-SPNEGO$)/.test(mechanism) ? 1 : 0
-}
-
 function kindOf(session: Session, mechanism: string, text: AuthText, index: number): Kind | null {
   if (mechanism === 'LOGIN') {
     return askedFor(session, text) ?? (index === 0 ? 'user name' : index === 1 ? 'password' : null)
   }
   if (mechanism === '') return askedFor(session, text) ?? 'credentials'
-  if (index !== secretIndex(mechanism)) return null
+  if (index !== secretStep(mechanism)) return null
   if (mechanism === 'PLAIN') return 'password'
   const facts = saslMechanismFacts(mechanism)
   if (!facts) return 'credentials'

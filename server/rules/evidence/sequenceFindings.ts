@@ -1,5 +1,6 @@
 import type { SequenceCause } from '../../protocol/verdict.ts'
 import { columnOfExchange } from '../../transcript/history.ts'
+import { remembered } from '../../transcript/remembered.ts'
 import type { CommandUnit, Exchange, Session } from '../../transcript/session.ts'
 
 /** A command out of sequence, and those behind it that are so only because of it. */
@@ -50,7 +51,7 @@ function isNewBeginning(exchange: Exchange): boolean {
   return resets && exchange.verdict.sequence !== 'out-of-sequence'
 }
 
-function findAll(session: Session): SequenceFinding[] {
+const findAll = remembered((session: Session): readonly SequenceFinding[] => {
   const findings: (SequenceFinding & { followers: Exchange[] })[] = []
   let current: {
     root: string | null
@@ -79,16 +80,9 @@ function findAll(session: Session): SequenceFinding[] {
     current = { root, finding, causes: new Set([verdict.cause]) }
   }
   return findings
-}
-
-const known = new WeakMap<Session, readonly SequenceFinding[]>()
+})
 
 /** The commands of a session that are out of sequence for `cause`: one finding for what has one cause. */
 export function findingsOf(session: Session, cause: SequenceCause): SequenceFinding[] {
-  let all = known.get(session)
-  if (!all) {
-    all = findAll(session)
-    known.set(session, all)
-  }
-  return all.filter(finding => finding.cause === cause)
+  return findAll(session).filter(finding => finding.cause === cause)
 }

@@ -1,5 +1,5 @@
 import { rfc } from '../../protocol/references.ts'
-import { columnOfExchange, namedRecipients, standingAt } from '../../transcript/history.ts'
+import { columnOfExchange, isRefused, namedRecipients, standingAt } from '../../transcript/history.ts'
 import type { Exchange, Session } from '../../transcript/session.ts'
 import { asHabit } from '../evidence/habit.ts'
 import { withCode } from '../repair/replyCodeFix.ts'
@@ -9,7 +9,7 @@ import type { Report, Rule, RuleContext } from '../rule.ts'
 function isForNobody(session: Session, exchange: Exchange): boolean {
   const standing = standingAt(session, exchange)
   if (!standing.transaction || standing.transaction.mail.reply === null) return false
-  return namedRecipients(standing).every(one => one.reply !== null && one.reply.code >= 400)
+  return namedRecipients(standing).every(isRefused)
 }
 
 function* liberties(session: Session, context: RuleContext): Generator<Report> {

@@ -3,13 +3,13 @@ import { standingAt } from '../../transcript/history.ts'
 import type { Exchange, Session, Span } from '../../transcript/session.ts'
 import { nameOf } from '../evidence/names.ts'
 import {
-  inStepFix,
   isOutOfStep,
   mayPipeline,
   type PipelinedGroup,
   pipelinedGroups,
 } from '../evidence/pipelinedGroups.ts'
 import { placeOf } from '../evidence/places.ts'
+import { inStepFix } from '../repair/inStep.ts'
 import type { Related, Rule } from '../rule.ts'
 
 const shown = 5

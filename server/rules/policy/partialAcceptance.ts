@@ -1,5 +1,5 @@
 import { rfc } from '../../protocol/references.ts'
-import { endsMessage, historyOf, type Transaction } from '../../transcript/history.ts'
+import { endsMessage, historyOf, isConfirmed, type Transaction } from '../../transcript/history.ts'
 import type { Exchange, Reply, Session } from '../../transcript/session.ts'
 import type { Rule } from '../rule.ts'
 
@@ -17,7 +17,7 @@ function isTaken({ reply }: Outcome): boolean {
 /** The last word on each recipient; null where the text does not tell of all. */
 function outcomes({ recipients }: Transaction, message: Exchange): Outcome[] | null {
   const isLmtp = message.before.protocol === 'LMTP'
-  const accepted = recipients.filter(one => one.reply !== null && one.reply.code < 400).length
+  const accepted = recipients.filter(isConfirmed).length
   if (isLmtp && message.replies.length !== accepted) return null
   const found: Outcome[] = []
   let answered = 0

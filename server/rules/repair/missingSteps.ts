@@ -1,5 +1,5 @@
 import { isTransactionOpen } from '../../protocol/phases.ts'
-import { columnOfExchange } from '../../transcript/history.ts'
+import { columnOfExchange, isConfirmed } from '../../transcript/history.ts'
 import type { Exchange, Session } from '../../transcript/session.ts'
 import { listed, spokenName } from '../evidence/names.ts'
 import type { Fix } from '../rule.ts'
@@ -53,7 +53,7 @@ export function removeRefused(
   repair: Repair,
   followers: readonly Exchange[],
 ): Fix | null {
-  if (exchange.unit.kind !== 'command' || (exchange.reply !== null && exchange.reply.code < 400)) return null
+  if (exchange.unit.kind !== 'command' || isConfirmed(exchange)) return null
   return repair.remove(`Remove ${spokenName(exchange.unit.verb)}, which cannot work here`, [
     exchange,
     ...followers,

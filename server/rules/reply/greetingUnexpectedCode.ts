@@ -1,11 +1,10 @@
+import { greetingCodes } from '../../protocol/commands.ts'
 import { rfc } from '../../protocol/references.ts'
 import { endOfReply } from '../../transcript/exchangeLines.ts'
 import { columnOfExchange } from '../../transcript/history.ts'
 import type { Reply, Session } from '../../transcript/session.ts'
 import { fixOf, replaceAt } from '../repair/edits.ts'
 import type { Rule } from '../rule.ts'
-
-const expected = new Set([220, 421, 521, 554])
 
 /** Whether a reply begins with the name of a server, as greetings do. */
 function isNamed({ texts, enhancedCode }: Reply): boolean {
@@ -58,7 +57,7 @@ S: 421 mx.example.org too many connections`,
   *check(session) {
     const greeting = greetingOf(session)
     const span = greeting?.codeSpans[0]
-    if (!greeting || !span || expected.has(greeting.code)) return
+    if (!greeting || !span || greetingCodes.has(greeting.code)) return
     const { code } = greeting
     const replacement = replacementOf(code)
     yield {

@@ -1,4 +1,5 @@
 import { rfc } from '../../protocol/references.ts'
+import { textOf } from '../../transcript/answered.ts'
 import { couldStand, historyOf, type Transaction } from '../../transcript/history.ts'
 import type { Reply, Session } from '../../transcript/session.ts'
 import { asHabit } from '../evidence/habit.ts'
@@ -20,7 +21,7 @@ const speaksOfOrder =
 function refusalOf({ mail }: Transaction): Reply | null {
   const { reply } = mail
   if (!reply || reply.code < 500 || !couldStand(mail) || mail.before.phase !== 'ready') return null
-  const text = reply.texts.join(' ')
+  const text = textOf(reply)
   if (otherReason.test(text)) return null
   return reply.code === 503 || speaksOfOrder.test(text) ? reply : null
 }

@@ -1,5 +1,6 @@
 import { rfc } from '../../protocol/references.ts'
 import { permanentWording, temporaryWording, type Wording } from '../../protocol/wordings.ts'
+import { textOf } from '../../transcript/answered.ts'
 import { couldStand } from '../../transcript/history.ts'
 import { replySaid } from '../../transcript/saidText.ts'
 import type { Reply, Session, Span } from '../../transcript/session.ts'
@@ -61,7 +62,7 @@ function reportOf(session: Session, reply: Reply, context: RuleContext): Report 
   // Most texts say neither; the places of the words are looked for only where there are any.
   const isPermanent = code >= 500
   const wordingOf = isPermanent ? temporaryWording : permanentWording
-  if (!wordingOf(reply.texts.join(' '))) return null
+  if (!wordingOf(textOf(reply))) return null
   const { text, spanAt } = wordsOf(session, reply)
   const wording = wordingOf(text)
   if (!wording) return null

@@ -1,4 +1,5 @@
 import { rfc } from '../../protocol/references.ts'
+import { textOf } from '../../transcript/answered.ts'
 import { couldStand } from '../../transcript/history.ts'
 import type { Session } from '../../transcript/session.ts'
 import { asHabit } from '../evidence/habit.ts'
@@ -17,7 +18,7 @@ function* reports(session: Session, context: RuleContext): Generator<Report> {
   for (const { verb, exchange, reply } of answersIn(session)) {
     const { code } = reply
     if (verb !== 'RCPT' || code < 400 || code === 452 || code === 421 || !couldStand(exchange)) continue
-    const text = reply.texts.join(' ')
+    const text = textOf(reply)
     if (!saysTooMany.test(text) || isOtherLimit.test(text)) continue
     yield {
       span: reply.codeSpans[0],

@@ -1,4 +1,6 @@
 import { rfc } from '../../protocol/references.ts'
+import { textOf } from '../../transcript/answered.ts'
+import { couldStand } from '../../transcript/history.ts'
 import type { Session } from '../../transcript/session.ts'
 import { asHabit } from '../evidence/habit.ts'
 import { answersIn } from '../evidence/replies.ts'
@@ -10,9 +12,9 @@ const saysDisabled =
 
 function* reports(session: Session, context: RuleContext): Generator<Report> {
   for (const { verb, exchange, reply } of answersIn(session)) {
-    if ((verb !== 'VRFY' && verb !== 'EXPN') || exchange.verdict.sequence !== 'allowed') continue
+    if ((verb !== 'VRFY' && verb !== 'EXPN') || !couldStand(exchange)) continue
     const { code } = reply
-    if (!/^5(?:00|02|5[0-4])$/.test(String(code)) || !saysDisabled.test(reply.texts.join(' '))) continue
+    if (!/^5(?:00|02|5[0-4])$/.test(String(code)) || !saysDisabled.test(textOf(reply))) continue
     // 500 and 502 only say that there is no such command; 55z sounds like a word on the address.
     const isMisleading = code >= 550
     yield {

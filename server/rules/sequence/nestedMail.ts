@@ -1,4 +1,5 @@
 import { rfc } from '../../protocol/references.ts'
+import { isConfirmed } from '../../transcript/history.ts'
 import { causeRule } from '../causeRule.ts'
 import { relatedTo } from '../evidence/related.ts'
 import { dependsOnOpenTransaction } from '../repair/whatFollows.ts'
@@ -66,9 +67,7 @@ S: 221 mx.example bye`,
         dependsOnOpenTransaction(session, exchange)
           ? null
           : repair.insertBefore(`Insert RSET before ${verb}`, exchange, [{ verb: 'RSET', text: 'RSET' }]),
-        exchange.reply !== null && exchange.reply.code < 400
-          ? null
-          : repair.remove(`Remove this ${verb}`, [exchange]),
+        isConfirmed(exchange) ? null : repair.remove(`Remove this ${verb}`, [exchange]),
       ],
     }
   },

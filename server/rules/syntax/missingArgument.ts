@@ -1,7 +1,7 @@
+import { commandFacts } from '../../protocol/commands.ts'
 import { rfc } from '../../protocol/references.ts'
 import { parseCommandLine } from '../../transcript/commandLine.ts'
 import type { Session } from '../../transcript/session.ts'
-import { neededArguments } from '../evidence/commandArguments.ts'
 import { unlessTaken, wasTaken } from '../evidence/liberties.ts'
 import { pathFindings } from '../evidence/pathFindings.ts'
 import { saidCommands } from '../evidence/saidCommands.ts'
@@ -10,8 +10,8 @@ import type { Report, Rule, RuleContext } from '../rule.ts'
 
 function* verbsAlone(session: Session, context: RuleContext): Generator<Report> {
   for (const { exchange, command, said } of saidCommands(session, context)) {
-    const what = neededArguments.get(command.verb)
-    if (what === undefined || parseCommandLine(said.payload, 0).argument !== '') continue
+    const what = commandFacts(command.verb)?.argument
+    if (typeof what !== 'string' || parseCommandLine(said.payload, 0).argument !== '') continue
     // A server that goes on with AUTH was told a mechanism, which the tool did not print.
     if (command.verb === 'AUTH' && wasTaken(exchange)) continue
     yield { span: command.verbSpan, ...unlessTaken(exchange, `${command.verb} needs ${what}`) }

@@ -1,5 +1,5 @@
 import { rfc } from '../../protocol/references.ts'
-import { columnOfExchange, isAccepted, isRefused } from '../../transcript/history.ts'
+import { columnOfExchange, isAccepted, isMisplaced, isRefused } from '../../transcript/history.ts'
 import type { Exchange } from '../../transcript/session.ts'
 import { isUnderTls } from '../evidence/channel.ts'
 import { relatedTo } from '../evidence/related.ts'
@@ -45,13 +45,13 @@ S: 221 mx.example bye`,
   *check(session, { dialect }) {
     let first: Exchange | null = null
     for (const exchange of session.exchanges) {
-      const { unit, verdict } = exchange
+      const { unit } = exchange
       if (columnOfExchange(exchange) !== 'STARTTLS' || unit.kind !== 'command') continue
       if (!isUnderTls(session, exchange)) {
         if (isAccepted(exchange)) first = exchange
         continue
       }
-      if (verdict.sequence === 'out-of-sequence' || verdict.sequence === 'consequence') continue
+      if (isMisplaced(exchange)) continue
       yield {
         span: unit.verbSpan,
         message: 'TLS is active already: STARTTLS cannot start it again.',
