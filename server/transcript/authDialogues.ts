@@ -138,7 +138,7 @@ function lastPart(text: string): string {
  * Whether somebody has put something else in the place of a secret, or of a part of it; also before it was encoded, as
  * nodemailer does.
  */
-export function isHidden(text: string): boolean {
+export function isHiddenSecret(text: string): boolean {
   return looksMasked(text) || marks.test(text.slice(0, 1000)) || looksMasked(lastPart(text))
 }
 
@@ -149,4 +149,9 @@ export function challengeOf(session: Session, reply: Reply | null): { text: stri
   if (!said) return null
   const text = withoutEnd(said.payload.slice(4))
   return { text, span: said.spanOf(4, 4 + text.length) }
+}
+
+/** Whether a NUL stands in a text, as it is or spelled out: a message of PLAIN that the tool has decoded. */
+export function showsNul(text: string): boolean {
+  return /\\(?:0|x00)|\^@|\0/.test(text)
 }

@@ -53,6 +53,12 @@ export function columnOfExchange(exchange: Exchange): CommandColumn | null {
   return columnOf(commandAction(exchange.unit.verb, { last }))
 }
 
+/** Whether it is DATA or BDAT, behind which content comes. */
+export function opensContent(exchange: Exchange): boolean {
+  const column = columnOfExchange(exchange)
+  return column === 'DATA' || column === 'BDAT' || column === 'BDAT LAST'
+}
+
 /** Whether it completes a message, so that in LMTP there is a reply for each accepted recipient (RFC 2033 section 4.2). */
 export function endsMessage(exchange: Exchange): boolean {
   return exchange.unit.kind === 'message' || columnOfExchange(exchange) === 'BDAT LAST'

@@ -4,7 +4,7 @@ import {
   authDialogues,
   authTexts,
   challengeOf,
-  isHidden,
+  isHiddenSecret,
 } from '../../transcript/authDialogues.ts'
 import { isBase64, toBase64 } from '../../transcript/base64.ts'
 import type { Session, Span } from '../../transcript/session.ts'
@@ -26,7 +26,7 @@ function* challenges(session: Session, { auth, responses }: AuthDialogue) {
 /** Whether the tool prints decoded what went over the wire as base64: what the client said was taken and is none, either. */
 function isShownDecoded(session: Session, dialogue: AuthDialogue): boolean {
   return authTexts(session, dialogue).some(({ text, exchange, asked }) => {
-    return asked !== null && (exchange.reply?.code ?? 500) < 400 && !isBase64(text) && !isHidden(text)
+    return asked !== null && (exchange.reply?.code ?? 500) < 400 && !isBase64(text) && !isHiddenSecret(text)
   })
 }
 
@@ -34,7 +34,9 @@ function wrongChallenges(session: Session): { text: string; span: Span }[] {
   const found: { text: string; span: Span }[] = []
   for (const dialogue of authDialogues(session)) {
     if (found.length > othersShown) break
-    const wrong = [...challenges(session, dialogue)].filter(one => !isBase64(one.text) && !isHidden(one.text))
+    const wrong = [...challenges(session, dialogue)].filter(
+      one => !isBase64(one.text) && !isHiddenSecret(one.text),
+    )
     if (wrong.length > 0 && !isShownDecoded(session, dialogue)) found.push(...wrong)
   }
   return found

@@ -1,4 +1,4 @@
-import { columnOfExchange, standingAt, type Transaction } from '../../transcript/history.ts'
+import { opensContent, standingAt, type Transaction } from '../../transcript/history.ts'
 import type { ContentUnit, Exchange, Session } from '../../transcript/session.ts'
 
 /** Mail data or a chunk, with what it belongs to. */
@@ -11,15 +11,13 @@ export interface Content {
   readonly transaction: Transaction | null
 }
 
-const opensContent = /^(?:DATA|BDAT|BDAT LAST)$/
-
 /** The mail data and chunks of a session, in order. */
 export function* contentsIn(session: Session): Generator<Content> {
   for (const exchange of session.exchanges) {
     const { unit } = exchange
     if (unit.kind !== 'message' && unit.kind !== 'chunk') continue
     const before = session.exchanges[exchange.index - 1]
-    const command = before && opensContent.test(columnOfExchange(before) ?? '') ? before : null
+    const command = before && opensContent(before) ? before : null
     const { transaction } = standingAt(session, command ?? exchange)
     yield { exchange, unit, command, transaction }
   }

@@ -1,7 +1,7 @@
 import { parseCommandLine } from '../../transcript/commandLine.ts'
 import type { Session, Span } from '../../transcript/session.ts'
 import type { Related, RuleContext } from '../rule.ts'
-import { isHidden } from './hidden.ts'
+import { isHiddenName } from './hiddenNames.ts'
 import { relatedTo } from './related.ts'
 import { type SaidCommand, saidCommands } from './saidCommands.ts'
 
@@ -48,7 +48,7 @@ export function helloNames(session: Session, context: RuleContext): readonly Hel
   const byArgument = new Map<string, SameNames>()
   for (const said of saidCommands(session, context)) {
     const { verb, argument } = said.command
-    if (!hellos.has(verb) || isHidden(argument)) continue
+    if (!hellos.has(verb) || isHiddenName(argument)) continue
     const same = byArgument.get(argument) ?? { all: [], related: [] }
     byArgument.set(argument, same)
     const isAgain = same.all.length > 0 && same.related.length < relatedShown

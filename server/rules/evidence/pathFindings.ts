@@ -3,7 +3,7 @@ import { type Part, type PathCommand, parsePathCommand } from '../../transcript/
 import { remembered } from '../../transcript/remembered.ts'
 import type { Session } from '../../transcript/session.ts'
 import type { RuleContext } from '../rule.ts'
-import { isHidden } from './hidden.ts'
+import { isHiddenName } from './hiddenNames.ts'
 import { type SaidCommand, saidCommands } from './saidCommands.ts'
 
 /** What can be wrong with the path of MAIL and RCPT, and with what stands before it. Each has one rule. */
@@ -119,7 +119,7 @@ function addressFinding(verb: string, address: Part, { fault, localPart }: Parse
 
 /** An address as it can be judged; null where there is none. An empty one stands for nobody only between brackets. */
 function judgedAddress({ address, opens, closes }: PathCommand): Part | null {
-  if (!address || isHidden(address.text)) return null
+  if (!address || isHiddenName(address.text)) return null
   if (address.text.startsWith('<') || (address.text === '' && !(opens && closes))) return null
   return address
 }

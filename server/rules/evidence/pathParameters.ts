@@ -4,7 +4,7 @@ import type { PathParameter } from '../../transcript/pathCommand.ts'
 import { remembered } from '../../transcript/remembered.ts'
 import type { Session } from '../../transcript/session.ts'
 import type { RuleContext } from '../rule.ts'
-import { isHidden } from './hidden.ts'
+import { isHiddenName } from './hiddenNames.ts'
 import { type PathLine, pathLines } from './pathFindings.ts'
 
 /** What is wrong with the form of a parameter; offsets in the payload. `value` has an own fault that says more. */
@@ -75,7 +75,7 @@ function judge(line: PathLine, parameter: PathParameter, seen: Set<string>): Omi
   if (isAgain) return { ...base, fault: 'duplicate' }
   const facts = parameterFor(line.verb, keyword, value?.text ?? null) ?? null
   if (!facts && parametersNamed(keyword).length > 0) return { ...base, fault: 'wrong-command' }
-  const isJudged = value === null || !isHidden(value.text)
+  const isJudged = value === null || !isHiddenName(value.text)
   const found = facts ? checkParameterValue(facts, value?.text ?? null) : unknownValueFault(parameter)
   const valueFault = isJudged ? found : null
   return { line, parameter, facts, fault: valueFault && 'value', valueFault }

@@ -5,7 +5,8 @@ import {
   type AuthText,
   authTexts,
   challengeOf,
-  isHidden,
+  isHiddenSecret,
+  showsNul,
 } from '../../transcript/authDialogues.ts'
 import { isBase64, octetsOfBase64 } from '../../transcript/base64.ts'
 import type { Session, Span } from '../../transcript/session.ts'
@@ -49,12 +50,9 @@ function kindOf(session: Session, mechanism: string, text: AuthText, index: numb
   return facts.plainSecret ? 'token' : 'proof'
 }
 
-/** A decoded PLAIN message as tools print it, with its NULs spelled out. */
-const spelledNul = /\\(?:0|x00)|\^@|\0/
-
 /** Whether a line that is no base64 may be the secret itself: the tool decoded it, or somebody typed it and was refused. */
 function isPlainText(session: Session, { text, asked, exchange }: AuthText): boolean {
-  if (spelledNul.test(text)) return true
+  if (showsNul(text)) return true
   const challenge = challengeOf(session, asked)
   if (!challenge || challenge.text === '') return false
   return !isBase64(challenge.text) || (exchange.reply !== null && exchange.reply.code >= 400)
@@ -67,7 +65,7 @@ function hasNoPassword(text: string): boolean {
 
 function isShown(session: Session, mechanism: string, answer: AuthText): boolean {
   const { text } = answer
-  if (text === '*' || text === '=' || isHidden(text)) return false
+  if (text === '*' || text === '=' || isHiddenSecret(text)) return false
   if (mechanism === 'PLAIN' ? hasNoPassword(text) : /^A+={0,2}$/.test(text)) return false
   const verb = text.slice(0, 100).split(/\s/, 1)[0]?.toUpperCase() ?? ''
   if (!answer.isInitial && commandFacts(verb) !== undefined) return false

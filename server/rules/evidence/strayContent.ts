@@ -60,6 +60,11 @@ export function strayContentBehind(session: Session, index: number, isBegun = fa
   return { exchanges: [first, ...rest], lines: { first: first.line, last } }
 }
 
+/** All lines from one on, for what puts everything behind it out of step. */
+export function toEndOf({ texts }: Session, first: number): LineRange {
+  return { first, last: texts.length - 1 }
+}
+
 /**
  * The lines on which everything only follows from lines of a message that the server took for commands: to their end
  * where each got its answer at once, else to the end of the session, as the replies are out of step from there on.
@@ -69,5 +74,5 @@ export function linesOfStrayContent(session: Session, first: number, stray: Stra
     const next = session.exchanges[index + 1]
     return reply !== null && (next === undefined || reply.line < next.line)
   })
-  return { first, last: isInStep ? stray.lines.last : session.texts.length - 1 }
+  return isInStep ? { first, last: stray.lines.last } : toEndOf(session, first)
 }

@@ -2,7 +2,7 @@ import { rfc } from '../../protocol/references.ts'
 import { columnOfExchange, isRefused, namedRecipients, standingAt } from '../../transcript/history.ts'
 import type { Exchange, Session } from '../../transcript/session.ts'
 import { asHabit } from '../evidence/habit.ts'
-import { withCode } from '../repair/replyCodeFix.ts'
+import { withCode } from '../repair/withCode.ts'
 import type { Report, Rule, RuleContext } from '../rule.ts'
 
 /** Whether a transaction is open in which no recipient was accepted, as the replies in front of this one say. */

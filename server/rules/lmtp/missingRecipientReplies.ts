@@ -6,6 +6,7 @@ import { contradictsCommand } from '../../transcript/mixed.ts'
 import type { Exchange, Reply, Session } from '../../transcript/session.ts'
 import { counted } from '../evidence/names.ts'
 import { comparedAddress } from '../evidence/saidPath.ts'
+import { toEndOf } from '../evidence/strayContent.ts'
 import { fixOf, insertAt } from '../repair/edits.ts'
 import { acceptance } from '../repair/plausibleReplies.ts'
 import type { Fix, FixEdit, Related, Rule } from '../rule.ts'
@@ -157,7 +158,7 @@ S: 221 2.0.0 closing`,
       severity: isDoubled ? 'information' : 'error',
       related: isDoubled ? [] : related(missing, all),
       fixes: () => insertReplies(session, dialect, all),
-      ...(isShifted && { consequences: { first: span.line, last: session.texts.length - 1 } }),
+      ...(isShifted && { consequences: toEndOf(session, span.line) }),
     }
   },
 }

@@ -1,5 +1,5 @@
 import { rfc } from '../../protocol/references.ts'
-import { isHidden } from '../../transcript/authDialogues.ts'
+import { isHiddenSecret } from '../../transcript/authDialogues.ts'
 import { hidden } from '../../transcript/commandLine.ts'
 import { commandSaid, type SaidLine } from '../../transcript/saidText.ts'
 import type { Session, Span } from '../../transcript/session.ts'
@@ -10,7 +10,7 @@ import type { Rule } from '../rule.ts'
 function tokenIn(said: SaidLine): Span | null {
   const authorisation = /;urlauth=([^\s:]*):([^\s:]*):([^\s:]+)/i.exec(said.payload)
   const token = authorisation?.[3]
-  if (!authorisation || token === undefined || isHidden(token)) return null
+  if (!authorisation || token === undefined || isHiddenSecret(token)) return null
   const end = authorisation.index + authorisation[0].length
   return said.spanOf(end - token.length, end)
 }

@@ -1,7 +1,7 @@
 import { isTransactionOpen } from '../../protocol/phases.ts'
-import { columnOfExchange, isConfirmed } from '../../transcript/history.ts'
+import { columnOfExchange, isConfirmed, opensContent } from '../../transcript/history.ts'
 import type { Exchange, Session } from '../../transcript/session.ts'
-import { listed, spokenName } from '../evidence/names.ts'
+import { listed, nameOf, spokenName } from '../evidence/names.ts'
 import type { Fix } from '../rule.ts'
 import { clientName } from './plausibleReplies.ts'
 import type { NewCommand, Repair } from './repair.ts'
@@ -11,6 +11,9 @@ function helloFor(session: Session): NewCommand {
   return { verb, text: `${verb} ${clientName(session)}` }
 }
 
+export const rset: NewCommand = { verb: 'RSET', text: 'RSET' }
+export const quit: NewCommand = { verb: 'QUIT', text: 'QUIT' }
+
 /** MAIL or RCPT with an empty path and the cursor in its brackets. */
 export const mailFrom: NewCommand = { verb: 'MAIL', text: 'MAIL FROM:<>', cursor: 'MAIL FROM:<'.length }
 export const rcptTo: NewCommand = { verb: 'RCPT', text: 'RCPT TO:<>', cursor: 'RCPT TO:<'.length }
@@ -19,7 +22,7 @@ export const rcptTo: NewCommand = { verb: 'RCPT', text: 'RCPT TO:<>', cursor: 'R
 function missingSteps(session: Session, exchange: Exchange): NewCommand[] {
   const { before } = exchange
   const column = columnOfExchange(exchange)
-  const isForMail = column === 'RCPT' || column === 'DATA' || column === 'BDAT' || column === 'BDAT LAST'
+  const isForMail = column === 'RCPT' || opensContent(exchange)
   const steps: NewCommand[] = []
   if (before.hello === 'none') steps.push(helloFor(session))
   if (isForMail && !isTransactionOpen(before.phase)) steps.push(mailFrom)
@@ -45,6 +48,11 @@ export function insertMissingSteps(
     steps,
     followers,
   )
+}
+
+/** The fix that resets in front of `exchange`, which cannot stand in the transaction that is open. */
+export function insertRset(exchange: Exchange, repair: Repair, followers: readonly Exchange[] = []): Fix {
+  return repair.insertBefore(`Insert RSET before ${nameOf(exchange)}`, exchange, [rset], followers)
 }
 
 /** The fix that takes out a command that was refused for its place, and what failed with it; null where it was taken. */

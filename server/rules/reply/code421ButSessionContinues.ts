@@ -2,7 +2,7 @@ import { rfc } from '../../protocol/references.ts'
 import type { Reply, Session } from '../../transcript/session.ts'
 import { relatedToReply } from '../evidence/related.ts'
 import { answeredBy, answersIn, repliesIn } from '../evidence/replies.ts'
-import { withCode } from '../repair/replyCodeFix.ts'
+import { withCode } from '../repair/withCode.ts'
 import type { Rule } from '../rule.ts'
 
 /** The first 421 of the session that was said in front of something else. */

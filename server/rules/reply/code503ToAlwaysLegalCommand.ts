@@ -5,7 +5,7 @@ import { couldStand } from '../../transcript/history.ts'
 import type { Session } from '../../transcript/session.ts'
 import { asHabit } from '../evidence/habit.ts'
 import { type Answer, answersIn } from '../evidence/replies.ts'
-import { withCode } from '../repair/replyCodeFix.ts'
+import { withCode } from '../repair/withCode.ts'
 import type { Report, Rule, RuleContext } from '../rule.ts'
 
 /** Where the session was refused, and among chunks, when servers take little else than BDAT and RSET. */

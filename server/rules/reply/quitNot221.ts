@@ -1,6 +1,6 @@
 import { rfc } from '../../protocol/references.ts'
 import { answersIn, mayBeLeftOver } from '../evidence/replies.ts'
-import { withCode } from '../repair/replyCodeFix.ts'
+import { withCode } from '../repair/withCode.ts'
 import type { Rule } from '../rule.ts'
 
 /** QUIT that succeeds with another code than 221. Silent on what an LMTP server still had to say of a message. */

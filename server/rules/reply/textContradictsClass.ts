@@ -6,7 +6,7 @@ import { replySaid } from '../../transcript/saidText.ts'
 import type { Reply, Session, Span } from '../../transcript/session.ts'
 import { asHabit } from '../evidence/habit.ts'
 import { answersIn } from '../evidence/replies.ts'
-import { withCode } from '../repair/replyCodeFix.ts'
+import { withCode } from '../repair/withCode.ts'
 import type { Report, Rule, RuleContext } from '../rule.ts'
 
 /** The text of a reply as one, from its code on, and where its words stand. */

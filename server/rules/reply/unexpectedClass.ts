@@ -2,7 +2,7 @@ import { commandFacts } from '../../protocol/commands.ts'
 import { rfc } from '../../protocol/references.ts'
 import type { Session } from '../../transcript/session.ts'
 import { type Answer, answersIn } from '../evidence/replies.ts'
-import { linesOfStrayContent, strayContentBehind } from '../evidence/strayContent.ts'
+import { linesOfStrayContent, strayContentBehind, toEndOf } from '../evidence/strayContent.ts'
 import type { LineRange, Rule } from '../rule.ts'
 
 /** Which command a reply that asks for more belongs to. */
@@ -48,7 +48,7 @@ function misfitOf(answer: Answer): string | null {
 /** What only follows: all that comes in a session that is out of step, or a message that was sent all the same. */
 function consequencesOf(session: Session, { verb, exchange, reply }: Answer, shifted: boolean) {
   const first = reply.line
-  if (shifted || verb === '.') return { first, last: session.texts.length - 1 }
+  if (shifted || verb === '.') return toEndOf(session, first)
   if (verb !== 'DATA') return undefined
   const content = strayContentBehind(session, exchange.index)
   return content ? linesOfStrayContent(session, first, content) : undefined

@@ -4,7 +4,7 @@ import { couldStand } from '../../transcript/history.ts'
 import type { Session } from '../../transcript/session.ts'
 import { asHabit } from '../evidence/habit.ts'
 import { answersIn } from '../evidence/replies.ts'
-import { withCode } from '../repair/replyCodeFix.ts'
+import { withCode } from '../repair/withCode.ts'
 import type { Report, Rule, RuleContext } from '../rule.ts'
 
 const saysDisabled =

@@ -3,6 +3,7 @@ import { endOfReply } from '../../transcript/exchangeLines.ts'
 import type { Exchange, Session } from '../../transcript/session.ts'
 import { isOutOfStep } from '../evidence/pipelinedGroups.ts'
 import { relatedTo } from '../evidence/related.ts'
+import { toEndOf } from '../evidence/strayContent.ts'
 import { Repair } from '../repair/repair.ts'
 import type { Rule } from '../rule.ts'
 
@@ -50,7 +51,7 @@ S: 221 mx.example bye`,
         span: tooEarly.unit.verbSpan,
         message: "Command sent before the server's greeting, as the server says. Wait for 220 first.",
         related: complaint ? [{ span: complaint, message: 'Here the server breaks off.' }] : [],
-        consequences: { first: tooEarly.line, last: session.texts.length - 1 },
+        consequences: toEndOf(session, tooEarly.line),
       }
     }
     if (!greeting) return

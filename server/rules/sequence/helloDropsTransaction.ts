@@ -1,6 +1,8 @@
 import { rfc } from '../../protocol/references.ts'
 import { columnOfExchange, standingAt } from '../../transcript/history.ts'
+import { counted } from '../evidence/names.ts'
 import { relatedTo } from '../evidence/related.ts'
+import { rset } from '../repair/missingSteps.ts'
 import { Repair } from '../repair/repair.ts'
 import type { Rule } from '../rule.ts'
 
@@ -47,8 +49,7 @@ S: 221 mx.example bye`,
       if (reply === null || reply.code >= 300 || before.accepted === 0) continue
       const { transaction } = standingAt(session, exchange)
       const repair = new Repair(session, dialect)
-      const recipients =
-        before.accepted === 1 ? '1 accepted recipient' : `${before.accepted} accepted recipients`
+      const recipients = counted(before.accepted, 'accepted recipient')
       yield {
         span: unit.verbSpan,
         message: `This ${unit.verb} acts like RSET: MAIL and ${recipients} are dropped.`,
@@ -56,12 +57,7 @@ S: 221 mx.example bye`,
         fixes: () =>
           before.hello === 'none'
             ? []
-            : [
-                repair.replaceCommand(`Replace ${unit.verb} by RSET`, exchange, {
-                  verb: 'RSET',
-                  text: 'RSET',
-                }),
-              ],
+            : [repair.replaceCommand(`Replace ${unit.verb} by RSET`, exchange, rset)],
       }
     }
   },

@@ -1,6 +1,7 @@
 import { rfc } from '../../protocol/references.ts'
 import { causeRule } from '../causeRule.ts'
 import { relatedTo, relatedToReply } from '../evidence/related.ts'
+import { insertRset } from '../repair/missingSteps.ts'
 import { dependsOnOpenTransaction } from '../repair/whatFollows.ts'
 
 /** MAIL after DATA was refused before 354, which leaves the transaction open. */
@@ -57,11 +58,7 @@ S: 221 mx.example bye`,
         relatedToReply(standing.refusedData?.reply, 'Here DATA was refused.'),
         relatedTo(standing.transaction?.mail ?? null, 'The open transaction began here.'),
       ],
-      fixes: () => [
-        dependsOnOpenTransaction(session, exchange)
-          ? null
-          : repair.insertBefore(`Insert RSET before ${verb}`, exchange, [{ verb: 'RSET', text: 'RSET' }]),
-      ],
+      fixes: () => [dependsOnOpenTransaction(session, exchange) ? null : insertRset(exchange, repair)],
     }
   },
 })

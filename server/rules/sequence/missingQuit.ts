@@ -1,6 +1,7 @@
 import { rfc } from '../../protocol/references.ts'
 import { historyOf } from '../../transcript/history.ts'
 import { lastPlaceOf } from '../evidence/places.ts'
+import { quit } from '../repair/missingSteps.ts'
 import { Repair } from '../repair/repair.ts'
 import type { Rule } from '../rule.ts'
 
@@ -56,7 +57,7 @@ S: 421 mx.example shutting down`,
       span,
       message: 'The session ends without QUIT.',
       related: [],
-      fixes: () => [new Repair(session, dialect).append('Append QUIT', { verb: 'QUIT', text: 'QUIT' })],
+      fixes: () => [new Repair(session, dialect).append('Append QUIT', quit)],
     }
   },
 }

@@ -1,8 +1,10 @@
 import { rfc } from '../../protocol/references.ts'
 import { historyOf, type Transaction } from '../../transcript/history.ts'
 import type { Exchange, Session, Span } from '../../transcript/session.ts'
+import { counted } from '../evidence/names.ts'
 import { lastPlaceOf } from '../evidence/places.ts'
 import { relatedTo } from '../evidence/related.ts'
+import { insertRset } from '../repair/missingSteps.ts'
 import { Repair } from '../repair/repair.ts'
 import type { Rule } from '../rule.ts'
 
@@ -59,14 +61,13 @@ S: 221 mx.example bye`,
       const span = givenUpAt(session, transaction, isLastSession)
       if (!span) continue
       const { end, mail } = transaction
-      const recipients = accepted === 1 ? '1 accepted recipient' : `${accepted} accepted recipients`
+      const recipients = counted(accepted, 'accepted recipient')
       const repair = new Repair(session, dialect)
       yield {
         span,
         message: `The transaction is dropped: nothing was sent to ${recipients}.`,
         related: [relatedTo(mail, 'The transaction began here.')],
-        fixes: () =>
-          end ? [repair.insertBefore('Insert RSET before QUIT', end, [{ verb: 'RSET', text: 'RSET' }])] : [],
+        fixes: () => [end && insertRset(end, repair)],
       }
     }
   },

@@ -1,6 +1,6 @@
 import { commandFacts } from '../../protocol/commands.ts'
 import { rfc } from '../../protocol/references.ts'
-import { columnOfExchange } from '../../transcript/history.ts'
+import { opensContent } from '../../transcript/history.ts'
 import type { Exchange, Session } from '../../transcript/session.ts'
 import { hasMaskedGreeting, isMaskedVerb } from '../evidence/firewall.ts'
 import { wasTaken } from '../evidence/liberties.ts'
@@ -25,8 +25,7 @@ const commandForm = /^[a-z][a-z\d-]*(?:\s+\S+){0,2}$|<.*>/i
 /** Whether a line that follows DATA or a message is rather mail data than a command that somebody misspelt. */
 function looksLikeContent(before: Exchange | undefined, { line, likely }: UnknownCommand): boolean {
   if (headerField.test(line) && !likely) return true
-  const column = before && columnOfExchange(before)
-  const isBehindData = column === 'DATA' || column === 'BDAT' || column === 'BDAT LAST'
+  const isBehindData = before !== undefined && opensContent(before)
   if (!isBehindData && before?.unit.kind !== 'message' && before?.unit.kind !== 'chunk') return false
   return likely
     ? /[,.;!?]$/.test(line)

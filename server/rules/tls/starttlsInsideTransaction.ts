@@ -2,6 +2,7 @@ import type { Phase } from '../../protocol/phases.ts'
 import { rfc } from '../../protocol/references.ts'
 import { columnOfExchange, isAccepted, standingAt } from '../../transcript/history.ts'
 import { relatedTo } from '../evidence/related.ts'
+import { insertRset } from '../repair/missingSteps.ts'
 import { Repair } from '../repair/repair.ts'
 import { transactionGoesOn } from '../repair/whatFollows.ts'
 import type { Rule } from '../rule.ts'
@@ -56,13 +57,7 @@ S: 221 mx.example bye`,
           : 'STARTTLS has no place inside a transaction.',
         related: [relatedTo(transaction?.mail ?? null, 'The open transaction began here.')],
         fixes: () =>
-          transactionGoesOn(session, exchange)
-            ? []
-            : [
-                new Repair(session, dialect).insertBefore('Insert RSET before STARTTLS', exchange, [
-                  { verb: 'RSET', text: 'RSET' },
-                ]),
-              ],
+          transactionGoesOn(session, exchange) ? [] : [insertRset(exchange, new Repair(session, dialect))],
       }
     }
   },

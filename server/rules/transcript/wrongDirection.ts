@@ -2,6 +2,7 @@ import { rfc } from '../../protocol/references.ts'
 import { looksLikeCommand, looksLikeReply } from '../../transcript/payload.ts'
 import { commandSaid, unreadableSaid } from '../../transcript/saidText.ts'
 import type { Session, Span } from '../../transcript/session.ts'
+import { toEndOf } from '../evidence/strayContent.ts'
 import { fixOf, replaceAt } from '../repair/edits.ts'
 import type { Fix, FixEdit, Rule } from '../rule.ts'
 
@@ -104,7 +105,7 @@ S: 221 mx.example bye`,
     )
     const [first, ...others] = wrong
     if (!first) return
-    const consequences = { first: first.from, last: session.texts.length - 1 }
+    const consequences = toEndOf(session, first.from)
     const label = first.speaker === 'server' ? 'C:' : 'S:'
     const what = first.speaker === 'server' ? `reply ${first.word}` : `command ${first.word.toUpperCase()}`
     yield {
