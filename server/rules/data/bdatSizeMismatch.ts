@@ -6,7 +6,7 @@ import { octetsOf } from '../../transcript/octets.ts'
 import { looksLikeCommand } from '../../transcript/payload.ts'
 import { commandSaid, contentSaid } from '../../transcript/saidText.ts'
 import type { ContentUnit, Exchange, Session, Span } from '../../transcript/session.ts'
-import { contentsIn } from '../evidence/contents.ts'
+import { type Content, contentsIn } from '../evidence/contents.ts'
 import { fixOf, replaceAt } from '../repair/edits.ts'
 import { Repair } from '../repair/repair.ts'
 import type { Fix, LineRange, Report, Rule } from '../rule.ts'
@@ -103,6 +103,23 @@ function reportDot(block: Block, repair: Repair): Report | null {
   }
 }
 
+function report(session: Session, { exchange, unit, command }: Content, repair: Repair): Report | null {
+  if (unit.kind !== 'chunk' || !command || command.replies.length === 0) return null
+  const announced = announcedBy(session, command)
+  // What was no UTF-8 has lost its octets.
+  if (!announced || contentFacts(session, unit).isGarbled) return null
+  const { size, span } = announced
+  const block = blockOf(session, command, exchange, unit)
+  if (fits(size, block)) return block.hasDot ? reportDot(block, repair) : null
+  const octets = size > block.octets ? ownLines(session, unit).octets : block.octets
+  return {
+    span,
+    message: `BDAT announces ${size} octets, but the chunk has ${octets}.`,
+    ...(block.surplusLines && { consequences: block.surplusLines }),
+    fixes: () => [fixOf(`Set the size to ${octets}`, replaceAt(span, `${octets}`))],
+  }
+}
+
 /**
  * A chunk with another number of octets than BDAT announces. Silent where the text does not show the whole chunk, and
  * for any size that its lines can have, however they end.
@@ -149,25 +166,9 @@ S: 221 bye`,
   *check(session, { dialect }) {
     if (dialect.dumpsContent) return
     const repair = new Repair(session, dialect)
-    for (const { exchange, unit, command } of contentsIn(session)) {
-      if (unit.kind !== 'chunk' || !command || command.replies.length === 0) continue
-      const announced = announcedBy(session, command)
-      // What was no UTF-8 has lost its octets.
-      if (!announced || contentFacts(session, unit).isGarbled) continue
-      const { size, span } = announced
-      const block = blockOf(session, command, exchange, unit)
-      if (fits(size, block)) {
-        const dot = block.hasDot ? reportDot(block, repair) : null
-        if (dot) yield dot
-        continue
-      }
-      const octets = size > block.octets ? ownLines(session, unit).octets : block.octets
-      yield {
-        span,
-        message: `BDAT announces ${size} octets, but the chunk has ${octets}.`,
-        ...(block.surplusLines && { consequences: block.surplusLines }),
-        fixes: () => [fixOf(`Set the size to ${octets}`, replaceAt(span, `${octets}`))],
-      }
+    for (const content of contentsIn(session)) {
+      const found = report(session, content, repair)
+      if (found) yield found
     }
   },
 }

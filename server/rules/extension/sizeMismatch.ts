@@ -5,7 +5,7 @@ import { columnOfExchange, isRefused } from '../../transcript/history.ts'
 import { lineEndFacts } from '../../transcript/lineEndFacts.ts'
 import type { PathParameter } from '../../transcript/pathCommand.ts'
 import { commandSaid, type SaidLine } from '../../transcript/saidText.ts'
-import type { Exchange, Session } from '../../transcript/session.ts'
+import type { ContentUnit, Exchange, Session } from '../../transcript/session.ts'
 import { type Content, contentsIn } from '../evidence/contents.ts'
 import { parameterNamed, saidPath } from '../evidence/saidPath.ts'
 import { fixOf, replaceAt } from '../repair/edits.ts'
@@ -17,28 +17,34 @@ const tolerance = 2
 /** What an estimate may add, for header fields and the like, before it is worth a word. */
 const generous = 4096
 
+/** A message, or its last chunk, and how large it was as a whole. */
+interface Sized {
+  readonly octets: number
+  readonly content: Content
+}
+
+/** The octets of mail data; null where the text does not show all of them. */
+function dataSize(session: Session, dialect: Dialect, unit: ContentUnit): number | null {
+  if (unit.elided || !unit.terminated || unit.lines === 0) return null
+  return lineEndFacts(session, unit, dialect)?.octets ?? unit.octets
+}
+
 /** The octets of each message that the text shows or announces whole, by its MAIL; messages that are not whole are left out. */
-function sizesByMail(
-  session: Session,
-  dialect: Dialect,
-): Map<Exchange, { octets: number; content: Content }> {
-  const sizes = new Map<Exchange, { octets: number; content: Content }>()
+function sizesByMail(session: Session, dialect: Dialect): Map<Exchange, Sized> {
+  const sizes = new Map<Exchange, Sized>()
   let chunks = 0
   for (const content of contentsIn(session)) {
     const { unit, command, transaction } = content
     if (!transaction) continue
     if (unit.kind === 'message') {
-      if (!unit.elided && unit.terminated && unit.lines > 0) {
-        const octets = lineEndFacts(session, unit, dialect)?.octets ?? unit.octets
-        sizes.set(transaction.mail, { octets, content })
-      }
-      continue
+      const octets = dataSize(session, dialect, unit)
+      if (octets !== null) sizes.set(transaction.mail, { octets, content })
+    } else if (command && !isRefused(command)) {
+      const isFirst = command.before.phase !== 'bdat'
+      const size = chunkSize(parseCommandLine(commandSaid(session, command)?.payload ?? '', 0))
+      chunks = (isFirst ? 0 : chunks) + size
+      if (columnOfExchange(command) === 'BDAT LAST') sizes.set(transaction.mail, { octets: chunks, content })
     }
-    if (!command || isRefused(command)) continue
-    const isFirst = command.before.phase !== 'bdat'
-    const size = chunkSize(parseCommandLine(commandSaid(session, command)?.payload ?? '', 0))
-    chunks = (isFirst ? 0 : chunks) + size
-    if (columnOfExchange(command) === 'BDAT LAST') sizes.set(transaction.mail, { octets: chunks, content })
   }
   return sizes
 }
