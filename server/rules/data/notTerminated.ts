@@ -40,9 +40,9 @@ function fixOf(session: Session, dialect: Dialect, exchange: Exchange, unit: Con
 }
 
 function report(session: Session, dialect: Dialect, exchange: Exchange, unit: ContentUnit): Report | null {
-  const reply = exchange.replies[0]
-  const code = reply?.codeSpans[0]
-  if (!reply || !code || gaveUp(session, exchange, reply)) return null
+  const [reply] = exchange.replies
+  if (!reply || gaveUp(session, exchange, reply)) return null
+  const [code] = reply.codeSpans
   const { last, command } = endOf(session, unit)
   const verbEnd = command?.payload.search(/\s|$/) ?? 0
   const lastSpan = last && last.payload.trim() !== '' ? last.spanOf(0, last.payload.trimEnd().length) : code

@@ -145,11 +145,12 @@ S: 221 2.0.0 closing`,
     if (session.protocol !== 'LMTP') return
     const all = historyOf(session).transactions.flatMap(one => missingIn(session, one) ?? [])
     const missing = all.find(one => !areDistinct(one)) ?? all[0]
-    const span = missing?.found.at(-1)?.codeSpans[0]
-    if (!missing || !span || isReadTooLate(session, missing)) return
+    const last = missing?.found.at(-1)
+    if (!missing || !last || isReadTooLate(session, missing)) return
     const { recipients, found, isShifted } = missing
     const isDoubled = areDistinct(missing)
     const replies = counted(found.length, 'reply', 'replies')
+    const [span] = last.codeSpans
     yield {
       span,
       message: isDoubled

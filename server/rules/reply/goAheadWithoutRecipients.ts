@@ -62,9 +62,7 @@ S: 221 mx.example.org closing`,
         span: reply.codeSpans[0],
         message:
           'The server asks for a message although it has accepted no recipient; the client should send only the final dot.',
-        related: recipients.flatMap(one =>
-          one.reply ? [relatedToReply(one.reply, 'This recipient was refused.')] : [],
-        ),
+        related: recipients.map(one => relatedToReply(one.reply, 'This recipient was refused.')),
         ...(exchange.verdict.sequence === 'out-of-sequence' ? { severity: 'information' } : {}),
       }
     }

@@ -56,9 +56,11 @@ S: 221 mx.example.org closing`,
 S: 421 mx.example.org too many connections`,
   *check(session) {
     const greeting = greetingOf(session)
-    const span = greeting?.codeSpans[0]
-    if (!greeting || !span || greetingCodes.has(greeting.code)) return
-    const { code } = greeting
+    if (!greeting || greetingCodes.has(greeting.code)) return
+    const {
+      code,
+      codeSpans: [span, ...others],
+    } = greeting
     const replacement = replacementOf(code)
     yield {
       span,
@@ -68,7 +70,7 @@ S: 421 mx.example.org too many connections`,
           : `The server refuses the connection with ${code}; clients expect ${replacement} there.`,
       severity: code < 400 ? 'warning' : 'information',
       fixes: () =>
-        greeting.codeSpans.length > 1
+        others.length > 0
           ? []
           : [fixOf(`Replace ${code} by ${replacement}`, replaceAt(span, String(replacement)))],
     }

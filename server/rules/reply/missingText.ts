@@ -37,7 +37,7 @@ S: 221 mx.example.org closing`,
       const { code, texts, codeSpans, enhancedCode } = given.reply
       const [span] = codeSpans
       const isBare = code !== 334 && enhancedCode === null && texts.every(text => text === '')
-      return isBare && span && !isBeingTyped(session, span.line, context) ? [{ span, given }] : []
+      return isBare && !isBeingTyped(session, span.line, context) ? [{ span, given }] : []
     })
     yield* asHabit(
       bare.map(

@@ -1,6 +1,6 @@
 import { rfc } from '../../protocol/references.ts'
 import type { Session } from '../../transcript/session.ts'
-import { separatorOf, textAt } from '../evidence/places.ts'
+import { lastCodeOf, separatorOf, textAt } from '../evidence/places.ts'
 import { answeredBy, type GivenReply, givenReplies, isGreeting } from '../evidence/replies.ts'
 import { fixOf, replaceAt } from '../repair/edits.ts'
 import type { Rule } from '../rule.ts'
@@ -42,8 +42,8 @@ S: 221 mx.example.org closing`,
   *check(session) {
     const lastLine = session.exchanges.at(-1)?.line ?? -1
     for (const given of givenReplies(session)) {
-      const code = given.reply.codeSpans.at(-1)
-      if (!code || code.line >= lastLine) continue
+      const code = lastCodeOf(given.reply)
+      if (code.line >= lastLine) continue
       const span = separatorOf(session, code)
       if (textAt(session, span) !== '-' || goesOn(given, session) || isGlued(given)) continue
       const what = isGreeting(given) ? 'The greeting' : `The reply to ${answeredBy(given)}`

@@ -59,12 +59,11 @@ S: 221 bye`,
   *check(session, { dialect }) {
     for (const { unit, exchange } of contentsIn(session)) {
       const [reply] = exchange.replies
-      const span = reply?.codeSpans[0]
-      if (!reply || !span || reply.code === 421) continue
+      if (!reply || reply.code === 421) continue
       const facts = lineEndFacts(session, unit, dialect)
       if (!facts?.isMarked || !facts.end || !isNonstandard(facts.end)) continue
       yield {
-        span,
+        span: reply.codeSpans[0],
         message: `The server takes ${spelledOut(facts.end)} for the end of the message, ${sources[facts.source]}; only <CR><LF>.<CR><LF> is one.`,
         related: [{ span: spanOfDot(facts.end), message: 'This is no end of a message.' }],
       }

@@ -41,11 +41,10 @@ S: 221 mx.example bye`,
     const starts = session.exchanges.filter(one => columnOfExchange(one) === 'STARTTLS')
     for (const reply of session.unasked) {
       const { phase } = reply.before
-      const code = reply.codeSpans[0]
-      if (reply.code !== 220 || !code || (phase !== 'tls-handshake' && phase !== 'tls-ready')) continue
+      if (reply.code !== 220 || (phase !== 'tls-handshake' && phase !== 'tls-ready')) continue
       const startTls = starts.findLast(one => one.line < reply.line) ?? null
       yield {
-        span: code,
+        span: reply.codeSpans[0],
         message: 'No greeting belongs behind the TLS handshake: the client speaks first, with EHLO.',
         related: [relatedTo(startTls, 'TLS was started here.')],
         fixes: () => [new Repair(session, dialect).removeReplies('Remove the second greeting', [reply])],
