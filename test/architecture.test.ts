@@ -146,12 +146,30 @@ describe('nothing knows its neighbour', () => {
     const rules = registered(registry, 'server/rules/')
     assert.ok(rules.size >= 20)
     assert.deepEqual(sidewaysImports(rules, 'server/', [registry]), [])
-    const inFamilies = files.filter(file => /^server\/rules\/(?!registry\/)[^/]+\//.test(file))
+    const inFamilies = files.filter(file =>
+      /^server\/rules\/(?!registry\/|evidence\/|repair\/)[^/]+\//.test(file),
+    )
     assert.deepEqual(
       inFamilies.filter(file => !rules.has(file)),
       [],
-      'a file in a family is a rule; helpers stand in server/rules itself',
+      'a file in a family is a rule; what rules share stands in evidence/ and repair/',
     )
+  })
+
+  it('what rules ask knows nothing of how a transcript is repaired', () => {
+    const [evidence, repair] = ['server/rules/evidence/', 'server/rules/repair/']
+    assert.ok(files.some(file => isIn(repair, file)))
+    const breaches = imports.filter(({ from, what }) => isIn(evidence, from) && isIn(repair, what))
+    assert.deepEqual(breaches.map(told), [])
+  })
+
+  it('and neither knows who asks: of the rules only what a rule is', () => {
+    const rooms = ['server/rules/evidence/', 'server/rules/repair/']
+    const breaches = imports.filter(({ from, what }) => {
+      const isShared = rooms.some(room => isIn(room, from)) && what.startsWith('server/rules/')
+      return isShared && what !== 'server/rules/rule.ts' && !rooms.some(room => isIn(room, what))
+    })
+    assert.deepEqual(breaches.map(told), [])
   })
 
   // What an editor or the terminal asks for is a feature. The others are shared by features: texts (article,

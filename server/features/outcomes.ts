@@ -8,6 +8,7 @@ import {
   standingAt,
   type Transaction,
 } from '../transcript/history.ts'
+import { remembered } from '../transcript/remembered.ts'
 import type { Exchange, Reply, Session } from '../transcript/session.ts'
 import { lineInText, type PlacedSession } from '../transcript/transcript.ts'
 import { reasonFor450 } from './explain450.ts'
@@ -145,14 +146,8 @@ function decideAll(session: Session): Outcome[] {
   }))
 }
 
-const known = new WeakMap<Session, readonly Outcome[]>()
-
 /** One outcome for each transaction, and one for a session that never reached any; worked out when somebody first asks. */
-export function outcomesOf(session: Session): readonly Outcome[] {
-  const outcomes = known.get(session) ?? decideAll(session)
-  known.set(session, outcomes)
-  return outcomes
-}
+export const outcomesOf = remembered(decideAll)
 
 /** What an outcome means, in one sentence; null where no reply decided it. */
 export function explainOutcome(placed: PlacedSession, outcome: Outcome): string | null {

@@ -1,4 +1,5 @@
 import { type DocumentSymbol, type Range, SymbolKind } from 'vscode-languageserver-types'
+import { endOfExchange } from '../transcript/exchangeLines.ts'
 import { columnOfExchange, historyOf, isRefused } from '../transcript/history.ts'
 import type { Exchange, Session, Span } from '../transcript/session.ts'
 import { lastLineOf, lineInText, type PlacedSession, type Transcript } from '../transcript/transcript.ts'
@@ -13,11 +14,6 @@ function linesBetween(placed: PlacedSession, first: number, last: number): Range
     start: { line: lineInText(placed, first), character: 0 },
     end: { line: lineInText(placed, end), character: placed.session.texts[end]?.length ?? 0 },
   }
-}
-
-function lastLineIn({ unit, replies, line }: Exchange): number {
-  const isContent = unit.kind === 'message' || unit.kind === 'chunk'
-  return Math.max(line, isContent ? unit.lastLine : line, replies.at(-1)?.codeSpans.at(-1)?.line ?? line)
 }
 
 function spanOf({ unit, line }: Exchange): Span {
@@ -52,7 +48,7 @@ function exchangeSymbol(placed: PlacedSession, exchange: Exchange): DocumentSymb
     name: nameOf(exchange),
     detail: detailOf(exchange),
     kind: exchange.unit.kind === 'message' ? SymbolKind.String : SymbolKind.Method,
-    range: linesBetween(placed, exchange.line, lastLineIn(exchange)),
+    range: linesBetween(placed, exchange.line, endOfExchange(exchange)),
     selectionRange: rangeOf(spanOf(exchange), placed),
   }
 }
@@ -105,7 +101,7 @@ function partSymbols(placed: PlacedSession): DocumentSymbol[] {
     const children = exchanges.map(exchange => exchangeSymbol(placed, exchange))
     const [first] = exchanges
     if (transaction === null || !first) return children
-    const lastLine = exchanges.reduce((last, one) => Math.max(last, lastLineIn(one)), first.line)
+    const lastLine = exchanges.reduce((last, one) => Math.max(last, endOfExchange(one)), first.line)
     const symbol: DocumentSymbol = {
       name: nameOf(first),
       detail: outcomeDetail(placed, outcomes[transaction]),

@@ -12,6 +12,32 @@ export interface CommandFacts extends CommandRow {
 /** 421, 500 and 501 may answer any command (RFC 5321 4.3.2); a row repeats them only where its own RFC lists them. */
 export const repliesToAnyCommand: readonly number[] = [421, 500, 501]
 
+/** The codes of a greeting, also of one that refuses the session (RFC 5321 3.1 and 4.3.2, RFC 7504 3). */
+export const greetingCodes: ReadonlySet<number> = new Set([220, 421, 521, 554])
+
+/** Commands that may come at any time, before the first hello, too (RFC 5321 4.1.4); QUIT ends what there is. */
+export const commandsAtAnyTime: ReadonlySet<string> = new Set([
+  'NOOP',
+  'RSET',
+  'HELP',
+  'VRFY',
+  'EXPN',
+  'QUIT',
+])
+
+/** Commands that every server has to know (RFC 5321 4.5.1). */
+export const commandsOfEveryServer: ReadonlySet<string> = new Set([
+  'EHLO',
+  'HELO',
+  'MAIL',
+  'RCPT',
+  'DATA',
+  'RSET',
+  'NOOP',
+  'QUIT',
+  'VRFY',
+])
+
 const facts: ReadonlyMap<string, CommandFacts> = new Map(
   Object.entries<CommandRow>({ ...baseCommands, ...extensionCommands, ...otherCommands }).map(
     ([verb, row]) => [verb, { verb, ...row }],

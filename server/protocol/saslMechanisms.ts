@@ -170,3 +170,16 @@ export function saslMechanismFacts(name: string): SaslMechanismFacts | undefined
   const family = families.find(({ pattern }) => pattern.test(upper))
   return family && { name: upper, ...family.row }
 }
+
+/**
+ * Whether the server asks back whatever the client sends with AUTH, so that an initial response does not end the
+ * exchange; known by the family of the name, also of mechanisms that the table does not have.
+ */
+export function hasMoreSteps(name: string): boolean {
+  return /^(?:LOGIN|CRAM-|DIGEST-|SCRAM-|NTLM|GSSAPI|GSS-|KERBEROS)/i.test(name)
+}
+
+/** Which of the client's lines holds the secret of a mechanism, from 0; of LOGIN its challenges tell. */
+export function secretStep(name: string): number {
+  return /^(?:SCRAM-|NTLM$|GSS-SPNEGO$)/.test(name) ? 1 : 0
+}

@@ -2,9 +2,11 @@ import type { SequenceCause } from '../protocol/verdict.ts'
 import { type Standing, standingAt } from '../transcript/history.ts'
 import type { CommandUnit, Exchange, Session } from '../transcript/session.ts'
 import { ruleIdOf } from './causes.ts'
-import { Repair } from './repair.ts'
-import type { Fix, Related, Rule } from './rule.ts'
-import { findingsOf } from './sequenceFindings.ts'
+import { placeOf } from './evidence/places.ts'
+import { relatedTo } from './evidence/related.ts'
+import { findingsOf } from './evidence/sequenceFindings.ts'
+import { Repair } from './repair/repair.ts'
+import type { Related, Report, Rule } from './rule.ts'
 
 /** What a rule of the state machine has at hand: a command out of sequence and what stood when it was sent. */
 export interface OutOfSequence {
@@ -19,15 +21,20 @@ export interface OutOfSequence {
 }
 
 /** What such a rule says of it. */
-export interface Finding {
-  readonly message: string
-  /** The line that set the state, and others that explain. */
-  readonly related?: readonly (Related | null)[]
-  readonly fixes?: () => readonly (Fix | null)[]
-}
+export type Finding = Pick<Report, 'message' | 'related' | 'fixes'>
 
 /** How many commands that fail with the first are listed with it. */
 const followersShown = 10
+
+/** The commands that fail with the first, as far as they are listed. */
+function consequencesOf(followers: readonly Exchange[]): (Related | null)[] {
+  const shown = followers.slice(0, followersShown)
+  const more = followers.length - shown.length
+  return shown.map((follower, index) => {
+    const rest = more > 0 && index === shown.length - 1 ? ` The same goes for ${more} more.` : ''
+    return relatedTo(follower, `A consequence: it cannot work either.${rest}`)
+  })
+}
 
 /** A rule for one cause of the state machine's verdict `out-of-sequence`. */
 export function causeRule(
@@ -40,44 +47,19 @@ export function causeRule(
   return {
     ...documentation,
     id: ruleIdOf(cause),
-    *check(session, context) {
+    *check(session, { dialect }) {
       for (const { exchange, command, followers, follows } of findingsOf(session, cause)) {
-        const repair = new Repair(session, context.dialect)
+        const repair = new Repair(session, dialect)
         const standing = standingAt(session, exchange)
-        const span = command.verbSpan.end > command.verbSpan.start ? command.verbSpan : command.textSpan
+        const span = placeOf(exchange)
         const finding = describe({ session, exchange, command, standing, followers, repair })
-        const consequences = followers.slice(0, followersShown).map((follower, index) => {
-          const more = followers.length - followersShown
-          const isCut = index === followersShown - 1 && more > 0
-          return relatedTo(
-            follower,
-            `A consequence: it cannot work either.${isCut ? ` The same goes for ${more} more.` : ''}`,
-          )
-        })
         if (follows) {
-          const related = [relatedTo(follows.exchange, 'This is the cause.')].filter(one => one !== null)
+          const related = [relatedTo(follows.exchange, 'This is the cause.')]
           yield { span, message: `A consequence: ${finding.message}`, severity: 'hint', related }
-          continue
-        }
-        yield {
-          span,
-          message: finding.message,
-          related: [...(finding.related ?? []), ...consequences].filter(related => related !== null),
-          fixes: () => (finding.fixes?.() ?? []).filter(fix => fix !== null),
+        } else {
+          yield { ...finding, span, related: [...(finding.related ?? []), ...consequencesOf(followers)] }
         }
       }
     },
   }
-}
-
-/** A related place at a command, or null where there is none. */
-export function relatedTo(exchange: Exchange | null, message: string): Related | null {
-  if (exchange?.unit.kind !== 'command') return null
-  return { span: exchange.unit.verbSpan, message }
-}
-
-/** A related place at a reply code, or null where there is none. */
-export function relatedToReply(exchange: Exchange | null, message: string): Related | null {
-  const span = exchange?.reply?.codeSpans[0]
-  return span ? { span, message } : null
 }

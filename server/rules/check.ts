@@ -36,8 +36,8 @@ function problemsIn(session: Session, context: RuleContext, settings: RuleSettin
         fault: report.fault ?? rule.fault,
         span,
         message,
-        related,
-        fixes: fixes ?? (() => []),
+        related: related.filter(one => one !== null),
+        fixes: () => fixes?.().filter(fix => fix !== null) ?? [],
         consequences: report.consequences ?? null,
       })
     }

@@ -46,9 +46,10 @@ export interface Report {
   readonly span: Span
   /** One plain sentence. It never repeats a secret. */
   readonly message: string
-  readonly related?: readonly Related[]
-  /** The best first; made when somebody asks. */
-  readonly fixes?: () => readonly Fix[]
+  /** Places that explain it; null for one that the text does not have. */
+  readonly related?: readonly (Related | null)[]
+  /** The best first, null for one that does not work here; made when somebody asks. */
+  readonly fixes?: () => readonly (Fix | null)[]
   /** Where it is milder or worse than the rule's own. */
   readonly severity?: Severity
   /** Where another than the rule's own has to change something. */

@@ -1,4 +1,5 @@
 import { columnOfExchange, isAccepted } from './history.ts'
+import { remembered } from './remembered.ts'
 import { replySaid, type SaidLine } from './saidText.ts'
 import type { Exchange, Session, Span } from './session.ts'
 
@@ -44,16 +45,10 @@ export function announcedBy(session: Session, hello: Exchange): Announcement[] {
     .flatMap(said => announcementOn(said) ?? [])
 }
 
-const hellos = new WeakMap<Session, readonly Exchange[]>()
-
 /** Every hello of a session that was accepted, in order. */
-export function acceptedHellos(session: Session): readonly Exchange[] {
-  const all =
-    hellos.get(session) ??
-    session.exchanges.filter(one => columnOfExchange(one) === 'hello' && isAccepted(one))
-  hellos.set(session, all)
-  return all
-}
+export const acceptedHellos = remembered(({ exchanges }: Session): readonly Exchange[] => {
+  return exchanges.filter(one => columnOfExchange(one) === 'hello' && isAccepted(one))
+})
 
 /** The last accepted hello before the exchange with that index. */
 export function helloBefore(session: Session, index: number): Exchange | undefined {

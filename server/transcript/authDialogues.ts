@@ -1,6 +1,7 @@
 import { octetsOfBase64 } from './base64.ts'
 import { looksMasked } from './commandLine.ts'
 import { columnOfExchange } from './history.ts'
+import { remembered } from './remembered.ts'
 import { commandSaid, replySaid, type SaidLine } from './saidText.ts'
 import type { Exchange, Reply, Session, Span } from './session.ts'
 
@@ -14,12 +15,8 @@ export interface AuthDialogue {
   readonly responses: readonly Exchange[]
 }
 
-const known = new WeakMap<Session, readonly AuthDialogue[]>()
-
 /** The tries of AUTH in a session, in order. */
-export function authDialogues(session: Session): readonly AuthDialogue[] {
-  const before = known.get(session)
-  if (before) return before
+export const authDialogues = remembered((session: Session): readonly AuthDialogue[] => {
   const dialogues: AuthDialogue[] = []
   let responses: Exchange[] | null = null
   const begin = (auth: Exchange | null, mechanism: string): Exchange[] => {
@@ -37,9 +34,8 @@ export function authDialogues(session: Session): readonly AuthDialogue[] {
       responses = null
     }
   }
-  known.set(session, dialogues)
   return dialogues
-}
+})
 
 /** The last reply of a try; null where none has come. */
 export function outcomeOf({ auth, responses }: AuthDialogue): Reply | null {
@@ -142,7 +138,7 @@ function lastPart(text: string): string {
  * Whether somebody has put something else in the place of a secret, or of a part of it; also before it was encoded, as
  * nodemailer does.
  */
-export function isHidden(text: string): boolean {
+export function isHiddenSecret(text: string): boolean {
   return looksMasked(text) || marks.test(text.slice(0, 1000)) || looksMasked(lastPart(text))
 }
 
@@ -153,4 +149,9 @@ export function challengeOf(session: Session, reply: Reply | null): { text: stri
   if (!said) return null
   const text = withoutEnd(said.payload.slice(4))
   return { text, span: said.spanOf(4, 4 + text.length) }
+}
+
+/** Whether a NUL stands in a text, as it is or spelled out: a message of PLAIN that the tool has decoded. */
+export function showsNul(text: string): boolean {
+  return /\\(?:0|x00)|\^@|\0/.test(text)
 }

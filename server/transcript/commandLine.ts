@@ -74,7 +74,8 @@ export function looksMasked(text: string): boolean {
   return text.length <= 64 && mask.test(text)
 }
 
-const hidden = '********'
+/** What stands in the place of a secret. */
+export const hidden = '********'
 
 /** A command as it may be shown. */
 export interface PresentableCommand {

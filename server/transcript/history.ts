@@ -1,5 +1,6 @@
 import { commandAction } from '../protocol/clientAction.ts'
 import { type CommandColumn, columnOf } from '../protocol/transitions.ts'
+import { remembered } from './remembered.ts'
 import type { Exchange, Session } from './session.ts'
 
 /** A mail transaction, from its MAIL on (RFC 5321 section 3.3). */
@@ -52,9 +53,28 @@ export function columnOfExchange(exchange: Exchange): CommandColumn | null {
   return columnOf(commandAction(exchange.unit.verb, { last }))
 }
 
+/** Whether it is DATA or BDAT, behind which content comes. */
+export function opensContent(exchange: Exchange): boolean {
+  const column = columnOfExchange(exchange)
+  return column === 'DATA' || column === 'BDAT' || column === 'BDAT LAST'
+}
+
 /** Whether it completes a message, so that in LMTP there is a reply for each accepted recipient (RFC 2033 section 4.2). */
 export function endsMessage(exchange: Exchange): boolean {
   return exchange.unit.kind === 'message' || columnOfExchange(exchange) === 'BDAT LAST'
+}
+
+/**
+ * Whether it only has the wrong place, on its own account or because something earlier in its pipelined group was
+ * refused: then its refusal says nothing more.
+ */
+export function isMisplaced({ verdict }: Exchange): boolean {
+  return verdict.sequence === 'out-of-sequence' || verdict.sequence === 'consequence'
+}
+
+/** Whether it could certainly stand where it stood, so that a refusal says something of the server. */
+export function couldStand({ verdict }: Exchange): boolean {
+  return verdict.sequence === 'allowed'
 }
 
 /** Whether the server took it; without a reply, whether it should have. */
@@ -63,6 +83,11 @@ export function isAccepted(exchange: Exchange): boolean {
   const answer = reply ?? replies.find(one => one.code < 400) ?? replies[0]
   if (answer) return answer.code < 400
   return verdict.sequence !== 'out-of-sequence'
+}
+
+/** Whether the server said that it took it: 2yz or 3yz. */
+export function isConfirmed({ reply }: Exchange): boolean {
+  return reply !== null && reply.code < 400
 }
 
 /** Whether the server answered with 4yz or 5yz. */
@@ -208,22 +233,16 @@ const nothing: Standing = {
   quit: null,
 }
 
-const known = new WeakMap<Session, History>()
-
 /** The history of a session, worked out when somebody first asks. */
-export function historyOf(session: Session): History {
-  const before = known.get(session)
-  if (before) return before
+export const historyOf = remembered((session: Session): History => {
   const walk: Walk = { standing: nothing, open: null, attempt: null, transactions: [] }
   const standings = session.exchanges.map(exchange => {
     const { standing } = walk
     walkExchange(walk, exchange)
     return standing
   })
-  const history = { transactions: walk.transactions, standings }
-  known.set(session, history)
-  return history
-}
+  return { transactions: walk.transactions, standings }
+})
 
 /** What stood when `exchange` was sent. */
 export function standingAt(session: Session, exchange: Exchange): Standing {

@@ -1,4 +1,5 @@
 import { columnOfExchange } from './history.ts'
+import { remembered } from './remembered.ts'
 import type { Exchange, Reply, Session } from './session.ts'
 import type { PlacedSession, Transcript } from './transcript.ts'
 
@@ -53,20 +54,14 @@ interface Signs {
   readonly breaksOff: boolean
 }
 
-const known = new WeakMap<Session, Signs>()
-
-/** A session's signs, which are worked out once. */
-function signsOf(session: Session): Signs {
-  const before = known.get(session)
-  if (before) return before
-  const signs: Signs = {
+/** A session's signs. */
+const signsOf = remembered((session: Session): Signs => {
+  return {
     contradictions: contradictionsIn(session),
     isTwofold: isTwofold(session),
     breaksOff: breaksOff(session),
   }
-  known.set(session, signs)
-  return signs
-}
+})
 
 /** Whether a session breaks off while its server still owes an answer, or in the middle of a transaction. */
 function breaksOff({ ending, exchanges, after }: Session): boolean {

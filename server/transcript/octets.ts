@@ -13,6 +13,18 @@ export function octetsOf(text: string): number {
   return octets
 }
 
+/** The offset of the first character that does not fit into a number of octets; the end of a text that does. */
+export function offsetBeyond(text: string, octets: number): number {
+  let left = octets
+  let offset = 0
+  for (const character of text) {
+    left -= octetsOf(character)
+    if (left < 0) return offset
+    offset += character.length
+  }
+  return offset
+}
+
 function isLowSurrogate(unit: number): boolean {
   return unit >= 0xdc00 && unit < 0xe000
 }

@@ -51,12 +51,13 @@ export function continueReply(draft: ReplyDraft, rest: string): void {
 
 /** The finished reply. */
 export function finishedReply(draft: ReplyDraft): Reply {
+  const [first = { line: draft.line, start: 0, end: 0 }, ...others] = draft.codeSpans
   return {
     line: draft.line,
     code: draft.code,
     enhancedCode: draft.enhancedCode,
     texts: draft.texts.map(text => text.trimEnd()),
-    codeSpans: draft.codeSpans,
+    codeSpans: [first, ...others],
     enhancedCodeSpans: draft.enhancedCodeSpans,
     before: draft.record.before,
   }

@@ -59,7 +59,8 @@ export interface Reply {
   readonly enhancedCode: string | null
   /** What stands behind the code on each line, without the enhanced code. */
   readonly texts: readonly string[]
-  readonly codeSpans: readonly Span[]
+  /** One for each line. */
+  readonly codeSpans: readonly [Span, ...Span[]]
   readonly enhancedCodeSpans: readonly Span[]
   /** The confirmed state before it. */
   readonly before: SessionState

@@ -19,3 +19,9 @@ export function waitingTime(text: string): string | null {
   if (hours === undefined) return null
   return inWords(Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds))
 }
+
+/** When to try again, going by a reply's text: `in 5 minutes`; `after some minutes` where it names no time. */
+export function whenToRetry(text: string): string {
+  const time = waitingTime(text)
+  return time === null ? 'after some minutes' : `in ${time}`
+}

@@ -23,6 +23,11 @@ export interface CommandRow {
   readonly summary: string
   /** The grammar in ABNF, without the CRLF. */
   readonly syntax: string
+  /**
+   * What it cannot do without, in words; null for one that has to stand alone. Left out where neither is so, and where
+   * there is more to say, as of MAIL, RCPT and the hellos.
+   */
+  readonly argument?: string | null
   /** The replies that the defining RFC lists (RFC 5321 4.3.2); others are legal, see `repliesToAnyCommand`. */
   readonly replies: CommandReplies
   /** The replies to the message that follows an intermediate reply (DATA), in LMTP one for each accepted recipient. */

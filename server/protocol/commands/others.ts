@@ -21,6 +21,7 @@ export const otherCommands = {
     lastInGroup: true,
     summary: 'Swaps the roles without authentication; retired because anybody could collect the mail.',
     syntax: '"TURN"',
+    argument: null,
     replies: { success: [250], intermediate: [], error: [502, 503] },
     references: [rfc(5321, 'F.1'), rfc(821, '4.1.1')],
   },
@@ -58,6 +59,7 @@ export const otherCommands = {
     summary:
       "Postfix: replaces the server's idea of the client (address, name, login) and begins the session anew.",
     syntax: '"XCLIENT" 1*( SP attribute-name "=" xtext )',
+    argument: 'at least one attribute',
     replies: { success: [220], intermediate: [], error: [421, 501, 503, 550] },
     references: [postfixXclient],
   },
@@ -67,6 +69,7 @@ export const otherCommands = {
     lastInGroup: false,
     summary: 'Postfix: passes on who the original client was, for logging only.',
     syntax: '"XFORWARD" 1*( SP attribute-name "=" xtext )',
+    argument: 'at least one attribute',
     replies: { success: [250], intermediate: [], error: [421, 501, 503, 550] },
     references: [postfixXforward],
   },

@@ -1,5 +1,6 @@
 import { rfc } from '../../protocol/references.ts'
-import { causeRule, relatedTo } from '../causeRule.ts'
+import { causeRule } from '../causeRule.ts'
+import { relatedTo } from '../evidence/related.ts'
 
 /** AUTH after an AUTH that succeeded. */
 export const alreadyAuthenticated = causeRule({

@@ -1,5 +1,6 @@
 import { rfc } from '../../protocol/references.ts'
 import { authDialogues, authTexts } from '../../transcript/authDialogues.ts'
+import { lastCodeOf } from '../evidence/places.ts'
 import type { Rule } from '../rule.ts'
 
 /** `*` that is answered by something else than 501. Silent on 421, and where the challenge itself was the server's refusal, as in XOAUTH2. */
@@ -39,11 +40,10 @@ S: 221 submit.example bye`,
       if (/^X?OAUTH/.test(dialogue.mechanism)) continue
       for (const { text, asked, exchange, span } of authTexts(session, dialogue)) {
         const { reply } = exchange
-        const code = reply?.codeSpans.at(-1)
-        if (text !== '*' || asked === null || !reply || !code) continue
+        if (text !== '*' || asked === null || !reply) continue
         if (reply.code === 501 || reply.code === 421) continue
         yield {
-          span: code,
+          span: lastCodeOf(reply),
           message: `The client gave the login up with \`*\`: that is answered with 501, not ${reply.code}.`,
           related: [{ span, message: 'Given up here.' }],
         }

@@ -4,11 +4,12 @@ import {
   authDialogues,
   authTexts,
   challengeOf,
-  isHidden,
+  isHiddenSecret,
 } from '../../transcript/authDialogues.ts'
 import { isBase64, toBase64 } from '../../transcript/base64.ts'
 import type { Session, Span } from '../../transcript/session.ts'
-import type { Fix, Rule } from '../rule.ts'
+import { fixOf, replaceAt } from '../repair/edits.ts'
+import type { Rule } from '../rule.ts'
 
 /** How many further challenges are named with the first. */
 const othersShown = 5
@@ -25,7 +26,7 @@ function* challenges(session: Session, { auth, responses }: AuthDialogue) {
 /** Whether the tool prints decoded what went over the wire as base64: what the client said was taken and is none, either. */
 function isShownDecoded(session: Session, dialogue: AuthDialogue): boolean {
   return authTexts(session, dialogue).some(({ text, exchange, asked }) => {
-    return asked !== null && (exchange.reply?.code ?? 500) < 400 && !isBase64(text) && !isHidden(text)
+    return asked !== null && (exchange.reply?.code ?? 500) < 400 && !isBase64(text) && !isHiddenSecret(text)
   })
 }
 
@@ -33,17 +34,12 @@ function wrongChallenges(session: Session): { text: string; span: Span }[] {
   const found: { text: string; span: Span }[] = []
   for (const dialogue of authDialogues(session)) {
     if (found.length > othersShown) break
-    const wrong = [...challenges(session, dialogue)].filter(one => !isBase64(one.text) && !isHidden(one.text))
+    const wrong = [...challenges(session, dialogue)].filter(
+      one => !isBase64(one.text) && !isHiddenSecret(one.text),
+    )
     if (wrong.length > 0 && !isShownDecoded(session, dialogue)) found.push(...wrong)
   }
   return found
-}
-
-function replacing(title: string, { line, start, end }: Span, newText: string): Fix {
-  return {
-    title,
-    edits: [{ start: { line, character: start }, end: { line, character: end }, newText, cursor: null }],
-  }
 }
 
 /** 334 with plain words. Silent where the tool shows challenges decoded, as swaks can, and where somebody removed them. */
@@ -87,8 +83,10 @@ S: 221 submit.example bye`,
       message: 'The text of 334 is a challenge and has to be base64, or empty.',
       related: others.slice(0, othersShown).map(({ span }) => ({ span, message: 'The same here.' })),
       fixes: () => [
-        ...(isAscii ? [replacing('Encode the challenge in base64', first.span, toBase64(first.text))] : []),
-        replacing('Send an empty challenge', first.span, ''),
+        ...(isAscii
+          ? [fixOf('Encode the challenge in base64', replaceAt(first.span, toBase64(first.text)))]
+          : []),
+        fixOf('Send an empty challenge', replaceAt(first.span, '')),
       ],
     }
   },

@@ -1,14 +1,13 @@
 import { rfc } from '../../protocol/references.ts'
 import { saslMechanismFacts } from '../../protocol/saslMechanisms.ts'
-import { extensionsAt } from '../../transcript/announcements.ts'
 import { type AuthDialogue, authCommand, authDialogues, authTexts } from '../../transcript/authDialogues.ts'
 import { columnOfExchange, isRefused } from '../../transcript/history.ts'
 import type { Exchange, Session } from '../../transcript/session.ts'
-import { relatedTo } from '../causeRule.ts'
-import { type Channel, channelOf } from '../channel.ts'
-import { Repair } from '../repair.ts'
+import { type Channel, channelOf } from '../evidence/channel.ts'
+import { relatedTo, relatedToOffer } from '../evidence/related.ts'
+import { insertStartTls } from '../repair/insertStartTls.ts'
+import { Repair } from '../repair/repair.ts'
 import type { Related, Rule, Severity } from '../rule.ts'
-import { insertStartTls } from '../startTlsFirst.ts'
 
 /** How many further logins are named with the first. */
 const othersShown = 5
@@ -46,10 +45,9 @@ function messageFor(channel: Channel, mechanism: string): string {
 
 /** What the client could have done about it. */
 function wayOut(session: Session, auth: Exchange): (Related | null)[] {
-  const offered = extensionsAt(session, auth)?.find('STARTTLS')
   const tried = session.exchanges.find(one => columnOfExchange(one) === 'STARTTLS' && one.index < auth.index)
   return [
-    offered ? { span: offered.keywordSpan, message: 'The server offers STARTTLS.' } : null,
+    relatedToOffer(session, auth, 'STARTTLS', 'The server offers STARTTLS.'),
     tried && isRefused(tried)
       ? relatedTo(tried, 'STARTTLS was refused; to log in all the same gives up on TLS.')
       : null,
@@ -111,11 +109,8 @@ S: 221 submit.example bye`,
       span: authCommand(session, auth)?.mechanismSpan ?? first.auth.unit.verbSpan,
       severity,
       message: messageFor(channel, mechanism),
-      related: [...wayOut(session, auth), ...others.map(one => relatedTo(one.auth, 'The same here.'))].filter(
-        related => related !== null,
-      ),
-      fixes: () =>
-        [insertStartTls(session, auth, new Repair(session, dialect), dialect)].filter(fix => fix !== null),
+      related: [...wayOut(session, auth), ...others.map(one => relatedTo(one.auth, 'The same here.'))],
+      fixes: () => [insertStartTls(session, auth, new Repair(session, dialect), dialect)],
     }
   },
 }

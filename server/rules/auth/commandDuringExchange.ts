@@ -3,7 +3,7 @@ import { rfc } from '../../protocol/references.ts'
 import { type AuthText, authDialogues, authTexts } from '../../transcript/authDialogues.ts'
 import { isBase64 } from '../../transcript/base64.ts'
 import type { Span } from '../../transcript/session.ts'
-import { relatedTo } from '../causeRule.ts'
+import { relatedTo, relatedToReply } from '../evidence/related.ts'
 import type { Rule } from '../rule.ts'
 
 /** Commands that stand alone and could be base64 by their letters, but stand for no text. */
@@ -72,14 +72,13 @@ S: 221 submit.example bye`,
         if (answer.text === '*') break
         const verb = verbIn(answer)
         if (verb === null || !isTakenAsAnswer(answer, verb)) continue
-        const code = answer.asked?.codeSpans[0]
         yield {
           span: verbSpan(answer, verb),
           message: `The server waits for an answer to its challenge, in base64 or \`*\`: ${verb} is not taken as a command.`,
           related: [
             relatedTo(dialogue.auth, 'The AUTH exchange began here.'),
-            code ? { span: code, message: 'The challenge that waits for an answer.' } : null,
-          ].filter(related => related !== null),
+            relatedToReply(answer.asked, 'The challenge that waits for an answer.'),
+          ],
         }
       }
     }

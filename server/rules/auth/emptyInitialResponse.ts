@@ -3,21 +3,15 @@ import { saslMechanismFacts } from '../../protocol/saslMechanisms.ts'
 import { authCommand, authDialogues } from '../../transcript/authDialogues.ts'
 import { columnOfExchange } from '../../transcript/history.ts'
 import { commandSaid } from '../../transcript/saidText.ts'
-import type { Session, Span } from '../../transcript/session.ts'
-import { authName } from '../authName.ts'
-import type { Fix, Rule } from '../rule.ts'
+import type { Session } from '../../transcript/session.ts'
+import { authName } from '../evidence/names.ts'
+import { fixOf, replaceAt } from '../repair/edits.ts'
+import type { Rule } from '../rule.ts'
 
 /** Whether the hello ends in space, too: then it is the tool's, or the habit of who wrote it down. */
 function endsLinesInSpace(session: Session): boolean {
   const hello = session.exchanges.find(one => columnOfExchange(one) === 'hello')
   return hello !== undefined && /\s$/.test(commandSaid(session, hello)?.payload ?? '')
-}
-
-function replacing(title: string, { line, start, end }: Span, newText: string): Fix {
-  return {
-    title,
-    edits: [{ start: { line, character: start }, end: { line, character: end }, newText, cursor: null }],
-  }
 }
 
 /** A mechanism with a space behind it and nothing more. Silent where other lines end in space as well. */
@@ -54,13 +48,13 @@ S: 221 submit.example bye`,
       if (!command?.spaceSpan || command.initial || endsLinesInSpace(session)) continue
       const span = command.spaceSpan
       if (span.line === session.texts.length - 1) continue
-      const remove = replacing('Remove the space', span, '')
+      const remove = fixOf('Remove the space', replaceAt(span, ''))
       const mayBeEmpty = saslMechanismFacts(mechanism)?.carriesSecret === false
       yield {
         span,
         message: `Behind ${authName(mechanism)} stands a space and no initial response: an empty one is written \`=\`.`,
         fixes: () =>
-          mayBeEmpty ? [replacing('Write = for an empty response', span, ' ='), remove] : [remove],
+          mayBeEmpty ? [fixOf('Write = for an empty response', replaceAt(span, ' =')), remove] : [remove],
       }
     }
   },

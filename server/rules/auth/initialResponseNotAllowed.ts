@@ -1,6 +1,7 @@
 import { rfc } from '../../protocol/references.ts'
 import { saslMechanismFacts } from '../../protocol/saslMechanisms.ts'
 import { authCommand, authDialogues } from '../../transcript/authDialogues.ts'
+import { fixOf, replaceAt } from '../repair/edits.ts'
 import type { Rule } from '../rule.ts'
 
 /** The server speaks first, and a first word of the client is usual all the same: a user name; a login that is renewed (RFC 2831 section 2.2). */
@@ -47,19 +48,7 @@ S: 221 submit.example bye`,
       yield {
         span,
         message: `${mechanism} begins with a challenge of the server: AUTH takes no initial response.`,
-        fixes: () => [
-          {
-            title: 'Remove the initial response',
-            edits: [
-              {
-                start: { line: span.line, character: space.start },
-                end: { line: span.line, character: span.end },
-                newText: '',
-                cursor: null,
-              },
-            ],
-          },
-        ],
+        fixes: () => [fixOf('Remove the initial response', replaceAt({ ...span, start: space.start }, ''))],
       }
     }
   },

@@ -1,6 +1,8 @@
 import { rfc } from '../../protocol/references.ts'
-import { causeRule, relatedTo } from '../causeRule.ts'
-import { transactionGoesOn } from '../whatFollows.ts'
+import { causeRule } from '../causeRule.ts'
+import { relatedTo } from '../evidence/related.ts'
+import { insertRset } from '../repair/missingSteps.ts'
+import { transactionGoesOn } from '../repair/whatFollows.ts'
 
 /** AUTH while a transaction is open. */
 export const insideTransaction = causeRule({
@@ -38,11 +40,7 @@ S: 221 mx.example bye`,
     return {
       message: 'AUTH is not allowed inside a transaction.',
       related: [relatedTo(standing.transaction?.mail ?? null, 'The open transaction began here.')],
-      fixes: () => [
-        transactionGoesOn(session, exchange)
-          ? null
-          : repair.insertBefore('Insert RSET before AUTH', exchange, [{ verb: 'RSET', text: 'RSET' }]),
-      ],
+      fixes: () => [transactionGoesOn(session, exchange) ? null : insertRset(exchange, repair)],
     }
   },
 })

@@ -5,11 +5,12 @@ import {
   authDialogues,
   authTexts,
   challengeOf,
-  isHidden,
+  isHiddenSecret,
+  showsNul,
 } from '../../transcript/authDialogues.ts'
 import { isBase64 } from '../../transcript/base64.ts'
 import type { Exchange, Session } from '../../transcript/session.ts'
-import { authName } from '../authName.ts'
+import { authName } from '../evidence/names.ts'
 import type { Rule } from '../rule.ts'
 
 const cannotDecode = /\bbase-?64|\bdecod|\binvalid (?:character|response|encoding)|\bsyntax|\bmalformed/i
@@ -28,13 +29,13 @@ function complainsOfForm({ reply }: Exchange): boolean {
 /** Whether the tool prints decoded what went over the wire as base64. */
 function isShownDecoded(session: Session, { text, asked }: AuthText): boolean {
   const challenge = challengeOf(session, asked)
-  return /\\(?:0|x00)|\^@|\0/.test(text) || (challenge !== null && !isBase64(challenge.text))
+  return showsNul(text) || (challenge !== null && !isBase64(challenge.text))
 }
 
 function isWrong(session: Session, answer: AuthText): boolean {
   const { text, isInitial, isCut, asked, exchange } = answer
   const isForm = isInitial ? text === '=' : asked === null || text === '*'
-  if (isForm || isCut || isBase64(text) || isHidden(text)) return false
+  if (isForm || isCut || isBase64(text) || isHiddenSecret(text)) return false
   const isCommand = !isInitial && commandFacts(text.split(/\s/, 1)[0]?.toUpperCase() ?? '') !== undefined
   if (isCommand || exchange.verdict.sequence === 'out-of-sequence' || !isRefusedLine(exchange)) return false
   if (isShownDecoded(session, answer)) return false

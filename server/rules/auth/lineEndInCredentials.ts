@@ -3,7 +3,7 @@ import {
   type AuthText,
   authDialogues,
   authTexts,
-  isHidden,
+  isHiddenSecret,
   isRefusedTry,
 } from '../../transcript/authDialogues.ts'
 import { octetsOfBase64 } from '../../transcript/base64.ts'
@@ -13,7 +13,7 @@ const lf = 0x0a
 const cr = 0x0d
 
 function endsInLineEnd({ text, isCut }: AuthText): boolean {
-  if (isCut || isHidden(text)) return false
+  if (isCut || isHiddenSecret(text)) return false
   const last = octetsOfBase64(text).at(-1)
   return last === lf || last === cr
 }

@@ -1,8 +1,8 @@
 import { rfc } from '../../protocol/references.ts'
 import { columnOfExchange, isAccepted, standingAt } from '../../transcript/history.ts'
 import type { Exchange, Session } from '../../transcript/session.ts'
-import { relatedTo } from '../causeRule.ts'
-import { Repair } from '../repair.ts'
+import { relatedTo } from '../evidence/related.ts'
+import { Repair } from '../repair/repair.ts'
 import type { Fix, Rule } from '../rule.ts'
 
 /** STARTTLS and the hello behind it, in front of the AUTH that they made void. */
@@ -64,7 +64,7 @@ S: 221 submit.example bye`,
       yield {
         span: unit.verbSpan,
         message: 'STARTTLS begins the session anew: the login before it is lost.',
-        related: [relatedTo(auth, 'This login is lost.')].filter(related => related !== null),
+        related: [relatedTo(auth, 'This login is lost.')],
         fixes: () => moveUp(session, exchange, auth, new Repair(session, dialect)),
       }
     }

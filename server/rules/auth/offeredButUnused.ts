@@ -1,8 +1,8 @@
 import { rfc } from '../../protocol/references.ts'
 import { extensionsAt } from '../../transcript/announcements.ts'
 import { columnOfExchange } from '../../transcript/history.ts'
-import { relatedTo } from '../causeRule.ts'
-import { demandOf } from '../demands.ts'
+import { demandOf } from '../evidence/demands.ts'
+import { relatedTo } from '../evidence/related.ts'
 import type { Rule } from '../rule.ts'
 
 /** How many further refusals are named with the first. */
@@ -59,7 +59,7 @@ S: 221 submit.example bye`,
       related: [
         offer ? { span: offer.span, message: 'AUTH is offered here.' } : null,
         ...others.slice(0, othersShown).map(one => relatedTo(one, 'Refused for the same reason.')),
-      ].filter(related => related !== null),
+      ],
     }
   },
 }

@@ -4,7 +4,7 @@ import { announcedBy } from '../../transcript/announcements.ts'
 import { columnOfExchange } from '../../transcript/history.ts'
 import { replySaid } from '../../transcript/saidText.ts'
 import type { Exchange, Session, Span } from '../../transcript/session.ts'
-import { isMarkedTls } from '../channel.ts'
+import { isMarkedTls } from '../evidence/channel.ts'
 import type { Rule } from '../rule.ts'
 
 interface Offer {

@@ -3,7 +3,7 @@ import {
   type AuthText,
   authDialogues,
   authTexts,
-  isHidden,
+  isHiddenSecret,
   isRefusedTry,
 } from '../../transcript/authDialogues.ts'
 import { octetsOfBase64 } from '../../transcript/base64.ts'
@@ -11,7 +11,7 @@ import type { Rule } from '../rule.ts'
 
 /** What is wrong with the message of PLAIN, in words that tell nothing of what it holds; null where it is right. */
 function fault({ text, isCut }: AuthText): string | null {
-  if (isCut || isHidden(text)) return null
+  if (isCut || isHiddenSecret(text)) return null
   const octets = octetsOfBase64(text)
   if (octets.length === 0) return null
   const count = octets.filter(octet => octet === 0).length

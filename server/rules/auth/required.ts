@@ -1,12 +1,13 @@
 import { rfc } from '../../protocol/references.ts'
 import { extensionsAt } from '../../transcript/announcements.ts'
 import { authDialogues, isRefusedTry, outcomeOf } from '../../transcript/authDialogues.ts'
+import { hidden } from '../../transcript/commandLine.ts'
 import { columnOfExchange } from '../../transcript/history.ts'
 import type { Exchange, Session } from '../../transcript/session.ts'
-import { relatedTo } from '../causeRule.ts'
-import { demandOf } from '../demands.ts'
-import { isHeloAlone } from '../heloAlone.ts'
-import { Repair } from '../repair.ts'
+import { demandOf } from '../evidence/demands.ts'
+import { isHeloAlone } from '../evidence/heloAlone.ts'
+import { relatedTo } from '../evidence/related.ts'
+import { Repair } from '../repair/repair.ts'
 import type { Fix, Related, Rule } from '../rule.ts'
 
 interface Explanation {
@@ -53,7 +54,7 @@ function insertAuth(session: Session, exchange: Exchange, repair: Repair): Fix[]
   if (columnOfExchange(exchange) !== 'MAIL' || !offer?.parameters.split(/\s+/).includes('PLAIN')) return []
   const auth = {
     verb: 'AUTH',
-    text: 'AUTH PLAIN ********',
+    text: `AUTH PLAIN ${hidden}`,
     reply: ['235 2.7.0 Authentication successful'],
   }
   return [repair.insertBefore('Insert AUTH PLAIN before MAIL', exchange, [auth])]
@@ -97,7 +98,7 @@ S: 221 submit.example bye`,
       yield {
         span: unit.verbSpan,
         message,
-        related: related.filter(one => one !== null),
+        related: related,
         fixes: () => insertAuth(session, exchange, new Repair(session, dialect)),
       }
       return

@@ -1,13 +1,15 @@
 import { rfc } from '../../protocol/references.ts'
 import { chunkSize, parseCommandLine } from '../../transcript/commandLine.ts'
 import { contentFacts } from '../../transcript/contentFacts.ts'
+import { endOfExchange } from '../../transcript/exchangeLines.ts'
 import { octetsOf } from '../../transcript/octets.ts'
 import { looksLikeCommand } from '../../transcript/payload.ts'
 import { commandSaid, contentSaid } from '../../transcript/saidText.ts'
 import type { ContentUnit, Exchange, Session, Span } from '../../transcript/session.ts'
-import { contentsIn } from '../contents.ts'
-import { Repair } from '../repair.ts'
-import type { Fix, FixEdit, LineRange, Report, Rule } from '../rule.ts'
+import { type Content, contentsIn } from '../evidence/contents.ts'
+import { fixOf, replaceAt } from '../repair/edits.ts'
+import { Repair } from '../repair/repair.ts'
+import type { Fix, LineRange, Report, Rule } from '../rule.ts'
 
 /** The lines of a chunk, those that the announced size leaves out and those that it takes in too much put right. */
 interface Block {
@@ -59,12 +61,13 @@ function blockOf(session: Session, command: Exchange, chunk: Exchange, unit: Con
   const { octets } = contentFacts(session, unit)
   const added = hasDot ? 0 : payloads.reduce((sum, payload) => sum + octetsOf(payload) + 2, 0)
   const last = surplus.at(-1)
-  const ends = surplus.flatMap(one => one.replies.flatMap(reply => reply.codeSpans.map(({ line }) => line)))
   return {
     lines: unit.lines + (hasDot ? 0 : surplus.length),
     octets: octets + added,
     surplus,
-    surplusLines: last ? { first: surplus[0]?.line ?? last.line, last: Math.max(last.line, ...ends) } : null,
+    surplusLines: last
+      ? { first: surplus[0]?.line ?? last.line, last: Math.max(...surplus.map(endOfExchange)) }
+      : null,
     hasDot,
   }
 }
@@ -72,16 +75,6 @@ function blockOf(session: Session, command: Exchange, chunk: Exchange, unit: Con
 /** Whether a block of lines can have that many octets: with CRLF or LF behind each, and maybe nothing behind the last. */
 function fits(size: number, { lines, octets }: { lines: number; octets: number }): boolean {
   return [octets, octets - 2, octets - lines, octets - lines - 1].includes(size)
-}
-
-function sizeEdit(span: Span, octets: number): FixEdit {
-  const { line, start, end } = span
-  return {
-    start: { line, character: start },
-    end: { line, character: end },
-    newText: `${octets}`,
-    cursor: null,
-  }
 }
 
 /** What the size announces, and where it stands. */
@@ -107,6 +100,23 @@ function reportDot(block: Block, repair: Repair): Report | null {
     message: 'A chunk ends by its size, not by a dot: this dot is read as a command.',
     consequences: block.surplusLines,
     fixes: (): Fix[] => [repair.remove('Remove the dot', [dot])],
+  }
+}
+
+function report(session: Session, { exchange, unit, command }: Content, repair: Repair): Report | null {
+  if (unit.kind !== 'chunk' || !command || command.replies.length === 0) return null
+  const announced = announcedBy(session, command)
+  // What was no UTF-8 has lost its octets.
+  if (!announced || contentFacts(session, unit).isGarbled) return null
+  const { size, span } = announced
+  const block = blockOf(session, command, exchange, unit)
+  if (fits(size, block)) return block.hasDot ? reportDot(block, repair) : null
+  const octets = size > block.octets ? ownLines(session, unit).octets : block.octets
+  return {
+    span,
+    message: `BDAT announces ${size} octets, but the chunk has ${octets}.`,
+    ...(block.surplusLines && { consequences: block.surplusLines }),
+    fixes: () => [fixOf(`Set the size to ${octets}`, replaceAt(span, `${octets}`))],
   }
 }
 
@@ -156,25 +166,9 @@ S: 221 bye`,
   *check(session, { dialect }) {
     if (dialect.dumpsContent) return
     const repair = new Repair(session, dialect)
-    for (const { exchange, unit, command } of contentsIn(session)) {
-      if (unit.kind !== 'chunk' || !command || command.replies.length === 0) continue
-      const announced = announcedBy(session, command)
-      // What was no UTF-8 has lost its octets.
-      if (!announced || contentFacts(session, unit).isGarbled) continue
-      const { size, span } = announced
-      const block = blockOf(session, command, exchange, unit)
-      if (fits(size, block)) {
-        const dot = block.hasDot ? reportDot(block, repair) : null
-        if (dot) yield dot
-        continue
-      }
-      const octets = size > block.octets ? ownLines(session, unit).octets : block.octets
-      yield {
-        span,
-        message: `BDAT announces ${size} octets, but the chunk has ${octets}.`,
-        ...(block.surplusLines && { consequences: block.surplusLines }),
-        fixes: () => [{ title: `Set the size to ${octets}`, edits: [sizeEdit(span, octets)] }],
-      }
+    for (const content of contentsIn(session)) {
+      const found = report(session, content, repair)
+      if (found) yield found
     }
   },
 }

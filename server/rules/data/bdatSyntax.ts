@@ -1,8 +1,8 @@
 import { rfc } from '../../protocol/references.ts'
 import { commandSaid, type SaidLine } from '../../transcript/saidText.ts'
 import type { Exchange } from '../../transcript/session.ts'
+import { strayContentBehind } from '../evidence/strayContent.ts'
 import type { Report, Rule } from '../rule.ts'
-import { strayContentBehind } from '../strayContent.ts'
 
 const form = /^\d+(?:\s+LAST)?$/i
 

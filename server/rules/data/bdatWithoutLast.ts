@@ -1,8 +1,9 @@
 import { rfc } from '../../protocol/references.ts'
 import { columnOfExchange, historyOf, type Transaction } from '../../transcript/history.ts'
 import type { Exchange, Session } from '../../transcript/session.ts'
-import { relatedTo } from '../causeRule.ts'
-import { Repair } from '../repair.ts'
+import { relatedTo } from '../evidence/related.ts'
+import { fixOf, insertBehind } from '../repair/edits.ts'
+import { Repair } from '../repair/repair.ts'
 import type { Fix, Rule } from '../rule.ts'
 
 /** What gave the message up: QUIT or a new MAIL, or the next session; null where it may still go on or was aborted. */
@@ -24,11 +25,7 @@ function endOf(
 function fixesOf(repair: Repair, data: Exchange, end: Exchange | 'session'): Fix[] {
   const { unit } = data
   if (unit.kind !== 'command') return []
-  const place = { line: unit.textSpan.line, character: unit.textSpan.end }
-  const last: Fix = {
-    title: 'Add LAST to the last BDAT',
-    edits: [{ start: place, end: place, newText: ' LAST', cursor: null }],
-  }
+  const last = fixOf('Add LAST to the last BDAT', insertBehind(unit.textSpan, ' LAST'))
   const bdat = { verb: 'BDAT', text: 'BDAT 0 LAST' }
   return end === 'session' ? [last] : [last, repair.insertBefore('Insert BDAT 0 LAST', end, [bdat])]
 }
@@ -86,7 +83,7 @@ S: 221 bye`,
         related: [
           relatedTo(mail, 'The transaction began here.'),
           end === 'session' ? null : relatedTo(end, 'Here it is given up.'),
-        ].filter(related => related !== null),
+        ],
         ...(end !== 'session' && { consequences: { first: end.line, last: end.line } }),
         fixes: () => fixesOf(new Repair(session, dialect), data, end),
       }

@@ -1,6 +1,8 @@
 import { rfc } from '../../protocol/references.ts'
 import { columnOfExchange } from '../../transcript/history.ts'
-import { causeRule, relatedToReply } from '../causeRule.ts'
+import { causeRule } from '../causeRule.ts'
+import { relatedToReply } from '../evidence/related.ts'
+import { insertRset } from '../repair/missingSteps.ts'
 
 /** After a refused chunk the client goes on without RSET. */
 export const commandAfterFailedBdat = causeRule({
@@ -45,15 +47,10 @@ S: 250 ok
 C: QUIT
 S: 221 mx.example bye`,
   describe({ exchange, standing, followers, repair }) {
-    const rset = { verb: 'RSET', text: 'RSET' }
     return {
       message: 'A chunk was refused: send RSET before anything else.',
-      related: [relatedToReply(standing.chunk, 'This chunk was refused.')],
-      fixes: () => [
-        columnOfExchange(exchange) === 'MAIL'
-          ? repair.insertBefore('Insert RSET before MAIL', exchange, [rset], followers)
-          : null,
-      ],
+      related: [relatedToReply(standing.chunk?.reply, 'This chunk was refused.')],
+      fixes: () => [columnOfExchange(exchange) === 'MAIL' ? insertRset(exchange, repair, followers) : null],
     }
   },
 })

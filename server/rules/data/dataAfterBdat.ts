@@ -1,5 +1,6 @@
 import { rfc } from '../../protocol/references.ts'
-import { causeRule, relatedTo } from '../causeRule.ts'
+import { causeRule } from '../causeRule.ts'
+import { relatedTo } from '../evidence/related.ts'
 
 /** DATA in a transaction that has begun with BDAT, or that announced BODY=BINARYMIME. */
 export const dataAfterBdat = causeRule({

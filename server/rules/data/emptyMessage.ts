@@ -1,7 +1,7 @@
 import { rfc } from '../../protocol/references.ts'
-import { namedRecipients, standingAt } from '../../transcript/history.ts'
-import { relatedTo } from '../causeRule.ts'
-import { contentsIn } from '../contents.ts'
+import { isConfirmed, namedRecipients, standingAt } from '../../transcript/history.ts'
+import { contentsIn } from '../evidence/contents.ts'
+import { relatedTo } from '../evidence/related.ts'
 import type { Rule } from '../rule.ts'
 
 /**
@@ -51,16 +51,14 @@ S: 221 bye`,
     if (dialect.elidesContent || dialect.dumpsContent) return
     for (const { unit, exchange, command } of contentsIn(session)) {
       if (unit.kind !== 'message' || unit.elided || unit.lines > 0 || !unit.terminated) continue
-      const accepted = namedRecipients(standingAt(session, exchange)).filter(
-        ({ reply }) => reply !== null && reply.code < 400,
-      )
+      const accepted = namedRecipients(standingAt(session, exchange)).filter(isConfirmed)
       const text = session.texts[unit.lastLine] ?? ''
       const start = text.lastIndexOf('.')
       if (accepted.length === 0 || start < 0) continue
       yield {
         span: { line: unit.lastLine, start, end: start + 1 },
         message: 'The message is empty: it has not even a header section.',
-        related: [relatedTo(command, 'The mail data begins here.')].filter(related => related !== null),
+        related: [relatedTo(command, 'The mail data begins here.')],
       }
     }
   },

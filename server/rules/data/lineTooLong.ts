@@ -1,20 +1,8 @@
 import { rfc } from '../../protocol/references.ts'
 import { contentFacts, lineLimit } from '../../transcript/contentFacts.ts'
-import { octetsOf } from '../../transcript/octets.ts'
-import { contentsIn } from '../contents.ts'
+import { octetsOf, offsetBeyond } from '../../transcript/octets.ts'
+import { contentsIn } from '../evidence/contents.ts'
 import type { Rule } from '../rule.ts'
-
-/** The offset of the first character that does not fit into `limit` octets. */
-function offsetAt(text: string, limit: number): number {
-  let octets = 0
-  let offset = 0
-  for (const character of text) {
-    octets += octetsOf(character)
-    if (octets > limit) return offset
-    offset += character.length
-  }
-  return offset
-}
 
 /** Lines of a message above 998 octets. Silent for BODY=BINARYMIME, which has no lines, and where the tool breaks lines. */
 export const lineTooLong: Rule = {
@@ -73,7 +61,7 @@ S: 221 bye`,
       const dot = isStuffed ? 1 : 0
       const more = longCount === 1 ? '' : ` ${longCount - 1} more are too long.`
       yield {
-        span: spanOf(offsetAt(payload, lineLimit + dot), payload.length),
+        span: spanOf(offsetBeyond(payload, lineLimit + dot), payload.length),
         message: `This line has ${octetsOf(payload) - dot} octets; more than ${lineLimit} and CRLF may be refused or cut.${more}`,
       }
     }

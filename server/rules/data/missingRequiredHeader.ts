@@ -1,19 +1,17 @@
 import { rfc } from '../../protocol/references.ts'
-import type { ContentFacts } from '../../transcript/contentFacts.ts'
-import { contentFacts } from '../../transcript/contentFacts.ts'
+import { type ContentFacts, contentFacts } from '../../transcript/contentFacts.ts'
 import { columnOfExchange } from '../../transcript/history.ts'
-import { parsePathCommand } from '../../transcript/pathCommand.ts'
-import { commandSaid } from '../../transcript/saidText.ts'
 import type { Exchange, Session } from '../../transcript/session.ts'
-import { type Content, contentsIn } from '../contents.ts'
-import { Repair } from '../repair.ts'
+import { type Content, contentsIn } from '../evidence/contents.ts'
+import { saidPath } from '../evidence/saidPath.ts'
+import { Repair } from '../repair/repair.ts'
 import type { Report, Rule } from '../rule.ts'
 
 const required = ['From', 'Date'] as const
 
 function reversePath(session: Session, mail: Exchange | undefined): string {
-  const said = mail && commandSaid(session, mail)
-  return (said && parsePathCommand(said.payload).address?.text) ?? ''
+  const found = mail && saidPath(session, mail)
+  return found?.parts.address?.text ?? ''
 }
 
 /** What people write in the place of a message. */

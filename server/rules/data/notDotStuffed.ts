@@ -1,15 +1,10 @@
 import { rfc } from '../../protocol/references.ts'
 import { contentFacts } from '../../transcript/contentFacts.ts'
-import type { SaidLine } from '../../transcript/saidText.ts'
-import { contentsIn } from '../contents.ts'
-import type { FixEdit, Rule } from '../rule.ts'
+import { contentsIn } from '../evidence/contents.ts'
+import { fixOf, insertAt } from '../repair/edits.ts'
+import type { Rule } from '../rule.ts'
 
 const shown = 10
-
-function secondDot({ line, spanOf }: SaidLine): FixEdit {
-  const place = { line, character: spanOf(0, 0).start }
-  return { start: place, end: place, newText: '.', cursor: null }
-}
 
 /** The line as the server keeps it, cut where it is long. */
 function withoutDot(payload: string): string {
@@ -85,10 +80,10 @@ S: 221 bye`,
         fixes: () =>
           unstuffed.length === unstuffedCount
             ? [
-                {
-                  title: more === 0 ? 'Double the dot' : `Double the dots of ${unstuffedCount} lines`,
-                  edits: unstuffed.map(secondDot),
-                },
+                fixOf(
+                  more === 0 ? 'Double the dot' : `Double the dots of ${unstuffedCount} lines`,
+                  ...unstuffed.map(({ spanOf }) => insertAt(spanOf(0, 0), '.')),
+                ),
               ]
             : [],
       }

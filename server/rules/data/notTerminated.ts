@@ -4,11 +4,11 @@ import { lineEndFacts } from '../../transcript/lineEndFacts.ts'
 import { looksLikeCommand } from '../../transcript/payload.ts'
 import { contentSaid, type SaidLine } from '../../transcript/saidText.ts'
 import type { ContentUnit, Exchange, Reply, Session } from '../../transcript/session.ts'
-import { contentsIn } from '../contents.ts'
-import { acceptance } from '../plausibleReplies.ts'
-import { Repair } from '../repair.ts'
+import { contentsIn } from '../evidence/contents.ts'
+import { strayContentBehind } from '../evidence/strayContent.ts'
+import { acceptance } from '../repair/plausibleReplies.ts'
+import { Repair } from '../repair/repair.ts'
 import type { Fix, Report, Rule } from '../rule.ts'
-import { strayContentBehind } from '../strayContent.ts'
 
 /** The last line of a message, and the first of the commands that are part of it only because the dot is missing. */
 function endOf(session: Session, unit: ContentUnit): { last: SaidLine | null; command: SaidLine | null } {
@@ -40,9 +40,9 @@ function fixOf(session: Session, dialect: Dialect, exchange: Exchange, unit: Con
 }
 
 function report(session: Session, dialect: Dialect, exchange: Exchange, unit: ContentUnit): Report | null {
-  const reply = exchange.replies[0]
-  const code = reply?.codeSpans[0]
-  if (!reply || !code || gaveUp(session, exchange, reply)) return null
+  const [reply] = exchange.replies
+  if (!reply || gaveUp(session, exchange, reply)) return null
+  const [code] = reply.codeSpans
   const { last, command } = endOf(session, unit)
   const verbEnd = command?.payload.search(/\s|$/) ?? 0
   const lastSpan = last && last.payload.trim() !== '' ? last.spanOf(0, last.payload.trimEnd().length) : code

@@ -2,10 +2,11 @@ import { rfc } from '../../protocol/references.ts'
 import type { Dialect } from '../../transcript/dialects/dialect.ts'
 import { type LoneDot, lineEndFacts } from '../../transcript/lineEndFacts.ts'
 import type { ContentUnit, Exchange, Session, Span } from '../../transcript/session.ts'
-import { contentsIn } from '../contents.ts'
-import { Repair } from '../repair.ts'
+import { contentsIn } from '../evidence/contents.ts'
+import { type StrayContent, strayContentBehind } from '../evidence/strayContent.ts'
+import { fixOf, insertAt } from '../repair/edits.ts'
+import { Repair } from '../repair/repair.ts'
 import type { Fix, Report, Rule } from '../rule.ts'
-import { type StrayContent, strayContentBehind } from '../strayContent.ts'
 
 /** Where the dot stands that ended the message. */
 function dotOf({ texts, records }: Session, { lastLine }: ContentUnit): Span | null {
@@ -26,7 +27,7 @@ function fixesOf(
   const isEnded = last?.unit.kind === 'command' && last.unit.verb === '.'
   if (!isEnded || !reply) return []
   return [
-    new Repair(session, dialect).doubleDot('Double this dot, so that the message goes on', dot, {
+    new Repair(session, dialect).doubleDot(doubleDot, dot, {
       reply,
       refusals: stray.exchanges.flatMap(({ replies }) => replies),
       last,
@@ -34,6 +35,7 @@ function fixesOf(
   ]
 }
 
+const doubleDot = 'Double this dot, so that the message goes on'
 const message = 'This line with a single dot ends the message; what follows is read as commands.'
 
 /** A dot between two CRLF that are spelled out, with more of the message behind it. */
@@ -44,14 +46,9 @@ function writtenDotIn(session: Session, dialect: Dialect, unit: ContentUnit): Lo
 }
 
 function reportWritten(found: LoneDot): Report {
-  const { line, start: character } = found.dot.span
-  const place = { line, character }
-  const edit = { start: place, end: place, newText: '.', cursor: null }
-  return {
-    span: { line, start: character, end: character + 1 },
-    message,
-    fixes: () => [{ title: 'Double this dot, so that the message goes on', edits: [edit] }],
-  }
+  const { line, start } = found.dot.span
+  const span = { line, start, end: start + 1 }
+  return { span, message, fixes: () => [fixOf(doubleDot, insertAt(span, '.'))] }
 }
 
 /** A line with a single dot in the middle of a message: what was meant to follow in it is read as commands. */

@@ -1,9 +1,9 @@
 import { rfc } from '../../protocol/references.ts'
 import { columnOfExchange, isRefused } from '../../transcript/history.ts'
-import { relatedToReply } from '../causeRule.ts'
-import { Repair } from '../repair.ts'
+import { relatedToReply } from '../evidence/related.ts'
+import { strayContentBehind } from '../evidence/strayContent.ts'
+import { Repair } from '../repair/repair.ts'
 import type { Rule } from '../rule.ts'
-import { strayContentBehind } from '../strayContent.ts'
 
 /** A message that is sent although DATA was refused. What is sent before the reply is another rule's. */
 export const sentWithout354: Rule = {
@@ -60,7 +60,7 @@ S: 221 bye`,
       yield {
         span: isBlank ? { ...textSpan, start: 0, end: session.texts[textSpan.line]?.length ?? 0 } : textSpan,
         message: `DATA was refused (${exchange.reply?.code}), yet the message is sent: the server reads its lines as commands.`,
-        related: [relatedToReply(exchange, 'Here DATA was refused.')].filter(related => related !== null),
+        related: [relatedToReply(exchange.reply, 'Here DATA was refused.')],
         consequences: stray.lines,
         fixes: () => [
           new Repair(session, dialect).remove('Remove the message that was not asked for', stray.exchanges),

@@ -1,12 +1,14 @@
 import { extensionFacts } from '../../protocol/extensions.ts'
 import { rfc } from '../../protocol/references.ts'
 import { type Announcement, type Extensions, extensionsAt } from '../../transcript/announcements.ts'
+import { textOf } from '../../transcript/answered.ts'
+import { couldStand } from '../../transcript/history.ts'
 import type { Exchange, Session } from '../../transcript/session.ts'
-import { hasRightArgument } from '../commandArguments.ts'
-import { outOfRange } from '../parameterRange.ts'
-import { type JudgedParameter, pathParameters } from '../pathParameters.ts'
+import { hasRightArgument } from '../evidence/commandArguments.ts'
+import { outOfRange } from '../evidence/parameterRange.ts'
+import { type JudgedParameter, pathParameters } from '../evidence/pathParameters.ts'
+import { saidCommands } from '../evidence/saidCommands.ts'
 import type { Rule, RuleContext } from '../rule.ts'
-import { saidCommands } from '../saidCommands.ts'
 
 /** What was announced and is not there after all. */
 interface Refused {
@@ -17,8 +19,9 @@ interface Refused {
 }
 
 /** The server says that it does not know the command, or does not have it. */
-function isUnknownToServer({ reply, verdict }: Exchange): boolean {
-  return verdict.sequence === 'allowed' && (reply?.code === 500 || reply?.code === 502)
+function isUnknownToServer(exchange: Exchange): boolean {
+  const code = exchange.reply?.code
+  return couldStand(exchange) && (code === 500 || code === 502)
 }
 
 function* refusedVerbs(session: Session, context: RuleContext): Generator<Refused> {
@@ -38,7 +41,8 @@ function announcementOf({ facts }: JudgedParameter, { announcements }: Extension
 
 /** The parameter that a 555 means: the one that the reply names, or the only one where it names none. */
 function refusedParameter(parameters: readonly JudgedParameter[]): JudgedParameter | undefined {
-  const text = parameters[0]?.line.exchange.reply?.texts.join(' ').toUpperCase() ?? ''
+  const reply = parameters[0]?.line.exchange.reply
+  const text = reply ? textOf(reply).toUpperCase() : ''
   const named = parameters.filter(({ parameter }) => text.includes(parameter.keyword))
   if (named.length === 1) return named[0]
   return parameters.length === 1 && !text.includes('=') ? parameters[0] : undefined

@@ -4,10 +4,10 @@ import { type Announcement, extensionsAt } from '../../transcript/announcements.
 import { parseCommandLine } from '../../transcript/commandLine.ts'
 import { isRefused } from '../../transcript/history.ts'
 import type { Session, Span } from '../../transcript/session.ts'
-import { unlessTaken } from '../liberties.ts'
+import { unlessTaken } from '../evidence/liberties.ts'
+import { type SaidCommand, saidCommands } from '../evidence/saidCommands.ts'
+import { fixOf, replaceAt } from '../repair/edits.ts'
 import type { Rule } from '../rule.ts'
-import { type SaidCommand, saidCommands } from '../saidCommands.ts'
-import { replacing, wordFix } from '../wordFixes.ts'
 
 /** AUTH with a mechanism that is not on the list. */
 interface NotOffered {
@@ -89,9 +89,9 @@ S: 221 mx.example.org closing connection`,
         fixes: () =>
           first !== undefined && isBare && isRefused(exchange)
             ? [
-                wordFix(
+                fixOf(
                   `Replace ${saslMechanismFacts(mechanism) ? mechanism : 'the mechanism'} by ${first}`,
-                  replacing(span, first),
+                  replaceAt(span, first),
                 ),
               ]
             : [],

@@ -2,26 +2,24 @@ import { rfc } from '../../protocol/references.ts'
 import { extensionsAt } from '../../transcript/announcements.ts'
 import { contentFacts, eightBitRun } from '../../transcript/contentFacts.ts'
 import type { Exchange, Session } from '../../transcript/session.ts'
-import { relatedTo } from '../causeRule.ts'
-import { contentsIn, parameterNamed, pathParameters } from '../contents.ts'
-import type { Fix, Related, Rule } from '../rule.ts'
+import { contentsIn } from '../evidence/contents.ts'
+import { relatedTo } from '../evidence/related.ts'
+import { parameterNamed, saidPath } from '../evidence/saidPath.ts'
+import { addParameter } from '../repair/parameterFixes.ts'
+import type { Fix, Rule } from '../rule.ts'
 
 function isAnnounced8Bit(session: Session, mail: Exchange): boolean {
-  const found = pathParameters(session, mail)
+  const found = saidPath(session, mail)
   if (!found) return true
-  const body = parameterNamed(found.parameters, 'BODY')?.value?.text.toUpperCase()
+  const body = parameterNamed(found, 'BODY')?.value?.text.toUpperCase()
   if (body === '8BITMIME' || body === 'BINARYMIME') return true
-  return parameterNamed(found.parameters, 'SMTPUTF8') !== undefined
+  return parameterNamed(found, 'SMTPUTF8') !== undefined
 }
 
 function fixesOf(session: Session, mail: Exchange): Fix[] {
-  const found = pathParameters(session, mail)
-  if (!found || parameterNamed(found.parameters, 'BODY')) return []
-  const { said } = found
-  const { line, end: character } = said.spanOf(0, said.payload.trimEnd().length)
-  const place = { line, character }
-  const edit = { start: place, end: place, newText: ' BODY=8BITMIME', cursor: null }
-  return [{ title: 'Add BODY=8BITMIME to MAIL', edits: [edit] }]
+  const found = saidPath(session, mail)
+  if (!found || parameterNamed(found, 'BODY')) return []
+  return [addParameter('Add BODY=8BITMIME to MAIL', found.said, 'BODY=8BITMIME')]
 }
 
 /** Characters outside of ASCII in a message that MAIL did not announce as such. Silent where the text does not have MAIL. */
@@ -86,18 +84,17 @@ S: 221 bye`,
       seen.add(mail)
       const extensions = extensionsAt(session, mail)
       const isOffered = extensions === null || extensions.find('8BITMIME') !== undefined
-      const related: (Related | null)[] = [relatedTo(mail, 'Here BODY=8BITMIME is missing.')]
       yield {
         span: eightBit.spanOf(run.from, run.to),
         severity: isOffered ? 'warning' : 'error',
         message: isOffered
           ? 'The message is not plain ASCII, but its MAIL does not say BODY=8BITMIME.'
           : 'The message is not plain ASCII, and the server does not offer 8BITMIME: encode it.',
-        related: isOffered
-          ? related.filter(one => one !== null)
-          : [relatedTo(extensions.hello, 'The reply to this command does not offer 8BITMIME.')].filter(
-              one => one !== null,
-            ),
+        related: [
+          isOffered
+            ? relatedTo(mail, 'Here BODY=8BITMIME is missing.')
+            : relatedTo(extensions.hello, 'The reply to this command does not offer 8BITMIME.'),
+        ],
         fixes: () => (isOffered && extensions !== null ? fixesOf(session, mail) : []),
       }
     }

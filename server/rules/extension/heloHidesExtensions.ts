@@ -1,8 +1,8 @@
 import { rfc } from '../../protocol/references.ts'
 import type { Exchange } from '../../transcript/session.ts'
-import { relatedTo } from '../causeRule.ts'
-import { demandOf } from '../demands.ts'
-import { heloBefore } from '../heloAlone.ts'
+import { demandOf } from '../evidence/demands.ts'
+import { heloBefore } from '../evidence/heloAlone.ts'
+import { relatedTo } from '../evidence/related.ts'
 import type { Rule } from '../rule.ts'
 
 /** What the server wants and only EHLO would have offered; null where that is not the matter. */
@@ -51,7 +51,7 @@ S: 221 submit.example bye`,
       yield {
         span: helo.unit.verbSpan,
         message: `HELO asks for no extensions: greet with EHLO to get ${lack}.`,
-        related: [relatedTo(exchange, 'Refused for want of it.')].filter(related => related !== null),
+        related: [relatedTo(exchange, 'Refused for want of it.')],
       }
       return
     }

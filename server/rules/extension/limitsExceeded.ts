@@ -1,13 +1,12 @@
 import { rfc } from '../../protocol/references.ts'
 import { type Announcement, extensionsAt } from '../../transcript/announcements.ts'
-import { columnOfExchange, isAccepted } from '../../transcript/history.ts'
+import { isAccepted } from '../../transcript/history.ts'
 import type { CommandUnit, Exchange, Session } from '../../transcript/session.ts'
-import { unlessTaken } from '../liberties.ts'
-import { pathLines } from '../pathFindings.ts'
+import { unlessTaken } from '../evidence/liberties.ts'
+import { type PathLine, pathLines } from '../evidence/pathFindings.ts'
 import type { Rule, RuleContext } from '../rule.ts'
 
-const limitNames = ['MAILMAX', 'RCPTMAX', 'RCPTDOMAINMAX'] as const
-type LimitName = (typeof limitNames)[number]
+type LimitName = 'MAILMAX' | 'RCPTMAX' | 'RCPTDOMAINMAX'
 
 /** A command that goes beyond a limit. */
 interface Exceeding {
@@ -30,31 +29,45 @@ function limitIn({ parameters }: Announcement, name: LimitName): number {
   return value !== undefined && /^[1-9]\d{0,5}$/.test(value) ? Number(value) : Number.POSITIVE_INFINITY
 }
 
+/** What the server has taken so far: of recipients in this transaction, of the rest in the session. */
+class Taken {
+  readonly counts: Record<LimitName, number> = { MAILMAX: 0, RCPTMAX: 0, RCPTDOMAINMAX: 0 }
+  readonly #domains = new Set<string>()
+
+  /** The limits that a command counts for. */
+  countedFor({ verb, path }: PathLine): readonly LimitName[] {
+    if (verb === 'MAIL') return ['MAILMAX']
+    const domain = path?.domain?.text.toLowerCase() ?? ''
+    return domain === '' || this.#domains.has(domain) ? ['RCPTMAX'] : ['RCPTMAX', 'RCPTDOMAINMAX']
+  }
+
+  /** Counts a command that the server took. */
+  add({ path }: PathLine, names: readonly LimitName[]): void {
+    for (const name of names) this.counts[name] += 1
+    if (names.includes('RCPTDOMAINMAX')) this.#domains.add(path?.domain?.text.toLowerCase() ?? '')
+  }
+}
+
 /** Counts what the server has taken, and finds the first command beyond each limit; of recipients in each transaction. */
 function* exceeding(session: Session, context: RuleContext): Generator<Exceeding> {
-  const counts: Record<LimitName, number> = { MAILMAX: 0, RCPTMAX: 0, RCPTDOMAINMAX: 0 }
+  const taken = new Taken()
   const told = new Set<LimitName>()
-  const domains = new Set<string>()
-  for (const { exchange, command, path } of pathLines(session, context)) {
-    const isMail = columnOfExchange(exchange) === 'MAIL'
-    if (isMail) {
-      counts.RCPTMAX = 0
+  for (const line of pathLines(session, context)) {
+    const { exchange, command } = line
+    if (line.verb === 'MAIL') {
+      taken.counts.RCPTMAX = 0
       told.delete('RCPTMAX')
     }
-    const domain = isMail ? '' : (path?.domain?.text.toLowerCase() ?? '')
-    const isNewDomain = domain !== '' && !domains.has(domain)
-    const steps = { MAILMAX: isMail, RCPTMAX: !isMail, RCPTDOMAINMAX: isNewDomain }
+    const names = taken.countedFor(line)
     const announcement = extensionsAt(session, exchange)?.find('LIMITS')
-    for (const name of limitNames) {
-      if (!steps[name]) continue
-      const limit = announcement ? limitIn(announcement, name) : Number.POSITIVE_INFINITY
-      if (announcement && counts[name] >= limit && !told.has(name)) {
-        told.add(name)
-        yield { name, limit, exchange, command, announcement }
-      }
-      if (isAccepted(exchange)) counts[name] += 1
+    for (const name of names) {
+      if (!announcement || told.has(name)) continue
+      const limit = limitIn(announcement, name)
+      if (taken.counts[name] < limit) continue
+      told.add(name)
+      yield { name, limit, exchange, command, announcement }
     }
-    if (isNewDomain && isAccepted(exchange)) domains.add(domain)
+    if (isAccepted(exchange)) taken.add(line, names)
   }
 }
 

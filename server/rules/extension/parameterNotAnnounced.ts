@@ -2,11 +2,12 @@ import { extensionFacts, parametersNamed } from '../../protocol/extensions.ts'
 import { rfc } from '../../protocol/references.ts'
 import { type Extensions, extensionsAt } from '../../transcript/announcements.ts'
 import type { Session } from '../../transcript/session.ts'
-import { type NotAnnounced, whyNotAnnounced } from '../announcing.ts'
-import { unlessTaken, wasTaken } from '../liberties.ts'
-import { type JudgedParameter, pathParameters, removeParameter } from '../pathParameters.ts'
+import { unlessTaken, wasTaken } from '../evidence/liberties.ts'
+import { type JudgedParameter, pathParameters } from '../evidence/pathParameters.ts'
+import { type NotAnnounced, whyNotAnnounced } from '../evidence/whyNotAnnounced.ts'
+import { fixOf } from '../repair/edits.ts'
+import { removeParameter } from '../repair/parameterFixes.ts'
 import type { Related, Rule, RuleContext } from '../rule.ts'
-import { wordFix } from '../wordFixes.ts'
 
 /** The same parameter without announcement in several commands behind the same hello. */
 interface Unannounced {
@@ -118,7 +119,7 @@ S: 221 mx.example.org closing connection`,
         ...unlessTaken(line.exchange, describe(group, first)),
         related: [...group.why.related, ...again],
         fixes: () => [
-          wordFix(`Remove ${parameter.keyword}`, ...group.places.flatMap(one => removeParameter(one).edits)),
+          fixOf(`Remove ${parameter.keyword}`, ...group.places.flatMap(one => removeParameter(one).edits)),
         ],
       }
     }

@@ -1,9 +1,9 @@
 import { rfc } from '../../protocol/references.ts'
-import { unlessTaken } from '../liberties.ts'
-import { outOfRange } from '../parameterRange.ts'
-import { pathParameters } from '../pathParameters.ts'
+import { unlessTaken } from '../evidence/liberties.ts'
+import { outOfRange } from '../evidence/parameterRange.ts'
+import { pathParameters } from '../evidence/pathParameters.ts'
+import { fixOf, replaceAt } from '../repair/edits.ts'
 import type { Rule } from '../rule.ts'
-import { replacing, wordFix } from '../wordFixes.ts'
 
 /** A number or time in a parameter of MAIL or RCPT beyond what the extension, or this server's announcement, allows. */
 export const parameterOutOfRange: Rule = {
@@ -47,7 +47,7 @@ S: 221 mx.example.org closing connection`,
         span: line.said.spanOf(value.start + found.start, value.start + found.end),
         ...unlessTaken(line.exchange, `The value of ${keyword} is out of range: ${found.reason}`),
         fixes: () =>
-          corrected === null ? [] : [wordFix(`Write ${keyword}=${corrected}`, replacing(whole, corrected))],
+          corrected === null ? [] : [fixOf(`Write ${keyword}=${corrected}`, replaceAt(whole, corrected))],
       }
     }
   },

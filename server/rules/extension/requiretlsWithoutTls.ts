@@ -2,8 +2,9 @@ import { rfc } from '../../protocol/references.ts'
 import { extensionsAt } from '../../transcript/announcements.ts'
 import { isRefused } from '../../transcript/history.ts'
 import type { Session } from '../../transcript/session.ts'
-import { unlessTaken } from '../liberties.ts'
-import { type JudgedParameter, pathParameters, removeParameter } from '../pathParameters.ts'
+import { unlessTaken } from '../evidence/liberties.ts'
+import { type JudgedParameter, pathParameters } from '../evidence/pathParameters.ts'
+import { removeParameter } from '../repair/parameterFixes.ts'
 import type { Rule } from '../rule.ts'
 
 /**

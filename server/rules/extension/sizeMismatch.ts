@@ -5,9 +5,11 @@ import { columnOfExchange, isRefused } from '../../transcript/history.ts'
 import { lineEndFacts } from '../../transcript/lineEndFacts.ts'
 import type { PathParameter } from '../../transcript/pathCommand.ts'
 import { commandSaid, type SaidLine } from '../../transcript/saidText.ts'
-import type { Exchange, Session } from '../../transcript/session.ts'
-import { type Content, contentsIn, parameterNamed, pathParameters } from '../contents.ts'
-import type { FixEdit, Report, Rule } from '../rule.ts'
+import type { ContentUnit, Exchange, Session } from '../../transcript/session.ts'
+import { type Content, contentsIn } from '../evidence/contents.ts'
+import { parameterNamed, saidPath } from '../evidence/saidPath.ts'
+import { fixOf, replaceAt } from '../repair/edits.ts'
+import type { Report, Rule } from '../rule.ts'
 
 /** The line end behind the last line, which clients often add only when they send. */
 const tolerance = 2
@@ -15,28 +17,34 @@ const tolerance = 2
 /** What an estimate may add, for header fields and the like, before it is worth a word. */
 const generous = 4096
 
+/** A message, or its last chunk, and how large it was as a whole. */
+interface Sized {
+  readonly octets: number
+  readonly content: Content
+}
+
+/** The octets of mail data; null where the text does not show all of them. */
+function dataSize(session: Session, dialect: Dialect, unit: ContentUnit): number | null {
+  if (unit.elided || !unit.terminated || unit.lines === 0) return null
+  return lineEndFacts(session, unit, dialect)?.octets ?? unit.octets
+}
+
 /** The octets of each message that the text shows or announces whole, by its MAIL; messages that are not whole are left out. */
-function sizesByMail(
-  session: Session,
-  dialect: Dialect,
-): Map<Exchange, { octets: number; content: Content }> {
-  const sizes = new Map<Exchange, { octets: number; content: Content }>()
+function sizesByMail(session: Session, dialect: Dialect): Map<Exchange, Sized> {
+  const sizes = new Map<Exchange, Sized>()
   let chunks = 0
   for (const content of contentsIn(session)) {
     const { unit, command, transaction } = content
     if (!transaction) continue
     if (unit.kind === 'message') {
-      if (!unit.elided && unit.terminated && unit.lines > 0) {
-        const octets = lineEndFacts(session, unit, dialect)?.octets ?? unit.octets
-        sizes.set(transaction.mail, { octets, content })
-      }
-      continue
+      const octets = dataSize(session, dialect, unit)
+      if (octets !== null) sizes.set(transaction.mail, { octets, content })
+    } else if (command && !isRefused(command)) {
+      const isFirst = command.before.phase !== 'bdat'
+      const size = chunkSize(parseCommandLine(commandSaid(session, command)?.payload ?? '', 0))
+      chunks = (isFirst ? 0 : chunks) + size
+      if (columnOfExchange(command) === 'BDAT LAST') sizes.set(transaction.mail, { octets: chunks, content })
     }
-    if (!command || isRefused(command)) continue
-    const isFirst = command.before.phase !== 'bdat'
-    const size = chunkSize(parseCommandLine(commandSaid(session, command)?.payload ?? '', 0))
-    chunks = (isFirst ? 0 : chunks) + size
-    if (columnOfExchange(command) === 'BDAT LAST') sizes.set(transaction.mail, { octets: chunks, content })
   }
   return sizes
 }
@@ -53,19 +61,13 @@ function report(
   const { unit } = content
   const isLineEnds = unit.kind === 'message' && declared + unit.lines === octets
   const why = isLineEnds ? ' Each line end counts two octets.' : ''
-  const edit: FixEdit = {
-    start: { line: span.line, character: span.start },
-    end: { line: span.line, character: span.end },
-    newText: `${octets}`,
-    cursor: null,
-  }
   return {
     span,
     severity: isTooSmall ? 'information' : 'hint',
     message: isTooSmall
       ? `SIZE=${declared} is too small: the message has ${octets} octets.${why}`
       : `SIZE=${declared} is more than twice the ${octets} octets of the message.`,
-    fixes: () => [{ title: `Set SIZE=${octets}`, edits: [edit] }],
+    fixes: () => [fixOf(`Set SIZE=${octets}`, replaceAt(span, `${octets}`))],
   }
 }
 
@@ -125,8 +127,8 @@ S: 221 bye`,
   *check(session, { dialect }) {
     if (dialect.dumpsContent) return
     for (const [mail, { octets, content }] of sizesByMail(session, dialect)) {
-      const found = pathParameters(session, mail)
-      const value = found && parameterNamed(found.parameters, 'SIZE')?.value
+      const found = saidPath(session, mail)
+      const value = found && parameterNamed(found, 'SIZE')?.value
       if (!found || !value || !/^\d{1,15}$/.test(value.text)) continue
       const declared = Number(value.text)
       const isTooSmall = declared + tolerance < octets

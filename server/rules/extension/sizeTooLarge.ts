@@ -3,8 +3,8 @@ import { type Announcement, extensionsAt } from '../../transcript/announcements.
 import { chunkSize, parseCommandLine } from '../../transcript/commandLine.ts'
 import { historyOf, isAccepted, type Transaction } from '../../transcript/history.ts'
 import type { Exchange, Session, Span } from '../../transcript/session.ts'
-import { unlessTaken } from '../liberties.ts'
-import { pathParameters } from '../pathParameters.ts'
+import { unlessTaken } from '../evidence/liberties.ts'
+import { pathParameters } from '../evidence/pathParameters.ts'
 import type { Rule, RuleContext } from '../rule.ts'
 
 /** The largest message that a server takes, and where it says so. */

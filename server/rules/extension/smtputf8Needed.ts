@@ -2,10 +2,11 @@ import { rfc } from '../../protocol/references.ts'
 import { extensionsAt } from '../../transcript/announcements.ts'
 import { contentFacts } from '../../transcript/contentFacts.ts'
 import { historyOf, type Transaction } from '../../transcript/history.ts'
-import { parsePathCommand } from '../../transcript/pathCommand.ts'
-import { commandSaid, type SaidLine } from '../../transcript/saidText.ts'
+import type { SaidLine } from '../../transcript/saidText.ts'
 import type { ContentUnit, Exchange, Session, Span } from '../../transcript/session.ts'
-import { contentsIn, parameterNamed, pathParameters } from '../contents.ts'
+import { contentsIn } from '../evidence/contents.ts'
+import { parameterNamed, saidPath } from '../evidence/saidPath.ts'
+import { addParameter } from '../repair/parameterFixes.ts'
 import type { Fix, Report, Rule } from '../rule.ts'
 
 /** Letters that are not ASCII, and what stands for octets that were no UTF-8; dots and stars hide an address. */
@@ -17,14 +18,14 @@ function runIn({ payload, spanOf }: SaidLine, from: number, to: number): Span | 
 }
 
 function spanInAddress(session: Session, exchange: Exchange): Span | null {
-  const said = commandSaid(session, exchange)
-  const address = said && parsePathCommand(said.payload).address
-  return address ? runIn(said, address.start, address.end) : null
+  const found = saidPath(session, exchange)
+  const address = found?.parts.address
+  return address ? runIn(found.said, address.start, address.end) : null
 }
 
 function lacksParameter(session: Session, mail: Exchange): boolean {
-  const found = pathParameters(session, mail)
-  return found !== null && parameterNamed(found.parameters, 'SMTPUTF8') === undefined
+  const found = saidPath(session, mail)
+  return found !== null && parameterNamed(found, 'SMTPUTF8') === undefined
 }
 
 /** Whether the server offers it; null where that is not known. */
@@ -34,12 +35,9 @@ function offer(session: Session, mail: Exchange): boolean | null {
 }
 
 function fixesOf(session: Session, mail: Exchange): Fix[] {
-  const said = commandSaid(session, mail)
-  if (!said || offer(session, mail) !== true) return []
-  const { line, end: character } = said.spanOf(0, said.payload.trimEnd().length)
-  const place = { line, character }
-  const edit = { start: place, end: place, newText: ' SMTPUTF8', cursor: null }
-  return [{ title: 'Add SMTPUTF8 to MAIL', edits: [edit] }]
+  const found = saidPath(session, mail)
+  if (!found || offer(session, mail) !== true) return []
+  return [addParameter('Add SMTPUTF8 to MAIL', found.said, 'SMTPUTF8')]
 }
 
 function report(

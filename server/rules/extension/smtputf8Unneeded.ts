@@ -2,7 +2,9 @@ import { rfc } from '../../protocol/references.ts'
 import { contentFacts } from '../../transcript/contentFacts.ts'
 import { commandSaid, type SaidLine } from '../../transcript/saidText.ts'
 import type { Session } from '../../transcript/session.ts'
-import { type Content, contentsIn, parameterNamed, pathParameters } from '../contents.ts'
+import { type Content, contentsIn } from '../evidence/contents.ts'
+import { parameterNamed, saidPath } from '../evidence/saidPath.ts'
+import { fixOf, replaceAt } from '../repair/edits.ts'
 import type { FixEdit, Rule } from '../rule.ts'
 
 const ascii = /^[\0-\x7f]*$/
@@ -19,13 +21,7 @@ function isAscii(session: Session, { unit, transaction }: Content): boolean {
 /** The edit that takes a parameter out, with the space in front of it. */
 function withoutParameter({ payload, spanOf }: SaidLine, from: number, to: number): FixEdit {
   const start = payload.slice(0, from).trimEnd().length
-  const span = spanOf(start, to)
-  return {
-    start: { line: span.line, character: span.start },
-    end: { line: span.line, character: span.end },
-    newText: '',
-    cursor: null,
-  }
+  return replaceAt(spanOf(start, to), '')
 }
 
 /** SMTPUTF8 for a message of which the envelope and the header section are ASCII. The headers of its parts are not looked at. */
@@ -84,8 +80,8 @@ S: 221 bye`,
     if (dialect.dumpsContent) return
     for (const content of contentsIn(session)) {
       const mail = content.transaction?.mail
-      const found = mail && pathParameters(session, mail)
-      const parameter = found && parameterNamed(found.parameters, 'SMTPUTF8')
+      const found = mail && saidPath(session, mail)
+      const parameter = found && parameterNamed(found, 'SMTPUTF8')
       if (!found || !parameter || !isAscii(session, content)) continue
       const { said } = found
       const { start, end } = parameter
@@ -93,7 +89,7 @@ S: 221 bye`,
         span: said.spanOf(start, end),
         message:
           'SMTPUTF8 is not needed here, and the message may be returned where a server does not offer it.',
-        fixes: () => [{ title: 'Remove SMTPUTF8', edits: [withoutParameter(said, start, end)] }],
+        fixes: () => [fixOf('Remove SMTPUTF8', withoutParameter(said, start, end))],
       }
     }
   },

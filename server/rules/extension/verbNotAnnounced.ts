@@ -3,12 +3,12 @@ import { rfc } from '../../protocol/references.ts'
 import { extensionsAt } from '../../transcript/announcements.ts'
 import { standingAt } from '../../transcript/history.ts'
 import type { Exchange, Session } from '../../transcript/session.ts'
-import { whyNotAnnounced } from '../announcing.ts'
-import { unlessTaken } from '../liberties.ts'
-import { removeRefused } from '../missingSteps.ts'
-import { Repair } from '../repair.ts'
+import { unlessTaken } from '../evidence/liberties.ts'
+import { saidCommands } from '../evidence/saidCommands.ts'
+import { whyNotAnnounced } from '../evidence/whyNotAnnounced.ts'
+import { removeRefused } from '../repair/missingSteps.ts'
+import { Repair } from '../repair/repair.ts'
 import type { Rule } from '../rule.ts'
-import { saidCommands } from '../saidCommands.ts'
 
 const proprietary = new Set(['XCLIENT', 'XFORWARD'])
 
@@ -77,7 +77,7 @@ S: 221 mx.example.org closing connection`,
         span: verbSpan,
         ...unlessTaken(exchange, `${verb} ${lacks}: ${why.reason}`),
         related: why.related,
-        fixes: () => [removeRefused(exchange, repair, [])].filter(fix => fix !== null),
+        fixes: () => [removeRefused(exchange, repair, [])],
       }
     }
   },

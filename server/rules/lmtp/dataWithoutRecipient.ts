@@ -1,15 +1,15 @@
 import { rfc } from '../../protocol/references.ts'
-import { columnOfExchange, namedRecipients, standingAt } from '../../transcript/history.ts'
+import { columnOfExchange, isRefused, namedRecipients, standingAt } from '../../transcript/history.ts'
 import type { Exchange, Session } from '../../transcript/session.ts'
-import { asHabit, codeSpan } from '../answers.ts'
-import { withCode } from '../replyCodeFix.ts'
+import { asHabit } from '../evidence/habit.ts'
+import { withCode } from '../repair/withCode.ts'
 import type { Report, Rule, RuleContext } from '../rule.ts'
 
 /** Whether a transaction is open in which no recipient was accepted, as the replies in front of this one say. */
 function isForNobody(session: Session, exchange: Exchange): boolean {
   const standing = standingAt(session, exchange)
   if (!standing.transaction || standing.transaction.mail.reply === null) return false
-  return namedRecipients(standing).every(one => one.reply !== null && one.reply.code >= 400)
+  return namedRecipients(standing).every(isRefused)
 }
 
 function* liberties(session: Session, context: RuleContext): Generator<Report> {
@@ -18,7 +18,7 @@ function* liberties(session: Session, context: RuleContext): Generator<Report> {
     if (!reply || columnOfExchange(exchange) !== 'DATA' || before.hello !== 'LHLO') continue
     if (reply.code === 503 || reply.code === 421 || !isForNobody(session, exchange)) continue
     yield {
-      span: codeSpan(reply),
+      span: reply.codeSpans[0],
       message: `An LMTP server answers DATA with 503 when no recipient was accepted; ${reply.code} is a liberty of this one.`,
       severity: reply.code < 400 ? 'warning' : 'information',
       fixes: () => (reply.code >= 400 ? withCode(reply, 503, context) : []),

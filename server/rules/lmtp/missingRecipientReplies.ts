@@ -1,10 +1,14 @@
 import { rfc } from '../../protocol/references.ts'
 import type { Dialect, WriteLine } from '../../transcript/dialects/dialect.ts'
-import { endsMessage, historyOf, type Transaction } from '../../transcript/history.ts'
+import { endOfReply } from '../../transcript/exchangeLines.ts'
+import { endsMessage, historyOf, isConfirmed, type Transaction } from '../../transcript/history.ts'
 import { contradictsCommand } from '../../transcript/mixed.ts'
 import type { Exchange, Reply, Session } from '../../transcript/session.ts'
-import { addressOf } from '../addresses.ts'
-import { acceptance } from '../plausibleReplies.ts'
+import { counted } from '../evidence/names.ts'
+import { comparedAddress } from '../evidence/saidPath.ts'
+import { toEndOf } from '../evidence/strayContent.ts'
+import { fixOf, insertAt } from '../repair/edits.ts'
+import { acceptance } from '../repair/plausibleReplies.ts'
 import type { Fix, FixEdit, Related, Rule } from '../rule.ts'
 
 /** Replies to a message that cannot be: they answer what the client sent behind it. */
@@ -32,7 +36,7 @@ function missingIn(session: Session, { recipients, message }: Transaction): Miss
   if (message?.before.protocol !== 'LMTP' || !endsMessage(message)) return null
   // Without its reply nobody knows what became of a recipient.
   if (recipients.some(one => one.reply === null) || message.replies.some(one => one.code === 421)) return null
-  const accepted = recipients.filter(one => one.reply !== null && one.reply.code < 400)
+  const accepted = recipients.filter(isConfirmed)
   const odd = message.replies.findIndex(answersAnother)
   const found = odd < 0 ? message.replies : message.replies.slice(0, odd)
   if (found.length === 0 || found.length >= accepted.length) return null
@@ -43,7 +47,7 @@ function missingIn(session: Session, { recipients, message }: Transaction): Miss
 
 /** Whether each recipient got one reply, but one that was named twice got it only once. */
 function areDistinct({ recipients, found }: Missing): boolean {
-  return new Set(recipients.map(addressOf)).size === found.length
+  return new Set(recipients.map(comparedAddress)).size === found.length
 }
 
 /** Whether the missing reply came as that to a later command, which the client sent too soon, as Python's smtplib does. */
@@ -64,18 +68,19 @@ function related({ recipients, found, message }: Missing, all: readonly Missing[
 }
 
 function insertion(session: Session, write: WriteLine, { recipients, found }: Missing): FixEdit[] {
-  const line = found.at(-1)?.codeSpans.at(-1)?.line
-  if (line === undefined) return []
+  const last = found.at(-1)
+  if (!last) return []
+  const line = endOfReply(last)
   const text = write('server', acceptance(session, '.'), false, session.texts[line])
-  const place = { line, character: session.texts[line]?.length ?? 0 }
+  const end = session.texts[line]?.length ?? 0
   const newText = `\n${text}`.repeat(recipients.length - found.length)
-  return [{ start: place, end: place, newText, cursor: null }]
+  return [insertAt({ line, start: end, end }, newText)]
 }
 
 /** The replies that are missing, for whoever writes a transcript. */
 function insertReplies(session: Session, { name, write }: Dialect, all: readonly Missing[]): Fix[] {
   if (name !== 'smtp' || !write || all.some(one => one.isShifted)) return []
-  return [{ title: 'Insert the missing replies', edits: all.flatMap(one => insertion(session, write, one)) }]
+  return [fixOf('Insert the missing replies', ...all.flatMap(one => insertion(session, write, one)))]
 }
 
 /**
@@ -140,11 +145,12 @@ S: 221 2.0.0 closing`,
     if (session.protocol !== 'LMTP') return
     const all = historyOf(session).transactions.flatMap(one => missingIn(session, one) ?? [])
     const missing = all.find(one => !areDistinct(one)) ?? all[0]
-    const span = missing?.found.at(-1)?.codeSpans[0]
-    if (!missing || !span || isReadTooLate(session, missing)) return
+    const last = missing?.found.at(-1)
+    if (!missing || !last || isReadTooLate(session, missing)) return
     const { recipients, found, isShifted } = missing
     const isDoubled = areDistinct(missing)
-    const replies = found.length === 1 ? '1 reply' : `${found.length} replies`
+    const replies = counted(found.length, 'reply', 'replies')
+    const [span] = last.codeSpans
     yield {
       span,
       message: isDoubled
@@ -153,7 +159,7 @@ S: 221 2.0.0 closing`,
       severity: isDoubled ? 'information' : 'error',
       related: isDoubled ? [] : related(missing, all),
       fixes: () => insertReplies(session, dialect, all),
-      ...(isShifted && { consequences: { first: span.line, last: session.texts.length - 1 } }),
+      ...(isShifted && { consequences: toEndOf(session, span.line) }),
     }
   },
 }

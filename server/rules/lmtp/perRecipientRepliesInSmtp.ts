@@ -1,11 +1,12 @@
 import { rfc } from '../../protocol/references.ts'
 import type { Dialect } from '../../transcript/dialects/dialect.ts'
-import { endsMessage, historyOf, standingAt, type Transaction } from '../../transcript/history.ts'
+import { endOfReply } from '../../transcript/exchangeLines.ts'
+import { endsMessage, historyOf, isConfirmed, standingAt } from '../../transcript/history.ts'
 import type { Exchange, Reply, Session } from '../../transcript/session.ts'
-import { codeSpan, relatedReply } from '../answers.ts'
-import { Repair } from '../repair.ts'
-import type { Fix, FixEdit, Rule } from '../rule.ts'
-import { nameOf } from '../saidBy.ts'
+import { nameOf } from '../evidence/names.ts'
+import { relatedToReply } from '../evidence/related.ts'
+import { Repair } from '../repair/repair.ts'
+import type { Fix, Rule } from '../rule.ts'
 
 /** Replies behind a message in the order in which they came, and how many of them were due. */
 interface Behind {
@@ -51,22 +52,6 @@ function behind(session: Session, message: Exchange, unasked: Unasked): Behind |
   return { replies, due: index - message.index }
 }
 
-function acceptedIn({ recipients }: Transaction): number {
-  return recipients.filter(one => one.reply !== null && one.reply.code < 400).length
-}
-
-function removal(session: Session, { codeSpans }: Reply): FixEdit | null {
-  const first = codeSpans[0]?.line
-  const last = codeSpans.at(-1)?.line
-  if (first === undefined || last === undefined || first === 0) return null
-  return {
-    start: { line: first - 1, character: session.texts[first - 1]?.length ?? 0 },
-    end: { line: last, character: session.texts[last]?.length ?? 0 },
-    newText: '',
-    cursor: null,
-  }
-}
-
 /** A message that was answered once for each recipient. */
 interface Answered {
   readonly message: Exchange
@@ -81,14 +66,14 @@ function* answeredForEach(session: Session): Generator<Answered> {
   for (const transaction of historyOf(session).transactions) {
     const { message } = transaction
     if (!message || !endsMessage(message) || message.before.hello === 'unknown') continue
-    const accepted = acceptedIn(transaction)
+    const accepted = transaction.recipients.filter(isConfirmed).length
     const found = behind(session, message, unasked)
     if (!found || accepted < 2 || found.replies.length - found.due !== accepted - 1) continue
     const [first, ...rest] = found.replies.slice(1, accepted)
-    const lastLine = found.replies.at(-1)?.codeSpans.at(-1)?.line
-    if (!first || lastLine === undefined) continue
+    const last = found.replies.at(-1)
+    if (!first || !last) continue
     if ([first, ...rest].some(({ code }) => code === 421 || code === 221)) continue
-    yield { message, extra: [first, ...rest], accepted, lastLine }
+    yield { message, extra: [first, ...rest], accepted, lastLine: endOfReply(last) }
   }
 }
 
@@ -98,15 +83,20 @@ function fixesFor(
   all: readonly Answered[],
   hello: Exchange | null,
 ): Fix[] {
+  const repair = new Repair(session, dialect)
   const fixes: Fix[] = []
   if (hello?.unit.kind === 'command') {
     const { verb, text } = hello.unit
     const command = { verb: 'LHLO', text: text.replace(/^\s*\S+/, 'LHLO') }
-    fixes.push(new Repair(session, dialect).replaceCommand(`Replace ${verb} by LHLO`, hello, command))
+    fixes.push(repair.replaceCommand(`Replace ${verb} by LHLO`, hello, command))
   }
   if (dialect.name === 'smtp') {
-    const edits = all.flatMap(({ extra }) => extra.flatMap(reply => removal(session, reply) ?? []))
-    fixes.push({ title: 'Remove the replies that are too many', edits })
+    fixes.push(
+      repair.removeReplies(
+        'Remove the replies that are too many',
+        all.flatMap(({ extra }) => extra),
+      ),
+    )
   }
   return fixes
 }
@@ -178,13 +168,13 @@ S: 221 mx.example bye`,
     const { message, extra, accepted } = first
     const { hello } = standingAt(session, message)
     const verb = hello ? nameOf(hello) : 'EHLO'
-    const reply = message.replies[0]
+    const [reply] = message.replies
     yield {
-      span: codeSpan(extra[0]),
+      span: extra[0].codeSpans[0],
       message: `SMTP answers a message once; ${accepted} replies for ${accepted} recipients are LMTP, but the session began with ${verb}.`,
       related: [
-        ...(reply ? [relatedReply(reply, 'This reply is for all recipients.')] : []),
-        ...others.slice(0, shown).map(one => relatedReply(one.extra[0], 'The same here.')),
+        relatedToReply(reply, 'This reply is for all recipients.'),
+        ...others.slice(0, shown).map(one => relatedToReply(one.extra[0], 'The same here.')),
       ],
       fixes: () => fixesFor(session, dialect, all, hello),
       consequences: { first: extra[0].line, last: last.lastLine },

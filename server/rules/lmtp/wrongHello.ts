@@ -1,7 +1,8 @@
 import { rfc } from '../../protocol/references.ts'
+import { textOf } from '../../transcript/answered.ts'
 import { columnOfExchange, isAccepted } from '../../transcript/history.ts'
 import type { CommandUnit, Exchange, Session } from '../../transcript/session.ts'
-import { Repair } from '../repair.ts'
+import { Repair } from '../repair/repair.ts'
 import type { Related, Rule } from '../rule.ts'
 
 interface WrongHello {
@@ -20,7 +21,7 @@ function greetedAs({ greeting }: Session): 'LMTP' | 'SMTP' | null {
 }
 
 function refusalOf({ reply }: Exchange): string | null {
-  return reply && reply.code >= 500 && reply.code !== 554 ? reply.texts.join(' ') : null
+  return reply && reply.code >= 500 && reply.code !== 554 ? textOf(reply) : null
 }
 
 /** The hello that this server would have taken; null where `exchange` is the right one, or nobody knows. */

@@ -1,14 +1,11 @@
 import { rfc } from '../../protocol/references.ts'
+import { endOfReply } from '../../transcript/exchangeLines.ts'
 import { columnOfExchange } from '../../transcript/history.ts'
 import type { Exchange, Reply, Session } from '../../transcript/session.ts'
-import { relatedToReply } from '../causeRule.ts'
-import { contentsIn } from '../contents.ts'
-import { Repair } from '../repair.ts'
+import { contentsIn } from '../evidence/contents.ts'
+import { relatedToReply } from '../evidence/related.ts'
+import { Repair } from '../repair/repair.ts'
 import type { Fix, LineRange, Rule } from '../rule.ts'
-
-function lastOf(reply: Reply): number {
-  return reply.codeSpans.at(-1)?.line ?? reply.line
-}
 
 /** From the message to the last reply in front of the client's next command: all of them answer what came too early. */
 function linesOf(session: Session, message: Exchange): LineRange {
@@ -18,7 +15,7 @@ function linesOf(session: Session, message: Exchange): LineRange {
 
 function fixesOf(repair: Repair, message: Exchange, reply: Reply): Fix[] {
   if (reply.code !== 354) return []
-  return [repair.move('Move the message behind the reply to DATA', [message], lastOf(reply) + 1)]
+  return [repair.move('Move the message behind the reply to DATA', [message], endOfReply(reply) + 1)]
 }
 
 /** A message that is sent before the reply to DATA has come. */
@@ -86,10 +83,10 @@ S: 221 bye`,
           : 'The message is sent before the reply to DATA has come: wait for 354.',
         related: [
           relatedToReply(
-            command,
+            reply,
             isRefused ? 'Here DATA is refused.' : 'Here the server asks for the message.',
           ),
-        ].filter(related => related !== null),
+        ],
         ...(isRefused && { consequences: linesOf(session, exchange) }),
         fixes: () => fixesOf(new Repair(session, dialect), exchange, reply),
       }

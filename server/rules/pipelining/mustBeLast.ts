@@ -1,33 +1,28 @@
+import { commandFacts } from '../../protocol/commands.ts'
 import { rfc } from '../../protocol/references.ts'
+import { hasMoreSteps } from '../../protocol/saslMechanisms.ts'
 import { commandSaid } from '../../transcript/saidText.ts'
 import type { CommandUnit, Exchange, Session } from '../../transcript/session.ts'
-import { asHabit } from '../answers.ts'
-import { inStepFix, mayPipeline, type PipelinedGroup, pipelinedGroups } from '../pipelinedGroups.ts'
+import { asHabit } from '../evidence/habit.ts'
+import { nameOf } from '../evidence/names.ts'
+import { mayPipeline, type PipelinedGroup, pipelinedGroups } from '../evidence/pipelinedGroups.ts'
+import { placeOf } from '../evidence/places.ts'
+import { inStepFix } from '../repair/inStep.ts'
 import type { Rule } from '../rule.ts'
-import { nameOf, placeOf } from '../saidBy.ts'
 
-const lastOnly = new Set([
-  'EHLO',
-  'HELO',
-  'LHLO',
-  'DATA',
-  'VRFY',
-  'EXPN',
-  'HELP',
-  'NOOP',
-  'TURN',
-  'ETRN',
-  'AUTH',
-])
+/** Commands that have to be the last as well, and whose place other rules tell. */
+const withOwnRules = new Set(['STARTTLS', 'QUIT'])
 
-/** Mechanisms in which the server asks back whatever the client sends with AUTH. */
-const asksBack = /^(?:LOGIN|CRAM-|DIGEST-|SCRAM-|NTLM|GSSAPI|GSS-|KERBEROS)/i
+function isLastOnly(verb: string): boolean {
+  const facts = commandFacts(verb)
+  return facts?.lastInGroup === true && facts.status !== 'vendor' && !withOwnRules.has(verb)
+}
 
 /** AUTH that brings all that the mechanism needs leaves nothing to wait for (RFC 4954 section 4). */
 function isComplete(session: Session, exchange: Exchange): boolean {
   const [verb = '', mechanism = '', response] =
     commandSaid(session, exchange)?.payload.trim().split(/\s+/, 3) ?? []
-  return verb.toUpperCase() === 'AUTH' && response !== undefined && !asksBack.test(mechanism)
+  return verb.toUpperCase() === 'AUTH' && response !== undefined && !hasMoreSteps(mechanism)
 }
 
 interface Misplaced {
@@ -42,7 +37,7 @@ function misplaced(session: Session, group: PipelinedGroup): Misplaced | null {
     const { unit } = exchange
     const next = group[index + 1]
     if (unit.kind !== 'command' || !next) continue
-    if (!lastOnly.has(unit.verb) || isComplete(session, exchange)) continue
+    if (!isLastOnly(unit.verb) || isComplete(session, exchange)) continue
     return mayPipeline(group, next) === false ? null : { group, command: unit, next }
   }
   return null

@@ -1,15 +1,17 @@
 import { rfc } from '../../protocol/references.ts'
 import { standingAt } from '../../transcript/history.ts'
-import type { Exchange, Session, Span } from '../../transcript/session.ts'
+import type { Exchange, Session } from '../../transcript/session.ts'
+import { nameOf } from '../evidence/names.ts'
 import {
-  inStepFix,
   isOutOfStep,
   mayPipeline,
   type PipelinedGroup,
   pipelinedGroups,
-} from '../pipelinedGroups.ts'
+} from '../evidence/pipelinedGroups.ts'
+import { placeOf } from '../evidence/places.ts'
+import { relatedToReply } from '../evidence/related.ts'
+import { inStepFix } from '../repair/inStep.ts'
 import type { Related, Rule } from '../rule.ts'
-import { nameOf, placeOf } from '../saidBy.ts'
 
 const shown = 5
 
@@ -20,14 +22,14 @@ function tooEarly(group: PipelinedGroup): Exchange | null {
   return !isOutOfPlace && mayPipeline(group, exchange) === false ? exchange : null
 }
 
-function announcement(session: Session, exchange: Exchange): Related[] {
+function announcement(session: Session, exchange: Exchange): Related | null {
   const { hello } = standingAt(session, exchange)
-  const span: Span | undefined = hello?.reply?.codeSpans[0]
-  if (!span || hello?.unit.kind !== 'command') return []
+  if (hello?.unit.kind !== 'command') return null
   const isHelo = hello.unit.verb === 'HELO'
-  return [
-    { span, message: isHelo ? 'After HELO there are no extensions.' : 'PIPELINING is not announced here.' },
-  ]
+  return relatedToReply(
+    hello.reply,
+    isHelo ? 'After HELO there are no extensions.' : 'PIPELINING is not announced here.',
+  )
 }
 
 /**
@@ -81,7 +83,7 @@ S: 221 mx.example bye`,
         ? `The server breaks off because ${nameOf(exchange)} came before its reply to ${nameOf(before)}; it announced no PIPELINING.`
         : `${nameOf(exchange)} was sent before the reply to ${nameOf(before)} had come, but the server announced no PIPELINING.`,
       related: [
-        ...announcement(session, exchange),
+        announcement(session, exchange),
         ...others.slice(0, shown).map(([, early]) => ({
           span: placeOf(early),
           message: 'This was sent without waiting, too.',

@@ -1,8 +1,9 @@
 import { findReply450Cause } from '../../protocol/causes/reply450.ts'
-import { waitingTime } from '../../protocol/causes/waitingTime.ts'
+import { whenToRetry } from '../../protocol/causes/waitingTime.ts'
 import { rfc } from '../../protocol/references.ts'
 import { answeredBy, textOf } from '../../transcript/answered.ts'
 import type { Exchange, Reply, Session } from '../../transcript/session.ts'
+import { relatedToReply } from '../evidence/related.ts'
 import type { Rule } from '../rule.ts'
 
 const shown = 10
@@ -28,11 +29,6 @@ function isGreylisting(exchange: Exchange, reply: Reply): boolean {
 
 function greylistings({ exchanges }: Session): Reply[] {
   return exchanges.flatMap(exchange => exchange.replies.filter(reply => isGreylisting(exchange, reply)))
-}
-
-function whenToRetry(text: string): string {
-  const time = waitingTime(text)
-  return time === null ? 'after some minutes' : `in ${time}`
 }
 
 /** A reply that puts the first contact off, by its wording. Told once in a session. Silent on 4yz with another reason. */
@@ -69,15 +65,11 @@ C: QUIT
 S: 221 mx.example bye`,
   *check(session) {
     const [first, ...others] = greylistings(session)
-    const span = first?.codeSpans[0]
-    if (!first || !span) return
+    if (!first) return
     yield {
-      span,
+      span: first.codeSpans[0],
       message: `Greylisted: the server wants the same message again ${whenToRetry(textOf(first))}, from the same client and with the same addresses.`,
-      related: others
-        .slice(0, shown)
-        .flatMap(({ codeSpans }) => codeSpans[0] ?? [])
-        .map(place => ({ span: place, message: 'This was put off as well.' })),
+      related: others.slice(0, shown).map(reply => relatedToReply(reply, 'This was put off as well.')),
     }
   },
 }

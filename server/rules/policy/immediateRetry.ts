@@ -1,10 +1,11 @@
-import { waitingTime } from '../../protocol/causes/waitingTime.ts'
+import { whenToRetry } from '../../protocol/causes/waitingTime.ts'
 import { rfc } from '../../protocol/references.ts'
 import { textOf } from '../../transcript/answered.ts'
-import { Repair } from '../repair.ts'
-import { repetitionsOf } from '../repetitions.ts'
+import { placeOf } from '../evidence/places.ts'
+import { relatedToReply } from '../evidence/related.ts'
+import { repetitionsOf } from '../evidence/repetitions.ts'
+import { Repair } from '../repair/repair.ts'
 import type { Rule } from '../rule.ts'
-import { placeOf } from '../saidBy.ts'
 
 /** The same command again right behind a 4yz, with the same result. Silent where the retry was accepted. */
 export const immediateRetry: Rule = {
@@ -44,12 +45,10 @@ S: 221 mx.example bye`,
   *check(session, { dialect }) {
     const isDeferral = ({ code }: { readonly code: number }) => code >= 400 && code < 500 && code !== 421
     for (const { command, refusal, again } of repetitionsOf(session, isDeferral)) {
-      const time = waitingTime(textOf(refusal))
-      const span = refusal.codeSpans[0]
       yield {
         span: placeOf(again[0]),
-        message: `The same ${command.verb} got ${refusal.code} a moment ago: try again ${time === null ? 'after some minutes' : `in ${time}`}, not at once.`,
-        related: span ? [{ span, message: 'The server put it off here.' }] : [],
+        message: `The same ${command.verb} got ${refusal.code} a moment ago: try again ${whenToRetry(textOf(refusal))}, not at once.`,
+        related: [relatedToReply(refusal, 'The server put it off here.')],
         fixes: () => [new Repair(session, dialect).remove(`Remove the repeated ${command.verb}`, again)],
       }
     }

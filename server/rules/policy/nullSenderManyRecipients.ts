@@ -1,9 +1,9 @@
 import { rfc } from '../../protocol/references.ts'
 import { historyOf, isAccepted } from '../../transcript/history.ts'
-import { addressOf } from '../addresses.ts'
-import { relatedTo } from '../causeRule.ts'
+import { placeOf } from '../evidence/places.ts'
+import { relatedTo } from '../evidence/related.ts'
+import { comparedAddress } from '../evidence/saidPath.ts'
 import type { Rule } from '../rule.ts'
-import { placeOf } from '../saidBy.ts'
 
 /** A second recipient of mail from the null sender. Silent on LMTP, where a message may be for many by then. */
 export const nullSenderManyRecipients: Rule = {
@@ -59,12 +59,12 @@ S: 221 mx.example bye`,
     for (const { mail, recipients } of historyOf(session).transactions) {
       const isNull = mail.unit.kind === 'command' && /^FROM\s*:\s*<>/i.test(mail.unit.argument)
       const [first, ...others] = recipients
-      const second = others.find(one => first && addressOf(one) !== addressOf(first))
+      const second = others.find(one => first && comparedAddress(one) !== comparedAddress(first))
       if (!isNull || !second || !isAccepted(mail)) continue
       yield {
         span: placeOf(second),
         message: `The null sender is for reports to one recipient; this message has ${recipients.length}.`,
-        related: [relatedTo(mail, 'The null sender stands here.')].filter(one => one !== null),
+        related: [relatedTo(mail, 'The null sender stands here.')],
       }
     }
   },

@@ -1,6 +1,7 @@
 import { rfc } from '../../protocol/references.ts'
-import { endsMessage, historyOf, type Transaction } from '../../transcript/history.ts'
+import { endsMessage, historyOf, isConfirmed, type Transaction } from '../../transcript/history.ts'
 import type { Exchange, Reply, Session } from '../../transcript/session.ts'
+import { relatedToReply } from '../evidence/related.ts'
 import type { Rule } from '../rule.ts'
 
 const shown = 10
@@ -17,7 +18,7 @@ function isTaken({ reply }: Outcome): boolean {
 /** The last word on each recipient; null where the text does not tell of all. */
 function outcomes({ recipients }: Transaction, message: Exchange): Outcome[] | null {
   const isLmtp = message.before.protocol === 'LMTP'
-  const accepted = recipients.filter(one => one.reply !== null && one.reply.code < 400).length
+  const accepted = recipients.filter(isConfirmed).length
   if (isLmtp && message.replies.length !== accepted) return null
   const found: Outcome[] = []
   let answered = 0
@@ -43,13 +44,13 @@ function refusedIn(refused: readonly Reply[]): string {
   return parts.filter(part => part !== '').join(', ')
 }
 
-function* findPartial(session: Session): Generator<{ span: Reply; all: readonly Outcome[] }> {
+function* findPartial(session: Session): Generator<{ taken: Reply; all: readonly Outcome[] }> {
   for (const transaction of historyOf(session).transactions) {
     const { message } = transaction
     if (!message || !endsMessage(message)) continue
     const all = outcomes(transaction, message)
     const taken = all?.find(isTaken)
-    if (all && taken && !all.every(isTaken)) yield { span: taken.reply, all }
+    if (all && taken && !all.every(isTaken)) yield { taken: taken.reply, all }
   }
 }
 
@@ -106,26 +107,22 @@ S: 250 queued
 C: QUIT
 S: 221 mx.example bye`,
   *check(session) {
-    for (const { span, all } of findPartial(session)) {
-      const place = span.codeSpans[0]
-      if (!place) continue
+    for (const { taken, all } of findPartial(session)) {
       const refused = all.filter(one => !isTaken(one)).map(one => one.reply)
       const total = all.length
       yield {
-        span: place,
+        span: taken.codeSpans[0],
         message: `The message goes to ${total - refused.length} of ${total} recipients; ${refusedIn(refused)}.`,
-        related: refused.slice(0, shown).flatMap(({ code, codeSpans: [refusal] }) => {
-          if (!refusal) return []
-          return [
-            {
-              span: refusal,
-              message:
-                code < 500
-                  ? 'Not now: send to this one again later.'
-                  : 'Not at all: report this one to the sender.',
-            },
-          ]
-        }),
+        related: refused
+          .slice(0, shown)
+          .map(reply =>
+            relatedToReply(
+              reply,
+              reply.code < 500
+                ? 'Not now: send to this one again later.'
+                : 'Not at all: report this one to the sender.',
+            ),
+          ),
       }
     }
   },

@@ -1,9 +1,10 @@
 import { rfc } from '../../protocol/references.ts'
 import type { Reply } from '../../transcript/session.ts'
-import { Repair } from '../repair.ts'
-import { repetitionsOf } from '../repetitions.ts'
+import { placeOf } from '../evidence/places.ts'
+import { relatedToReply } from '../evidence/related.ts'
+import { repetitionsOf } from '../evidence/repetitions.ts'
+import { Repair } from '../repair/repair.ts'
 import type { Rule } from '../rule.ts'
-import { placeOf } from '../saidBy.ts'
 
 /** 503 is about the place of a command, and rules of the state machine tell what it lacks. */
 function isPermanent({ code }: Reply): boolean {
@@ -49,11 +50,10 @@ C: QUIT
 S: 221 mx.example bye`,
   *check(session, { dialect }) {
     for (const { command, refusal, again } of repetitionsOf(session, isPermanent)) {
-      const span = refusal.codeSpans[0]
       yield {
         span: placeOf(again[0]),
         message: `The same ${command.verb} was refused for good (${refusal.code}); sent again, it gets the same answer.`,
-        related: span ? [{ span, message: 'It was refused here.' }] : [],
+        related: [relatedToReply(refusal, 'It was refused here.')],
         fixes: () => [new Repair(session, dialect).remove(`Remove the repeated ${command.verb}`, again)],
       }
     }

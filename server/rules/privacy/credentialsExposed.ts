@@ -1,23 +1,17 @@
 import { rfc } from '../../protocol/references.ts'
 import { authDialogues } from '../../transcript/authDialogues.ts'
+import { hidden } from '../../transcript/commandLine.ts'
 import type { Span } from '../../transcript/session.ts'
-import { authName } from '../authName.ts'
+import { authName } from '../evidence/names.ts'
+import { type Secret, type Secrets, secretsIn } from '../evidence/secrets.ts'
+import { fixOf, replaceAt } from '../repair/edits.ts'
 import type { Fix, FixEdit, Rule } from '../rule.ts'
-import { type Secret, type Secrets, secretsIn } from '../secrets.ts'
-
-const stars = '********'
 
 /** How many further secrets of an exchange are named with the first. */
 const othersShown = 5
 
 function masking(span: Span): FixEdit {
-  const { line, start, end } = span
-  return {
-    start: { line, character: start },
-    end: { line, character: end },
-    newText: stars,
-    cursor: null,
-  }
+  return replaceAt(span, hidden)
 }
 
 function messageFor({ kind }: Secret, mechanism: string): string {
@@ -34,13 +28,11 @@ function messageFor({ kind }: Secret, mechanism: string): string {
 }
 
 function fixesFor({ secrets }: Secrets, all: readonly Secrets[]): Fix[] {
-  const fix: Fix = {
-    title: `Replace the ${secrets[0]?.kind ?? 'secret'} by ${stars}`,
-    edits: secrets.map(one => masking(one.span)),
-  }
+  const title = `Replace the ${secrets[0]?.kind ?? 'secret'} by ${hidden}`
+  const fix = fixOf(title, ...secrets.map(one => masking(one.span)))
   if (all.length < 2) return [fix]
   const everywhere = all.flatMap(one => one.secrets.map(secret => masking(secret.span)))
-  return [fix, { title: 'Replace all secrets of the session', edits: everywhere }]
+  return [fix, fixOf('Replace all secrets of the session', ...everywhere)]
 }
 
 /**

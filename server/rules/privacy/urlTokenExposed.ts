@@ -1,14 +1,16 @@
 import { rfc } from '../../protocol/references.ts'
-import { isHidden } from '../../transcript/authDialogues.ts'
+import { isHiddenSecret } from '../../transcript/authDialogues.ts'
+import { hidden } from '../../transcript/commandLine.ts'
 import { commandSaid, type SaidLine } from '../../transcript/saidText.ts'
 import type { Session, Span } from '../../transcript/session.ts'
+import { fixOf, replaceAt } from '../repair/edits.ts'
 import type { Rule } from '../rule.ts'
 
 /** The token behind the last colon of `;urlauth=`, in characters of an URL (RFC 4467 section 3); null where it is removed. */
 function tokenIn(said: SaidLine): Span | null {
   const authorisation = /;urlauth=([^\s:]*):([^\s:]*):([^\s:]+)/i.exec(said.payload)
   const token = authorisation?.[3]
-  if (!authorisation || token === undefined || isHidden(token)) return null
+  if (!authorisation || token === undefined || isHiddenSecret(token)) return null
   const end = authorisation.index + authorisation[0].length
   return said.spanOf(end - token.length, end)
 }
@@ -64,24 +66,11 @@ C: QUIT
 S: 221 submit.example bye`,
   *check(session) {
     for (const span of tokens(session)) {
-      const { line, start, end } = span
       yield {
         span,
         message:
           'This token lets whoever has it read the message: remove it before you share the transcript.',
-        fixes: () => [
-          {
-            title: 'Replace the token by ********',
-            edits: [
-              {
-                start: { line, character: start },
-                end: { line, character: end },
-                newText: '********',
-                cursor: null,
-              },
-            ],
-          },
-        ],
+        fixes: () => [fixOf(`Replace the token by ${hidden}`, replaceAt(span, hidden))],
       }
     }
   },

@@ -1,8 +1,7 @@
 import { rfc } from '../../protocol/references.ts'
 import type { Exchange, Reply, Session } from '../../transcript/session.ts'
-import { codeSpan } from '../answers.ts'
+import { linesOfStrayContent, type StrayContent, strayContentBehind } from '../evidence/strayContent.ts'
 import type { Report, Rule } from '../rule.ts'
-import { linesOfStrayContent, type StrayContent, strayContentBehind } from '../strayContent.ts'
 
 /** The reply that came while mail data were under way; 421 may come at any time. */
 function earlyReply({ unit, replies }: Exchange): Reply | null {
@@ -29,7 +28,7 @@ function reportOn(session: Session, exchange: Exchange): Report | null {
   if (!content) return null
   const dot = content.exchanges.find(({ unit: one }) => one.kind === 'command' && one.text === '.')?.unit
   return {
-    span: codeSpan(reply),
+    span: reply.codeSpans[0],
     message: describe(reply, content),
     related: dot?.kind === 'command' ? [{ span: dot.textSpan, message: 'The message ends only here.' }] : [],
     consequences: linesOfStrayContent(session, reply.line, content),

@@ -1,7 +1,8 @@
 import { rfc } from '../../protocol/references.ts'
 import type { Reply, Session } from '../../transcript/session.ts'
-import { answersIn, codeSpan, nameOf, relatedReply, repliesIn } from '../answers.ts'
-import { withCode } from '../replyCodeFix.ts'
+import { relatedToReply } from '../evidence/related.ts'
+import { answeredBy, answersIn, repliesIn } from '../evidence/replies.ts'
+import { withCode } from '../repair/withCode.ts'
 import type { Rule } from '../rule.ts'
 
 /** The first 421 of the session that was said in front of something else. */
@@ -48,9 +49,9 @@ S: 421 4.3.0 busy, come back later`,
       const { exchange, reply } = answer
       if (exchange.line <= farewell.line || reply.code === 421) continue
       yield {
-        span: codeSpan(farewell),
-        message: `421 announces that the connection is closed, but the server still answers ${nameOf(answer)}; 450 or 451 refuses a single command.`,
-        related: [relatedReply(reply, 'The server goes on here.')],
+        span: farewell.codeSpans[0],
+        message: `421 announces that the connection is closed, but the server still answers ${answeredBy(answer)}; 450 or 451 refuses a single command.`,
+        related: [relatedToReply(reply, 'The server goes on here.')],
         fixes: () => withCode(farewell, 451, context),
       }
       return

@@ -1,10 +1,12 @@
+import { commandsAtAnyTime } from '../../protocol/commands.ts'
 import { rfc } from '../../protocol/references.ts'
+import { textOf } from '../../transcript/answered.ts'
+import { couldStand } from '../../transcript/history.ts'
 import type { Session } from '../../transcript/session.ts'
-import { type Answer, answersIn, asHabit, codeSpan, couldStand } from '../answers.ts'
-import { withCode } from '../replyCodeFix.ts'
+import { asHabit } from '../evidence/habit.ts'
+import { type Answer, answersIn } from '../evidence/replies.ts'
+import { withCode } from '../repair/withCode.ts'
 import type { Report, Rule, RuleContext } from '../rule.ts'
-
-const alwaysLegal = /^(?:NOOP|RSET|HELP|VRFY|EXPN|QUIT)$/
 
 /** Where the session was refused, and among chunks, when servers take little else than BDAT and RSET. */
 function hasReason({ verb, exchange: { before } }: Answer): boolean {
@@ -31,10 +33,11 @@ function properCode(verb: string): number {
 function* reports(session: Session, context: RuleContext): Generator<Report> {
   for (const answer of answersIn(session)) {
     const { verb, exchange, reply } = answer
-    if (reply.code !== 503 || !alwaysLegal.test(verb) || !couldStand(exchange) || hasReason(answer)) continue
-    if (/\btoo many\b/i.test(reply.texts.join(' '))) continue
+    if (reply.code !== 503 || !commandsAtAnyTime.has(verb) || !couldStand(exchange) || hasReason(answer))
+      continue
+    if (/\btoo many\b/i.test(textOf(reply))) continue
     yield {
-      span: codeSpan(reply),
+      span: reply.codeSpans[0],
       message: `${verb} may come at any time: there is no wrong order that 503 could speak of${libertyOf(answer)}.`,
       fixes: () => withCode(reply, properCode(verb), context),
     }

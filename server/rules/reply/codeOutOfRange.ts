@@ -1,6 +1,7 @@
 import { rfc } from '../../protocol/references.ts'
 import { malformedSaid } from '../../transcript/saidText.ts'
-import { repliesIn } from '../givenReplies.ts'
+import { lastCodeOf } from '../evidence/places.ts'
+import { givenReplies } from '../evidence/replies.ts'
 import type { Report, Rule } from '../rule.ts'
 
 function describe(code: string): Pick<Report, 'message' | 'severity'> | null {
@@ -44,10 +45,9 @@ S: 259 nothing done
 C: QUIT
 S: 221 mx.example.org closing`,
   *check(session) {
-    for (const { reply } of repliesIn(session)) {
-      const span = reply.codeSpans.at(-1)
-      const described = span && describe(String(reply.code).padStart(3, '0'))
-      if (described) yield { span, ...described }
+    for (const { reply } of givenReplies(session)) {
+      const described = describe(String(reply.code).padStart(3, '0'))
+      if (described) yield { span: lastCodeOf(reply), ...described }
     }
     for (const { payload, spanOf } of malformedSaid(session)) {
       const described = /^\d{3}(?:[ -]|$)/.test(payload) && describe(payload.slice(0, 3))

@@ -1,9 +1,9 @@
 import { extensionFacts } from '../../protocol/extensions.ts'
 import { rfc } from '../../protocol/references.ts'
 import { replySaid } from '../../transcript/saidText.ts'
-import { isBeingTyped } from '../beingTyped.ts'
-import { fixOf, insertAt } from '../edits.ts'
-import { announcedName } from '../plausibleReplies.ts'
+import { isBeingTyped } from '../evidence/beingTyped.ts'
+import { fixOf, insertAt } from '../repair/edits.ts'
+import { announcedName } from '../repair/plausibleReplies.ts'
 import type { Rule } from '../rule.ts'
 
 /** The keyword that a line is; null where it is rather a server's name and a few words. */

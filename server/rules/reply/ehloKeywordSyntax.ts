@@ -1,9 +1,9 @@
 import { rfc } from '../../protocol/references.ts'
 import { replySaid, type SaidLine } from '../../transcript/saidText.ts'
 import type { Exchange, Session, Span } from '../../transcript/session.ts'
-import { isBeingTyped } from '../beingTyped.ts'
-import { reportHabit } from '../habit.ts'
-import type { Rule } from '../rule.ts'
+import { isBeingTyped } from '../evidence/beingTyped.ts'
+import { asHabit } from '../evidence/habit.ts'
+import type { Report, Rule } from '../rule.ts'
 
 /** A place in the reply to EHLO, and what is wrong there. */
 interface Flaw {
@@ -90,6 +90,6 @@ S: 221 mx.example.org closing`,
       .filter(({ span }) => !isBeingTyped(session, span.line, context))
     for (const { span, message } of flaws.filter(flaw => !flaw.isOldSpelling)) yield { span, message }
     const old = flaws.filter(flaw => flaw.isOldSpelling)
-    yield* reportHabit(old, ({ span, message }) => ({ span, message, severity: 'hint' }))
+    yield* asHabit(old.map(({ span, message }): Report => ({ span, message, severity: 'hint' })))
   },
 }

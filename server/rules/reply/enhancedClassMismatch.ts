@@ -4,8 +4,8 @@ import {
   parseEnhancedStatusCode,
 } from '../../protocol/enhancedStatusCodes.ts'
 import { rfc } from '../../protocol/references.ts'
-import { fixOf, replaceAt } from '../edits.ts'
-import { enhancedCodesIn } from '../enhancedCodes.ts'
+import { enhancedCodesIn } from '../evidence/enhancedCodes.ts'
+import { fixOf, replaceAt } from '../repair/edits.ts'
 import type { Rule } from '../rule.ts'
 
 /** The same code in the class of the reply; where the registry has no such thing, the class alone. */

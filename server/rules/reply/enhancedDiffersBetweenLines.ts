@@ -1,6 +1,7 @@
 import { rfc } from '../../protocol/references.ts'
-import { fixOf, replaceAt } from '../edits.ts'
-import { isToIllegalCommand, repliesIn, textAt } from '../givenReplies.ts'
+import { textAt } from '../evidence/places.ts'
+import { givenReplies, isToMisplaced } from '../evidence/replies.ts'
+import { fixOf, replaceAt } from '../repair/edits.ts'
 import type { Rule } from '../rule.ts'
 
 /** Enhanced status codes that are not the same on all lines of a reply. Lines without one are another rule's business. */
@@ -32,10 +33,10 @@ S: 550 5.1.1 here
 C: QUIT
 S: 221 mx.example.org closing`,
   *check(session) {
-    for (const given of repliesIn(session)) {
+    for (const given of givenReplies(session)) {
       const { enhancedCodeSpans } = given.reply
       const [first] = enhancedCodeSpans
-      if (!first || enhancedCodeSpans.length === 1 || isToIllegalCommand(given)) continue
+      if (!first || enhancedCodeSpans.length === 1 || isToMisplaced(given)) continue
       const code = textAt(session, first)
       const others = enhancedCodeSpans.filter(span => textAt(session, span) !== code)
       const [span] = others

@@ -1,10 +1,10 @@
 import { rfc } from '../../protocol/references.ts'
 import { replySaid, type SaidLine } from '../../transcript/saidText.ts'
 import type { Session, Span } from '../../transcript/session.ts'
-import { isBeingTyped } from '../beingTyped.ts'
-import { fixOf, insertAt, replaceAt } from '../edits.ts'
-import { type GivenReply, isToHello, isToIllegalCommand, repliesIn } from '../givenReplies.ts'
-import { reportHabit } from '../habit.ts'
+import { isBeingTyped } from '../evidence/beingTyped.ts'
+import { asHabit } from '../evidence/habit.ts'
+import { type GivenReply, givenReplies, isGreeting, isToHello, isToMisplaced } from '../evidence/replies.ts'
+import { fixOf, insertAt, replaceAt } from '../repair/edits.ts'
 import type { Fix, Report, Rule } from '../rule.ts'
 
 /** What was meant as an enhanced status code, and how it would be right; null where nobody can tell. */
@@ -53,8 +53,8 @@ function attemptAtEnd({ payload, spanOf }: SaidLine): Attempt | null {
 /** Whether a reply lacks an enhanced status code that could stand there. */
 function lacksCode(given: GivenReply): boolean {
   const { code, enhancedCode } = given.reply
-  if (enhancedCode !== null || !/^[245]/.test(String(code)) || isToIllegalCommand(given)) return false
-  return code >= 400 || !(given.isGreeting || isToHello(given))
+  if (enhancedCode !== null || !/^[245]/.test(String(code)) || isToMisplaced(given)) return false
+  return code >= 400 || !(isGreeting(given) || isToHello(given))
 }
 
 function attemptIn(session: Session, given: GivenReply): Attempt | null {
@@ -114,8 +114,8 @@ S: 550 5.1.1 nobody of that name
 C: QUIT
 S: 221 mx.example.org closing`,
   *check(session, context) {
-    const attempts = [...repliesIn(session)].flatMap(given => attemptIn(session, given) ?? [])
+    const attempts = [...givenReplies(session)].flatMap(given => attemptIn(session, given) ?? [])
     const finished = attempts.filter(({ span }) => !isBeingTyped(session, span.line, context))
-    yield* reportHabit(finished, describe)
+    yield* asHabit(finished.map(describe))
   },
 }

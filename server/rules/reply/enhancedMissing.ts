@@ -1,22 +1,16 @@
 import { rfc } from '../../protocol/references.ts'
 import type { Session, Span } from '../../transcript/session.ts'
-import { isBeingTyped } from '../beingTyped.ts'
-import { fixOf, insertAt } from '../edits.ts'
-import {
-  answeredBy,
-  type GivenReply,
-  isToHello,
-  isToIllegalCommand,
-  repliesIn,
-  separatorOf,
-} from '../givenReplies.ts'
-import { reportHabit } from '../habit.ts'
-import type { Rule } from '../rule.ts'
+import { isBeingTyped } from '../evidence/beingTyped.ts'
+import { asHabit } from '../evidence/habit.ts'
+import { separatorOf } from '../evidence/places.ts'
+import { answeredBy, type GivenReply, givenReplies, isToHello, isToMisplaced } from '../evidence/replies.ts'
+import { fixOf, insertAt } from '../repair/edits.ts'
+import type { Report, Rule } from '../rule.ts'
 
 /** Whether a reply needs an enhanced status code: all do but the greeting, those to a hello, and 3yz. */
 function needsCode(given: GivenReply): boolean {
   const { exchange, reply } = given
-  if (!exchange || isToHello(given) || isToIllegalCommand(given)) return false
+  if (!exchange || isToHello(given) || isToMisplaced(given)) return false
   const isAnnounced = exchange.before.keywords?.includes('ENHANCEDSTATUSCODES') === true
   return isAnnounced && /^[245]/.test(String(reply.code))
 }
@@ -29,7 +23,7 @@ function linesWithout({ reply: { codeSpans, enhancedCodeSpans } }: GivenReply): 
 }
 
 function placesIn(session: Session): { span: Span; given: GivenReply }[] {
-  return [...repliesIn(session)].flatMap(given => {
+  return [...givenReplies(session)].flatMap(given => {
     const [span] = needsCode(given) ? linesWithout(given) : []
     return span ? [{ span, given }] : []
   })
@@ -67,25 +61,27 @@ C: QUIT
 S: 221 2.0.0 closing`,
   *check(session, context) {
     const places = placesIn(session).filter(({ span }) => !isBeingTyped(session, span.line, context))
-    yield* reportHabit(places, ({ span, given }) => {
-      const { reply } = given
-      const code = reply.enhancedCode ?? `${Math.trunc(reply.code / 100)}.0.0`
-      const isPartial = reply.enhancedCode !== null
-      return {
-        span,
-        message: isPartial
-          ? `This line of the reply to ${answeredBy(given)} lacks the enhanced status code that the others have.`
-          : `The reply to ${answeredBy(given)} has no enhanced status code, which the server announced for all its replies.`,
-        fixes: () => [
-          fixOf(
-            `Insert ${code}`,
-            ...linesWithout(given).map(at => {
-              const { line, end } = separatorOf(session, at)
-              return insertAt({ line, start: end, end }, end === at.end ? ` ${code}` : `${code} `)
-            }),
-          ),
-        ],
-      }
-    })
+    yield* asHabit(
+      places.map(({ span, given }): Report => {
+        const { reply } = given
+        const code = reply.enhancedCode ?? `${Math.trunc(reply.code / 100)}.0.0`
+        const isPartial = reply.enhancedCode !== null
+        return {
+          span,
+          message: isPartial
+            ? `This line of the reply to ${answeredBy(given)} lacks the enhanced status code that the others have.`
+            : `The reply to ${answeredBy(given)} has no enhanced status code, which the server announced for all its replies.`,
+          fixes: () => [
+            fixOf(
+              `Insert ${code}`,
+              ...linesWithout(given).map(at => {
+                const { line, end } = separatorOf(session, at)
+                return insertAt({ line, start: end, end }, end === at.end ? ` ${code}` : `${code} `)
+              }),
+            ),
+          ],
+        }
+      }),
+    )
   },
 }

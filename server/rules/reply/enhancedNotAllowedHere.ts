@@ -1,15 +1,15 @@
 import { rfc } from '../../protocol/references.ts'
 import { replySaid } from '../../transcript/saidText.ts'
 import type { Session, Span } from '../../transcript/session.ts'
-import { fixOf, replaceAt } from '../edits.ts'
-import { answeredBy, type GivenReply, isToHello, repliesIn } from '../givenReplies.ts'
-import { reportHabit } from '../habit.ts'
-import type { Rule } from '../rule.ts'
+import { asHabit } from '../evidence/habit.ts'
+import { answeredBy, type GivenReply, givenReplies, isGreeting, isToHello } from '../evidence/replies.ts'
+import { fixOf, replaceAt } from '../repair/edits.ts'
+import type { Report, Rule } from '../rule.ts'
 
 /** Whether RFC 2034 keeps enhanced status codes out of a reply. A refusal with one is common there, and harmless. */
 function hasNone(given: GivenReply): boolean {
   const { code } = given.reply
-  return (code >= 300 && code < 400) || (code < 300 && (given.isGreeting || isToHello(given)))
+  return (code >= 300 && code < 400) || (code < 300 && (isGreeting(given) || isToHello(given)))
 }
 
 /** What looks like an enhanced status code at the start of a line, with the space behind it; also of class 3, which none has. */
@@ -73,14 +73,18 @@ S: 250 ok
 C: QUIT
 S: 221 mx.example.org closing`,
   *check(session) {
-    const places = [...repliesIn(session)].flatMap(given => {
+    const places = [...givenReplies(session)].flatMap(given => {
       const found = hasNone(given) ? codeIn(session, given) : null
       return found ? [{ ...found, given }] : []
     })
-    yield* reportHabit(places, ({ span, code, removal, given }) => ({
-      span,
-      message: `${code} does not belong into ${given.isGreeting ? 'a greeting' : `the ${given.reply.code} to ${answeredBy(given)}`}.`,
-      fixes: () => [fixOf(`Remove ${code}`, replaceAt(removal, ''))],
-    }))
+    yield* asHabit(
+      places.map(
+        ({ span, code, removal, given }): Report => ({
+          span,
+          message: `${code} does not belong into ${isGreeting(given) ? 'a greeting' : `the ${given.reply.code} to ${answeredBy(given)}`}.`,
+          fixes: () => [fixOf(`Remove ${code}`, replaceAt(removal, ''))],
+        }),
+      ),
+    )
   },
 }

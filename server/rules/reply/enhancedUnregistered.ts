@@ -1,8 +1,8 @@
 import { enhancedStatusCodeFacts } from '../../protocol/enhancedStatusCodes.ts'
 import { rfc } from '../../protocol/references.ts'
-import { byCode, enhancedCodesIn } from '../enhancedCodes.ts'
-import { reportHabit } from '../habit.ts'
-import type { Rule } from '../rule.ts'
+import { byCode, enhancedCodesIn } from '../evidence/enhancedCodes.ts'
+import { asHabit } from '../evidence/habit.ts'
+import type { Report, Rule } from '../rule.ts'
 
 /** An enhanced status code that the registry does not have, once for each. */
 export const enhancedUnregistered: Rule = {
@@ -36,14 +36,16 @@ S: 221 mx.example.org closing`,
       ({ code }) => enhancedStatusCodeFacts(code).known !== 'code',
     )
     for (const places of byCode(unregistered)) {
-      yield* reportHabit(places, ({ code, span }) => {
-        const { known, subject, providers } = enhancedStatusCodeFacts(code)
-        const [provider] = providers
-        const meaning = provider
-          ? `${provider.provider} means by it: ${provider.meaning}.`
-          : `${known === 'class' ? 'Its subject is unknown, too.' : `In general it is about this: ${subject}`}`
-        return { span, message: `${code.text} is not registered. ${meaning}` }
-      })
+      yield* asHabit(
+        places.map(({ code, span }): Report => {
+          const { known, subject, providers } = enhancedStatusCodeFacts(code)
+          const [provider] = providers
+          const meaning = provider
+            ? `${provider.provider} means by it: ${provider.meaning}.`
+            : `${known === 'class' ? 'Its subject is unknown, too.' : `In general it is about this: ${subject}`}`
+          return { span, message: `${code.text} is not registered. ${meaning}` }
+        }),
+      )
     }
   },
 }

@@ -1,8 +1,8 @@
 import { enhancedStatusCodeFacts } from '../../protocol/enhancedStatusCodes.ts'
 import { rfc } from '../../protocol/references.ts'
-import { byCode, enhancedCodesIn } from '../enhancedCodes.ts'
-import { reportHabit } from '../habit.ts'
-import type { Rule } from '../rule.ts'
+import { byCode, enhancedCodesIn } from '../evidence/enhancedCodes.ts'
+import { asHabit } from '../evidence/habit.ts'
+import type { Report, Rule } from '../rule.ts'
 
 const kinds = { 2: 'successes', 4: 'temporary failures', 5: 'permanent failures' } as const
 
@@ -41,10 +41,14 @@ S: 221 mx.example.org closing`,
       const { known, classes, name } = enhancedStatusCodeFacts(first.code)
       if (known !== 'code' || classes.includes(first.code.class)) continue
       const foreseen = classes.map(one => kinds[one]).join(' and ')
-      yield* reportHabit(places, ({ code, span }) => ({
-        span,
-        message: `${code.text} is unusual: “${name}” is defined for ${foreseen}.`,
-      }))
+      yield* asHabit(
+        places.map(
+          ({ code, span }): Report => ({
+            span,
+            message: `${code.text} is unusual: “${name}” is defined for ${foreseen}.`,
+          }),
+        ),
+      )
     }
   },
 }

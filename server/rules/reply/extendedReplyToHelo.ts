@@ -1,9 +1,10 @@
 import { extensionFacts } from '../../protocol/extensions.ts'
 import { rfc } from '../../protocol/references.ts'
+import { endOfReply } from '../../transcript/exchangeLines.ts'
 import { replySaid, type SaidLine } from '../../transcript/saidText.ts'
 import type { CommandUnit, Reply, Session, Span } from '../../transcript/session.ts'
-import { fixOf, replaceAt } from '../edits.ts'
-import { separatorOf } from '../givenReplies.ts'
+import { separatorOf } from '../evidence/places.ts'
+import { fixOf, replaceAt } from '../repair/edits.ts'
 import type { Fix, Rule } from '../rule.ts'
 
 function keywordSpan({ payload, spanOf }: SaidLine): Span | null {
@@ -11,21 +12,19 @@ function keywordSpan({ payload, spanOf }: SaidLine): Span | null {
   return extensionFacts(word) !== undefined ? spanOf(4, 4 + word.length) : null
 }
 
-function fixesOf(session: Session, { codeSpans }: Reply, { verbSpan }: CommandUnit): Fix[] {
+function fixesOf(session: Session, reply: Reply, { verbSpan }: CommandUnit): Fix[] {
   const { texts } = session
-  const [first] = codeSpans
-  const last = codeSpans.at(-1)
-  if (!first || !last) return []
-  const rest: Span = { line: first.line, start: texts[first.line]?.length ?? 0, end: 0 }
-  const removal = {
-    start: { line: rest.line, character: rest.start },
-    end: { line: last.line, character: texts[last.line]?.length ?? 0 },
+  const [first] = reply.codeSpans
+  const last = endOfReply(reply)
+  const rest = {
+    start: { line: first.line, character: texts[first.line]?.length ?? 0 },
+    end: { line: last, character: texts[last]?.length ?? 0 },
     newText: '',
     cursor: null,
   }
   return [
     fixOf('Replace HELO by EHLO', replaceAt(verbSpan, 'EHLO')),
-    fixOf('Reduce the reply to its first line', replaceAt(separatorOf(session, first), ' '), removal),
+    fixOf('Reduce the reply to its first line', replaceAt(separatorOf(session, first), ' '), rest),
   ]
 }
 

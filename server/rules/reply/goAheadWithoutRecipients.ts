@@ -1,7 +1,8 @@
 import type { Phase } from '../../protocol/phases.ts'
 import { rfc } from '../../protocol/references.ts'
 import { namedRecipients, standingAt } from '../../transcript/history.ts'
-import { answersIn, codeSpan, relatedReply } from '../answers.ts'
+import { relatedToReply } from '../evidence/related.ts'
+import { answersIn } from '../evidence/replies.ts'
 import type { Rule } from '../rule.ts'
 
 /** Where the text tells that nobody was accepted. */
@@ -58,12 +59,10 @@ S: 221 mx.example.org closing`,
       if (verb !== 'DATA' || reply.code !== 354 || accepted > 0 || !withoutRecipients.has(phase)) continue
       const recipients = namedRecipients(standingAt(session, exchange)).slice(0, recipientsShown)
       yield {
-        span: codeSpan(reply),
+        span: reply.codeSpans[0],
         message:
           'The server asks for a message although it has accepted no recipient; the client should send only the final dot.',
-        related: recipients.flatMap(one =>
-          one.reply ? [relatedReply(one.reply, 'This recipient was refused.')] : [],
-        ),
+        related: recipients.map(one => relatedToReply(one.reply, 'This recipient was refused.')),
         ...(exchange.verdict.sequence === 'out-of-sequence' ? { severity: 'information' } : {}),
       }
     }

@@ -1,10 +1,10 @@
+import { greetingCodes } from '../../protocol/commands.ts'
 import { rfc } from '../../protocol/references.ts'
+import { endOfReply } from '../../transcript/exchangeLines.ts'
 import { columnOfExchange } from '../../transcript/history.ts'
 import type { Reply, Session } from '../../transcript/session.ts'
-import { fixOf, replaceAt } from '../edits.ts'
+import { fixOf, replaceAt } from '../repair/edits.ts'
 import type { Rule } from '../rule.ts'
-
-const expected = new Set([220, 421, 521, 554])
 
 /** Whether a reply begins with the name of a server, as greetings do. */
 function isNamed({ texts, enhancedCode }: Reply): boolean {
@@ -15,7 +15,7 @@ function isNamed({ texts, enhancedCode }: Reply): boolean {
 function looksLikeGreeting({ exchanges }: Session, reply: Reply): boolean {
   const [first] = exchanges
   const column = first && columnOfExchange(first)
-  const isFirst = first !== undefined && first.line > (reply.codeSpans.at(-1)?.line ?? 0)
+  const isFirst = first !== undefined && first.line > endOfReply(reply)
   return reply.code < 400 && isNamed(reply) && isFirst && (column === 'hello' || column === 'QUIT')
 }
 
@@ -56,9 +56,11 @@ S: 221 mx.example.org closing`,
 S: 421 mx.example.org too many connections`,
   *check(session) {
     const greeting = greetingOf(session)
-    const span = greeting?.codeSpans[0]
-    if (!greeting || !span || expected.has(greeting.code)) return
-    const { code } = greeting
+    if (!greeting || greetingCodes.has(greeting.code)) return
+    const {
+      code,
+      codeSpans: [span, ...others],
+    } = greeting
     const replacement = replacementOf(code)
     yield {
       span,
@@ -68,7 +70,7 @@ S: 421 mx.example.org too many connections`,
           : `The server refuses the connection with ${code}; clients expect ${replacement} there.`,
       severity: code < 400 ? 'warning' : 'information',
       fixes: () =>
-        greeting.codeSpans.length > 1
+        others.length > 0
           ? []
           : [fixOf(`Replace ${code} by ${replacement}`, replaceAt(span, String(replacement)))],
     }

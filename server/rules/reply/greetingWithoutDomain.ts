@@ -1,10 +1,10 @@
 import { rfc } from '../../protocol/references.ts'
 import { replySaid, type SaidLine } from '../../transcript/saidText.ts'
 import type { Session } from '../../transcript/session.ts'
-import { isBeingTyped } from '../beingTyped.ts'
-import { fixOf, insertAt } from '../edits.ts'
-import { isMaskedGreeting, isMaskedVerb } from '../firewall.ts'
-import { announcedName } from '../plausibleReplies.ts'
+import { isBeingTyped } from '../evidence/beingTyped.ts'
+import { isMaskedGreeting, isMaskedVerb } from '../evidence/firewall.ts'
+import { fixOf, insertAt } from '../repair/edits.ts'
+import { announcedName } from '../repair/plausibleReplies.ts'
 import type { Related, Report, Rule } from '../rule.ts'
 
 /** What a server's name can be: labels with dots between them, or an address in brackets. */

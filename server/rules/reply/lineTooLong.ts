@@ -1,30 +1,19 @@
+import { limits } from '../../protocol/limits.ts'
 import { rfc } from '../../protocol/references.ts'
-import { octetsOf } from '../../transcript/octets.ts'
+import { octetsOf, offsetBeyond } from '../../transcript/octets.ts'
 import { replySaid } from '../../transcript/saidText.ts'
 import type { Reply, Session } from '../../transcript/session.ts'
-import { asHabit, repliesIn } from '../answers.ts'
+import { asHabit } from '../evidence/habit.ts'
+import { repliesIn } from '../evidence/replies.ts'
 import type { Report, Rule } from '../rule.ts'
 
-/** A reply line with its CRLF has at most 512 octets. */
-const limit = 512
+const limit = limits.replyLine.value
 const lineEnd = 2
 
 /** Whether a tool has put the lines of a reply on one: their code stands in the middle of it again. */
 function isJoined(payload: string): boolean {
   const code = payload.slice(0, 3)
   return [' ', '-'].some(separator => payload.includes(` ${code}${separator}`, 3))
-}
-
-/** The offset of the first character that has no room within the limit. */
-function firstBeyond(payload: string): number {
-  let octets = lineEnd
-  for (let at = 0; at < payload.length; ) {
-    const character = String.fromCodePoint(payload.codePointAt(at) ?? 0)
-    octets += octetsOf(character)
-    if (octets > limit) return at
-    at += character.length
-  }
-  return payload.length
 }
 
 /** A challenge, or what a mechanism has to say at its end, may be as long as it must (RFC 4954 section 4). */
@@ -45,7 +34,7 @@ function* reports(session: Session): Generator<Report> {
       const octets = octetsOf(payload) + lineEnd
       if (octets <= limit || isJoined(payload)) continue
       yield {
-        span: spanOf(firstBeyond(payload), payload.length),
+        span: spanOf(offsetBeyond(payload, limit - lineEnd), payload.length),
         message: `This line of the reply has ${octets} octets, ${octets - limit} more than a reply line may have; the text fits into a reply of several lines.`,
       }
     }

@@ -1,9 +1,9 @@
 import { rfc } from '../../protocol/references.ts'
 import { malformedSaid, type SaidLine } from '../../transcript/saidText.ts'
 import type { Exchange, Session } from '../../transcript/session.ts'
-import { isBeingTyped } from '../beingTyped.ts'
-import { fixOf, insertAt, replaceAt } from '../edits.ts'
-import { acceptance } from '../plausibleReplies.ts'
+import { isBeingTyped } from '../evidence/beingTyped.ts'
+import { fixOf, insertAt, replaceAt } from '../repair/edits.ts'
+import { acceptance } from '../repair/plausibleReplies.ts'
 import type { Fix, Report, Rule, RuleContext } from '../rule.ts'
 
 /** Where a line that is no reply stands: in the place of the reply to a command, inside a reply, or neither. */

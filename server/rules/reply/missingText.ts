@@ -1,9 +1,9 @@
 import { rfc } from '../../protocol/references.ts'
-import { isBeingTyped } from '../beingTyped.ts'
-import { fixOf, replaceAt } from '../edits.ts'
-import { answeredBy, repliesIn } from '../givenReplies.ts'
-import { reportHabit } from '../habit.ts'
-import type { Rule } from '../rule.ts'
+import { isBeingTyped } from '../evidence/beingTyped.ts'
+import { asHabit } from '../evidence/habit.ts'
+import { answeredBy, givenReplies } from '../evidence/replies.ts'
+import { fixOf, replaceAt } from '../repair/edits.ts'
+import type { Report, Rule } from '../rule.ts'
 
 /** A reply that is nothing but its code. Silent on empty lines in a longer reply, and on an empty challenge of AUTH. */
 export const missingText: Rule = {
@@ -33,20 +33,24 @@ S: 250 ok
 C: QUIT
 S: 221 mx.example.org closing`,
   *check(session, context) {
-    const bare = [...repliesIn(session)].flatMap(given => {
+    const bare = [...givenReplies(session)].flatMap(given => {
       const { code, texts, codeSpans, enhancedCode } = given.reply
       const [span] = codeSpans
       const isBare = code !== 334 && enhancedCode === null && texts.every(text => text === '')
-      return isBare && span && !isBeingTyped(session, span.line, context) ? [{ span, given }] : []
+      return isBare && !isBeingTyped(session, span.line, context) ? [{ span, given }] : []
     })
-    yield* reportHabit(bare, ({ span, given }) => ({
-      span,
-      message: `The reply to ${answeredBy(given)} says nothing but ${given.reply.code}.`,
-      fixes: () => {
-        const { line, end } = span
-        const rest = { line, start: end, end: session.texts[line]?.length ?? end }
-        return [fixOf('Append “ok”', replaceAt(rest, ' ok'))]
-      },
-    }))
+    yield* asHabit(
+      bare.map(
+        ({ span, given }): Report => ({
+          span,
+          message: `The reply to ${answeredBy(given)} says nothing but ${given.reply.code}.`,
+          fixes: () => {
+            const { line, end } = span
+            const rest = { line, start: end, end: session.texts[line]?.length ?? end }
+            return [fixOf('Append “ok”', replaceAt(rest, ' ok'))]
+          },
+        }),
+      ),
+    )
   },
 }

@@ -1,7 +1,8 @@
 import { rfc } from '../../protocol/references.ts'
 import type { Session, Span } from '../../transcript/session.ts'
-import { fixOf, replaceAt } from '../edits.ts'
-import { repliesIn, textAt } from '../givenReplies.ts'
+import { lastCodeOf, textAt } from '../evidence/places.ts'
+import { givenReplies } from '../evidence/replies.ts'
+import { fixOf, replaceAt } from '../repair/edits.ts'
 import type { Fix, Rule } from '../rule.ts'
 
 function setAll(session: Session, spans: readonly Span[], code: string, which: string): Fix {
@@ -39,15 +40,14 @@ S: 250 8BITMIME
 C: QUIT
 S: 221 mx.example.org closing`,
   *check(session) {
-    for (const { reply } of repliesIn(session)) {
+    for (const { reply } of givenReplies(session)) {
       const { codeSpans } = reply
       const [first] = codeSpans
-      if (!first || codeSpans.length === 1 || reply.code === 421) continue
+      if (codeSpans.length === 1 || reply.code === 421) continue
       const code = textAt(session, first)
       const span = codeSpans.find(one => textAt(session, one) !== code)
       if (!span) continue
-      const last = codeSpans.at(-1) ?? first
-      const lastCode = textAt(session, last)
+      const lastCode = textAt(session, lastCodeOf(reply))
       yield {
         span,
         message: `This line says ${textAt(session, span)} in the middle of a reply that began with ${code}.`,

@@ -1,17 +1,15 @@
 import { extensionFacts } from '../../protocol/extensions.ts'
 import { rfc } from '../../protocol/references.ts'
-import type { Reply, Session, Span } from '../../transcript/session.ts'
-import { fixOf, replaceAt } from '../edits.ts'
-import { answeredBy, type GivenReply, isToHello, repliesIn, separatorOf, textAt } from '../givenReplies.ts'
+import { endOfReply } from '../../transcript/exchangeLines.ts'
+import type { Reply, Session } from '../../transcript/session.ts'
+import { lastCodeOf, separatorOf, textAt } from '../evidence/places.ts'
+import { answeredBy, type GivenReply, givenReplies, isGreeting, isToHello } from '../evidence/replies.ts'
+import { fixOf, replaceAt } from '../repair/edits.ts'
 import type { Rule } from '../rule.ts'
-
-function lastCodeOf({ codeSpans }: Reply): Span | undefined {
-  return codeSpans.at(-1)
-}
 
 /** Whether a reply that nobody asked for reads like one more line of the reply before it. */
 function couldContinue(given: GivenReply, { texts }: Reply): boolean {
-  if (given.isGreeting) return true
+  if (isGreeting(given)) return true
   if (isToHello(given)) {
     const [word = ''] = /^[^\s=]*/.exec(texts[0] ?? '') ?? []
     return extensionFacts(word) !== undefined
@@ -22,12 +20,10 @@ function couldContinue(given: GivenReply, { texts }: Reply): boolean {
 /** The replies that nobody asked for and that stand, with the same code, directly behind one that was asked for. */
 function surplusBehind(given: GivenReply, unaskedAt: ReadonlyMap<number, Reply>): Reply[] {
   const surplus: Reply[] = []
-  let last = lastCodeOf(given.reply)
-  while (last) {
-    const next = unaskedAt.get(last.line + 1)
-    if (!next || next.code !== given.reply.code) break
+  let next = unaskedAt.get(endOfReply(given.reply) + 1)
+  while (next && next.code === given.reply.code) {
     surplus.push(next)
-    last = lastCodeOf(next)
+    next = unaskedAt.get(endOfReply(next) + 1)
   }
   const [first] = surplus
   return first && couldContinue(given, first) ? surplus : []
@@ -67,18 +63,17 @@ S: 221 mx.example.org closing`,
   *check(session: Session) {
     if (session.unasked.length === 0) return
     const unaskedAt = new Map(session.unasked.map(reply => [reply.line, reply]))
-    for (const given of repliesIn(session)) {
+    for (const given of givenReplies(session)) {
       const surplus = surplusBehind(given, unaskedAt)
       const end = surplus.at(-1)
       const code = lastCodeOf(given.reply)
       const [first] = surplus.flatMap(reply => reply.codeSpans)
-      if (!end || !code || !first) continue
-      const separators = [given.reply, ...surplus.slice(0, -1)].flatMap(reply => {
-        const span = lastCodeOf(reply)
-        return span ? [separatorOf(session, span)] : []
-      })
+      if (!end || !first) continue
+      const separators = [given.reply, ...surplus.slice(0, -1)].map(reply =>
+        separatorOf(session, lastCodeOf(reply)),
+      )
       const span = separators[0] && textAt(session, separators[0]) === ' ' ? separators[0] : code
-      const what = given.isGreeting ? 'The greeting' : `The reply to ${answeredBy(given)}`
+      const what = isGreeting(given) ? 'The greeting' : `The reply to ${answeredBy(given)}`
       yield {
         span,
         message: `${what} ends here, with a space behind its code, but it seems to go on: the lines behind it answer nothing.`,
@@ -89,7 +84,7 @@ S: 221 mx.example.org closing`,
             ...separators.map(one => replaceAt(one, '-')),
           ),
         ],
-        consequences: { first: first.line, last: lastCodeOf(end)?.line ?? first.line },
+        consequences: { first: first.line, last: endOfReply(end) },
       }
     }
   },

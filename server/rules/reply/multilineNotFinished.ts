@@ -1,7 +1,8 @@
 import { rfc } from '../../protocol/references.ts'
 import type { Session } from '../../transcript/session.ts'
-import { fixOf, replaceAt } from '../edits.ts'
-import { answeredBy, type GivenReply, repliesIn, separatorOf, textAt } from '../givenReplies.ts'
+import { lastCodeOf, separatorOf, textAt } from '../evidence/places.ts'
+import { answeredBy, type GivenReply, givenReplies, isGreeting } from '../evidence/replies.ts'
+import { fixOf, replaceAt } from '../repair/edits.ts'
 import type { Rule } from '../rule.ts'
 
 /** Whether the tool lost the line ends, so that the last line stands behind another. */
@@ -10,8 +11,8 @@ function isGlued({ reply: { code, texts } }: GivenReply): boolean {
 }
 
 /** Whether the server was only too slow: the greeting goes on where the reply to the first command belongs. */
-function goesOn({ isGreeting }: GivenReply, session: Session): boolean {
-  return isGreeting && session.exchanges[0]?.reply?.code === 220
+function goesOn(given: GivenReply, session: Session): boolean {
+  return isGreeting(given) && session.exchanges[0]?.reply?.code === 220
 }
 
 /** A reply that ends on a line that announces another. Silent where the text, or the connection, ends in mid-reply. */
@@ -40,12 +41,12 @@ C: QUIT
 S: 221 mx.example.org closing`,
   *check(session) {
     const lastLine = session.exchanges.at(-1)?.line ?? -1
-    for (const given of repliesIn(session)) {
-      const code = given.reply.codeSpans.at(-1)
-      if (!code || code.line >= lastLine) continue
+    for (const given of givenReplies(session)) {
+      const code = lastCodeOf(given.reply)
+      if (code.line >= lastLine) continue
       const span = separatorOf(session, code)
       if (textAt(session, span) !== '-' || goesOn(given, session) || isGlued(given)) continue
-      const what = given.isGreeting ? 'The greeting' : `The reply to ${answeredBy(given)}`
+      const what = isGreeting(given) ? 'The greeting' : `The reply to ${answeredBy(given)}`
       yield {
         span,
         message: `${what} is not finished: the hyphen promises one more line, and the client went on without it.`,

@@ -1,7 +1,8 @@
 import { rfc } from '../../protocol/references.ts'
 import { commandSaid, replySaid } from '../../transcript/saidText.ts'
 import type { Exchange, Reply, Session } from '../../transcript/session.ts'
-import { answersIn, asHabit } from '../answers.ts'
+import { asHabit } from '../evidence/habit.ts'
+import { answersIn } from '../evidence/replies.ts'
 import type { Report, Rule } from '../rule.ts'
 
 /**

@@ -1,6 +1,6 @@
 import { rfc } from '../../protocol/references.ts'
-import { answersIn, codeSpan, mayBeLeftOver } from '../answers.ts'
-import { withCode } from '../replyCodeFix.ts'
+import { answersIn, mayBeLeftOver } from '../evidence/replies.ts'
+import { withCode } from '../repair/withCode.ts'
 import type { Rule } from '../rule.ts'
 
 /** QUIT that succeeds with another code than 221. Silent on what an LMTP server still had to say of a message. */
@@ -31,7 +31,7 @@ S: 221 mx.example.org closing`,
       if (verb !== 'QUIT' || code < 200 || code > 299 || code === 221) continue
       if (mayBeLeftOver(session, exchange)) continue
       yield {
-        span: codeSpan(reply),
+        span: reply.codeSpans[0],
         message: `QUIT is answered with 221, not ${code}.`,
         fixes: () => withCode(reply, 221, context),
       }

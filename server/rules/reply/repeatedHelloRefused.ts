@@ -1,9 +1,10 @@
 import { isTransactionOpen } from '../../protocol/phases.ts'
 import { rfc } from '../../protocol/references.ts'
-import { columnOfExchange, standingAt } from '../../transcript/history.ts'
+import { columnOfExchange, couldStand, standingAt } from '../../transcript/history.ts'
 import type { Session } from '../../transcript/session.ts'
-import { type Answer, answersIn, asHabit, codeSpan, couldStand } from '../answers.ts'
-import { relatedTo } from '../causeRule.ts'
+import { asHabit } from '../evidence/habit.ts'
+import { relatedTo } from '../evidence/related.ts'
+import { type Answer, answersIn } from '../evidence/replies.ts'
 import type { Report, Rule } from '../rule.ts'
 
 /** Servers that are known for it, by the words with which they refuse, or by what they call themselves. */
@@ -44,9 +45,9 @@ function* reports(session: Session): Generator<Report> {
     const isOpen = isTransactionOpen(reply.before.phase)
     const { hello } = standingAt(session, exchange)
     yield {
-      span: codeSpan(reply),
+      span: reply.codeSpans[0],
       message: `${whoRefuses(session, answer)} refuses a second ${verb}, which is legal and should only reset the session${isOpen ? '; the open transaction goes on' : ''}.`,
-      related: [relatedTo(hello, 'The hello before.')].filter(related => related !== null),
+      related: [relatedTo(hello, 'The hello before.')],
     }
   }
 }

@@ -1,15 +1,16 @@
+import { commandsOfEveryServer } from '../../protocol/commands.ts'
+import { limits } from '../../protocol/limits.ts'
 import { rfc } from '../../protocol/references.ts'
+import { couldStand } from '../../transcript/history.ts'
 import { octetsOf } from '../../transcript/octets.ts'
 import { parsePathCommand } from '../../transcript/pathCommand.ts'
 import { commandSaid } from '../../transcript/saidText.ts'
 import type { Session } from '../../transcript/session.ts'
-import { type Answer, answersIn, asHabit, codeSpan, couldStand } from '../answers.ts'
+import { asHabit } from '../evidence/habit.ts'
+import { type Answer, answersIn } from '../evidence/replies.ts'
 import type { Report, Rule } from '../rule.ts'
 
-const required = /^(?:EHLO|HELO|MAIL|RCPT|DATA|RSET|NOOP|QUIT|VRFY)$/
-
-/** A command line with its CRLF has at most 512 octets (RFC 5321 section 4.5.3.1.4). */
-const longest = 510
+const lineEnd = 2
 
 /** MAIL and RCPT with a path in brackets directly behind the colon. */
 function hasPath(payload: string, keyword: string): boolean {
@@ -21,7 +22,8 @@ function hasPath(payload: string, keyword: string): boolean {
 
 /** Whether a command is written as it should be, to the last character, so that no server can stumble over its form. */
 function isWellFormed(verb: string, payload: string): boolean {
-  if (!/^[!-~]+(?: [!-~]+)*$/.test(payload) || octetsOf(payload) > longest) return false
+  if (!/^[!-~]+(?: [!-~]+)*$/.test(payload) || octetsOf(payload) + lineEnd > limits.commandLine.value)
+    return false
   switch (verb) {
     case 'MAIL':
       return hasPath(payload, 'FROM')
@@ -41,7 +43,7 @@ function isWellFormed(verb: string, payload: string): boolean {
 function isUnrecognized({ protocol }: Session, { verb, reply: { code }, exchange }: Answer): boolean {
   // 502 is listed for EHLO: a client falls back to HELO then.
   const isUnknown = code === 500 || (code === 502 && verb !== 'EHLO')
-  if (!isUnknown || !required.test(verb) || !couldStand(exchange)) return false
+  if (!isUnknown || !commandsOfEveryServer.has(verb) || !couldStand(exchange)) return false
   return protocol !== 'LMTP' || (verb !== 'EHLO' && verb !== 'HELO')
 }
 
@@ -62,7 +64,7 @@ function* reports(session: Session): Generator<Report> {
     const payload = commandSaid(session, answer.exchange)?.payload
     if (payload === undefined || !isWellFormed(answer.verb, payload)) continue
     if (isAmongUnreadable(session, answer)) continue
-    yield { span: codeSpan(answer.reply), ...describe(answer) }
+    yield { span: answer.reply.codeSpans[0], ...describe(answer) }
   }
 }
 

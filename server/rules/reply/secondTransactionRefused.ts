@@ -1,7 +1,9 @@
 import { rfc } from '../../protocol/references.ts'
-import { historyOf, type Transaction } from '../../transcript/history.ts'
+import { textOf } from '../../transcript/answered.ts'
+import { couldStand, historyOf, type Transaction } from '../../transcript/history.ts'
 import type { Reply, Session } from '../../transcript/session.ts'
-import { asHabit, codeSpan, couldStand, relatedReply } from '../answers.ts'
+import { asHabit } from '../evidence/habit.ts'
+import { relatedToReply } from '../evidence/related.ts'
 import type { Report, Rule } from '../rule.ts'
 
 /** The reply that accepted a transaction's message. */
@@ -19,7 +21,7 @@ const speaksOfOrder =
 function refusalOf({ mail }: Transaction): Reply | null {
   const { reply } = mail
   if (!reply || reply.code < 500 || !couldStand(mail) || mail.before.phase !== 'ready') return null
-  const text = reply.texts.join(' ')
+  const text = textOf(reply)
   if (otherReason.test(text)) return null
   return reply.code === 503 || speaksOfOrder.test(text) ? reply : null
 }
@@ -30,9 +32,9 @@ function* reports(session: Session): Generator<Report> {
     const refusal = accepted && refusalOf(transaction)
     if (accepted && refusal) {
       yield {
-        span: codeSpan(refusal),
+        span: refusal.codeSpans[0],
         message: `${refusal.code} refuses a second message on this connection, although the first one is complete and MAIL may begin another.`,
-        related: [relatedReply(accepted, 'This message was accepted, which ends its transaction.')],
+        related: [relatedToReply(accepted, 'This message was accepted, which ends its transaction.')],
       }
     }
     accepted = acceptanceOf(transaction) ?? accepted

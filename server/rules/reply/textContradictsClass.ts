@@ -1,9 +1,12 @@
 import { rfc } from '../../protocol/references.ts'
 import { permanentWording, temporaryWording, type Wording } from '../../protocol/wordings.ts'
+import { textOf } from '../../transcript/answered.ts'
+import { couldStand } from '../../transcript/history.ts'
 import { replySaid } from '../../transcript/saidText.ts'
 import type { Reply, Session, Span } from '../../transcript/session.ts'
-import { answersIn, asHabit, codeSpan, couldStand } from '../answers.ts'
-import { withCode } from '../replyCodeFix.ts'
+import { asHabit } from '../evidence/habit.ts'
+import { answersIn } from '../evidence/replies.ts'
+import { withCode } from '../repair/withCode.ts'
 import type { Report, Rule, RuleContext } from '../rule.ts'
 
 /** The text of a reply as one, from its code on, and where its words stand. */
@@ -59,7 +62,7 @@ function reportOf(session: Session, reply: Reply, context: RuleContext): Report 
   // Most texts say neither; the places of the words are looked for only where there are any.
   const isPermanent = code >= 500
   const wordingOf = isPermanent ? temporaryWording : permanentWording
-  if (!wordingOf(reply.texts.join(' '))) return null
+  if (!wordingOf(textOf(reply))) return null
   const { text, spanAt } = wordsOf(session, reply)
   const wording = wordingOf(text)
   if (!wording) return null
@@ -68,7 +71,7 @@ function reportOf(session: Session, reply: Reply, context: RuleContext): Report 
     ? `${code} refuses for good: the sender gets a bounce instead of a second try`
     : `${code} means "later": the client keeps trying for days`
   return {
-    span: codeSpan(reply),
+    span: reply.codeSpans[0],
     message: `${meanings[wording.kind]}, but ${effect}.`,
     related: words ? [{ span: words, message: `${meanings[wording.kind]}.` }] : [],
     fixes: () => withCode(reply, oppositeOf(code), context),

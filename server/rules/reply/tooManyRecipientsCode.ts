@@ -1,7 +1,10 @@
 import { rfc } from '../../protocol/references.ts'
+import { textOf } from '../../transcript/answered.ts'
+import { couldStand } from '../../transcript/history.ts'
 import type { Session } from '../../transcript/session.ts'
-import { answersIn, asHabit, codeSpan, couldStand } from '../answers.ts'
-import { withCode } from '../replyCodeFix.ts'
+import { asHabit } from '../evidence/habit.ts'
+import { answersIn } from '../evidence/replies.ts'
+import { withCode } from '../repair/withCode.ts'
 import type { Report, Rule, RuleContext } from '../rule.ts'
 
 const saysTooMany =
@@ -15,10 +18,10 @@ function* reports(session: Session, context: RuleContext): Generator<Report> {
   for (const { verb, exchange, reply } of answersIn(session)) {
     const { code } = reply
     if (verb !== 'RCPT' || code < 400 || code === 452 || code === 421 || !couldStand(exchange)) continue
-    const text = reply.texts.join(' ')
+    const text = textOf(reply)
     if (!saysTooMany.test(text) || isOtherLimit.test(text)) continue
     yield {
-      span: codeSpan(reply),
+      span: reply.codeSpans[0],
       message:
         code < 500
           ? `The limit of recipients is reported with 452, which tells the client to send to the others in a second transaction; ${code} says only "later".`

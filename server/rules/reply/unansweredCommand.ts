@@ -1,20 +1,10 @@
 import { rfc } from '../../protocol/references.ts'
 import { columnOfExchange } from '../../transcript/history.ts'
-import type { Exchange, Session, Span } from '../../transcript/session.ts'
-import { type MissingReply, missingReplies } from '../missingReplies.ts'
-import { spokenName } from '../missingSteps.ts'
+import type { Session } from '../../transcript/session.ts'
+import { type MissingReply, missingReplies } from '../evidence/missingReplies.ts'
+import { nameOf, spokenName } from '../evidence/names.ts'
+import { placeOf } from '../evidence/places.ts'
 import type { Report, Rule, RuleContext } from '../rule.ts'
-
-function spanOf({ unit }: Exchange): Span | null {
-  if (unit.kind === 'command') return unit.verbSpan.end > unit.verbSpan.start ? unit.verbSpan : unit.textSpan
-  if (unit.kind === 'auth-response') return unit.textSpan
-  return null
-}
-
-function nameOf({ unit }: Exchange): string {
-  if (unit.kind === 'command') return spokenName(unit.verb)
-  return unit.kind === 'message' ? 'the end of the message' : 'the answer to the challenge'
-}
 
 /** Whether the text may simply end there: somebody types it, the connection is gone, or only QUIT waits. */
 function mayEndThere(missing: MissingReply, session: Session, { dialect }: RuleContext): boolean {
@@ -26,14 +16,14 @@ function mayEndThere(missing: MissingReply, session: Session, { dialect }: RuleC
 function* check(session: Session, context: RuleContext): Generator<Report> {
   for (const missing of missingReplies(session)) {
     const { exchange, count, isAtEnd, doubtful } = missing
-    const span = spanOf(exchange)
-    if (!span || (isAtEnd && mayEndThere(missing, session, context))) continue
-    const name = nameOf(exchange)
+    const { unit } = exchange
+    if (unit.kind === 'message' || (isAtEnd && mayEndThere(missing, session, context))) continue
+    const name = unit.kind === 'command' ? spokenName(unit.verb) : nameOf(exchange)
     const more = count > 1 ? `, and ${count - 1} more replies are missing behind it` : ''
     const message = isAtEnd
       ? `The text ends without a reply to ${name}.`
       : `${name} got no reply: the next reply belongs to a later command${more}.`
-    yield { span, message, consequences: doubtful }
+    yield { span: placeOf(exchange), message, consequences: doubtful }
   }
 }
 

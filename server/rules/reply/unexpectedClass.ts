@@ -1,9 +1,9 @@
 import { commandFacts } from '../../protocol/commands.ts'
 import { rfc } from '../../protocol/references.ts'
 import type { Session } from '../../transcript/session.ts'
-import { type Answer, answersIn, codeSpan } from '../answers.ts'
+import { type Answer, answersIn } from '../evidence/replies.ts'
+import { linesOfStrayContent, strayContentBehind, toEndOf } from '../evidence/strayContent.ts'
 import type { LineRange, Rule } from '../rule.ts'
-import { linesOfStrayContent, strayContentBehind } from '../strayContent.ts'
 
 /** Which command a reply that asks for more belongs to. */
 function ownerOf(code: number): string {
@@ -48,7 +48,7 @@ function misfitOf(answer: Answer): string | null {
 /** What only follows: all that comes in a session that is out of step, or a message that was sent all the same. */
 function consequencesOf(session: Session, { verb, exchange, reply }: Answer, shifted: boolean) {
   const first = reply.line
-  if (shifted || verb === '.') return { first, last: session.texts.length - 1 }
+  if (shifted || verb === '.') return toEndOf(session, first)
   if (verb !== 'DATA') return undefined
   const content = strayContentBehind(session, exchange.index)
   return content ? linesOfStrayContent(session, first, content) : undefined
@@ -107,7 +107,7 @@ S: 221 mx.example.org closing`,
     const shifted = isOutOfStep(misfits)
     for (const misfit of misfits) {
       const consequences: LineRange | undefined = consequencesOf(session, misfit, shifted)
-      const report = { span: codeSpan(misfit.reply), message: misfit.message }
+      const report = { span: misfit.reply.codeSpans[0], message: misfit.message }
       yield consequences ? { ...report, consequences } : report
     }
   },

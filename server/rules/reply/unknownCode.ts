@@ -1,7 +1,8 @@
 import { rfc } from '../../protocol/references.ts'
 import { isKnownReplyCode, replyClass } from '../../protocol/replyCodes.ts'
 import type { Session } from '../../transcript/session.ts'
-import { answersIn, asHabit, codeSpan } from '../answers.ts'
+import { asHabit } from '../evidence/habit.ts'
+import { answersIn } from '../evidence/replies.ts'
 import type { Report, Rule } from '../rule.ts'
 
 function isInRange(code: number): boolean {
@@ -21,7 +22,7 @@ function* reports(session: Session): Generator<Report> {
     if (isKnownReplyCode(code) || !isInRange(code)) continue
     const meaning = meanings[String(code).charAt(0)] ?? ''
     yield {
-      span: codeSpan(reply),
+      span: reply.codeSpans[0],
       message: `No RFC defines ${code}: by its first digit it is ${meaning}; the text has to say the rest.`,
     }
   }

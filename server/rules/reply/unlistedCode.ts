@@ -1,8 +1,10 @@
 import { commandFacts, repliesToAnyCommand } from '../../protocol/commands.ts'
 import { rfc } from '../../protocol/references.ts'
 import { isKnownReplyCode } from '../../protocol/replyCodes.ts'
+import { couldStand } from '../../transcript/history.ts'
 import type { Session } from '../../transcript/session.ts'
-import { type Answer, answersIn, asHabit, codeSpan, couldStand, mayBeLeftOver, nameOf } from '../answers.ts'
+import { asHabit } from '../evidence/habit.ts'
+import { type Answer, answeredBy, answersIn, mayBeLeftOver } from '../evidence/replies.ts'
 import type { Report, Rule } from '../rule.ts'
 
 /** Codes that may answer anything: those of RFC 5321, a refused order, TLS or a login that is required. */
@@ -41,8 +43,8 @@ function* reports(session: Session): Generator<Report> {
       continue
     const { reply } = answer
     yield {
-      span: codeSpan(reply),
-      message: `${reply.code} is unusual as an answer to ${nameOf(answer)}; a client goes by its first digit.`,
+      span: reply.codeSpans[0],
+      message: `${reply.code} is unusual as an answer to ${answeredBy(answer)}; a client goes by its first digit.`,
     }
   }
 }

@@ -18,10 +18,9 @@ function mayCome(reply: Reply, session: Session): boolean {
 
 function* check(session: Session): Generator<Report> {
   for (const reply of session.unasked) {
-    const [span] = reply.codeSpans
-    if (!span || mayCome(reply, session)) continue
+    if (mayCome(reply, session)) continue
     yield {
-      span,
+      span: reply.codeSpans[0],
       message: `Nobody asked for this ${reply.code}: all commands before it have their replies.`,
     }
   }

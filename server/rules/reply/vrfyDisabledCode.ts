@@ -1,7 +1,10 @@
 import { rfc } from '../../protocol/references.ts'
+import { textOf } from '../../transcript/answered.ts'
+import { couldStand } from '../../transcript/history.ts'
 import type { Session } from '../../transcript/session.ts'
-import { answersIn, asHabit, codeSpan } from '../answers.ts'
-import { withCode } from '../replyCodeFix.ts'
+import { asHabit } from '../evidence/habit.ts'
+import { answersIn } from '../evidence/replies.ts'
+import { withCode } from '../repair/withCode.ts'
 import type { Report, Rule, RuleContext } from '../rule.ts'
 
 const saysDisabled =
@@ -9,13 +12,13 @@ const saysDisabled =
 
 function* reports(session: Session, context: RuleContext): Generator<Report> {
   for (const { verb, exchange, reply } of answersIn(session)) {
-    if ((verb !== 'VRFY' && verb !== 'EXPN') || exchange.verdict.sequence !== 'allowed') continue
+    if ((verb !== 'VRFY' && verb !== 'EXPN') || !couldStand(exchange)) continue
     const { code } = reply
-    if (!/^5(?:00|02|5[0-4])$/.test(String(code)) || !saysDisabled.test(reply.texts.join(' '))) continue
+    if (!/^5(?:00|02|5[0-4])$/.test(String(code)) || !saysDisabled.test(textOf(reply))) continue
     // 500 and 502 only say that there is no such command; 55z sounds like a word on the address.
     const isMisleading = code >= 550
     yield {
-      span: codeSpan(reply),
+      span: reply.codeSpans[0],
       message: isMisleading
         ? `${verb} is disabled, but ${code} reads as if the address did not exist; 252 leaves that open.`
         : `${verb} is disabled: 252 says that, and leaves open whether the address exists; ${code} says that the server does not know the command.`,

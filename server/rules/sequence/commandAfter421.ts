@@ -1,14 +1,13 @@
 import { rfc } from '../../protocol/references.ts'
 import type { Reply, Session } from '../../transcript/session.ts'
 import { causeRule } from '../causeRule.ts'
+import { relatedToReply } from '../evidence/related.ts'
+import { repliesIn } from '../evidence/replies.ts'
 
 function farewellOf(session: Session, line: number): Reply | undefined {
-  const replies = [
-    ...(session.greeting ? [session.greeting] : []),
-    ...session.unasked,
-    ...session.exchanges.flatMap(exchange => exchange.replies),
-  ]
-  return replies.filter(reply => reply.code === 421 && reply.line < line).sort((a, b) => b.line - a.line)[0]
+  return [...repliesIn(session)]
+    .filter(reply => reply.code === 421 && reply.line < line)
+    .sort((a, b) => b.line - a.line)[0]
 }
 
 /** A command other than QUIT after the server said with 421 that it closes the connection. */
@@ -34,10 +33,10 @@ S: 250 mx.example
 C: NOOP
 S: 421 4.4.2 mx.example timeout`,
   describe({ session, exchange, followers, repair }) {
-    const farewell = farewellOf(session, exchange.line)?.codeSpans[0]
+    const farewell = farewellOf(session, exchange.line)
     return {
       message: 'The server announced that it closes the connection (421); connect again later.',
-      related: [farewell ? { span: farewell, message: 'The server said goodbye here.' } : null],
+      related: [relatedToReply(farewell, 'The server said goodbye here.')],
       fixes: () => [repair.remove('Remove what follows 421', [exchange, ...followers])],
     }
   },

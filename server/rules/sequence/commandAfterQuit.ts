@@ -1,5 +1,6 @@
 import { rfc } from '../../protocol/references.ts'
-import { causeRule, relatedTo } from '../causeRule.ts'
+import { causeRule } from '../causeRule.ts'
+import { relatedTo } from '../evidence/related.ts'
 
 /** Anything of the client's after QUIT on the same connection. */
 export const commandAfterQuit = causeRule({

@@ -1,5 +1,7 @@
 import { rfc } from '../../protocol/references.ts'
 import { causeRule } from '../causeRule.ts'
+import { relatedToReply } from '../evidence/related.ts'
+import { quit } from '../repair/missingSteps.ts'
 
 /** A command other than QUIT after a greeting that refused the session. */
 export const commandAfterRejectedGreeting = causeRule({
@@ -22,17 +24,16 @@ S: 554 mx.example no SMTP service here
 C: QUIT
 S: 221 mx.example bye`,
   describe({ session, exchange, followers, repair }) {
-    const greeting = session.greeting?.codeSpans[0]
     const rejected = [exchange, ...followers]
     const hasQuit = session.exchanges.some(({ unit }) => unit.kind === 'command' && unit.verb === 'QUIT')
     return {
       message: `The server refused service (${session.greeting?.code ?? '5yz'}); only QUIT makes sense.`,
-      related: [greeting ? { span: greeting, message: 'The greeting refused the session.' } : null],
+      related: [relatedToReply(session.greeting, 'The greeting refused the session.')],
       fixes: () => [
         hasQuit
           ? repair.remove('Remove what the server will not serve', rejected)
           : followers.length === 0
-            ? repair.replaceCommand('Replace the command by QUIT', exchange, { verb: 'QUIT', text: 'QUIT' })
+            ? repair.replaceCommand('Replace the command by QUIT', exchange, quit)
             : null,
       ],
     }

@@ -1,9 +1,11 @@
 import { rfc } from '../../protocol/references.ts'
-import type { Exchange, Session } from '../../transcript/session.ts'
-import { relatedTo } from '../causeRule.ts'
-import { isOutOfStep } from '../pipelinedGroups.ts'
-import { Repair } from '../repair.ts'
-import type { Rule } from '../rule.ts'
+import { endOfReply } from '../../transcript/exchangeLines.ts'
+import type { Exchange, Reply, Session } from '../../transcript/session.ts'
+import { isOutOfStep } from '../evidence/pipelinedGroups.ts'
+import { relatedTo, relatedToReply } from '../evidence/related.ts'
+import { toEndOf } from '../evidence/strayContent.ts'
+import { Repair } from '../repair/repair.ts'
+import type { Report, Rule } from '../rule.ts'
 
 /** How the logs of Exim and of Postfix's postscreen tell of it. */
 const told = /\(input sent without waiting for greeting\)|: PREGREET \d/
@@ -13,6 +15,38 @@ function complainedOf({ greeting, exchanges, texts }: Session): Exchange | undef
   const [first] = exchanges
   if (greeting !== null || !first) return undefined
   return isOutOfStep(first) || told.test(texts[first.line] ?? '') ? first : undefined
+}
+
+function complaint(session: Session): Report | null {
+  const tooEarly = complainedOf(session)
+  if (tooEarly?.unit.kind !== 'command') return null
+  return {
+    span: tooEarly.unit.verbSpan,
+    message: "Command sent before the server's greeting, as the server says. Wait for 220 first.",
+    related: [relatedToReply(tooEarly.reply, 'Here the server breaks off.')],
+    consequences: toEndOf(session, tooEarly.line),
+  }
+}
+
+/** The commands in front of the greeting, which show that nobody waited for it. */
+function early(session: Session, greeting: Reply, repair: Repair): Report | null {
+  const tooEarly = session.exchanges.filter(
+    ({ line, unit }) => line < greeting.line && unit.kind === 'command',
+  )
+  const [first, ...others] = tooEarly
+  if (first?.unit.kind !== 'command') return null
+  const end = endOfReply(greeting)
+  const isAnsweredBehind = tooEarly.every(({ replies }) => replies.every(reply => reply.line > end))
+  return {
+    span: first.unit.verbSpan,
+    message: "Command sent before the server's greeting. Wait for 220 first.",
+    related: [
+      relatedToReply(greeting, 'The greeting came here.'),
+      ...others.map(one => relatedTo(one, 'This was too early, too.')),
+    ],
+    fixes: () =>
+      isAnsweredBehind ? [repair.moveCommands('Move the command below the greeting', tooEarly, end + 1)] : [],
+  }
 }
 
 /**
@@ -40,39 +74,9 @@ C: EHLO c.example
 S: 250 mx.example
 C: QUIT
 S: 221 mx.example bye`,
-  *check(session, { dialect }) {
+  check(session, { dialect }) {
     const { greeting } = session
-    const tooEarly = complainedOf(session)
-    const complaint = tooEarly?.reply?.codeSpans[0]
-    if (tooEarly?.unit.kind === 'command') {
-      yield {
-        span: tooEarly.unit.verbSpan,
-        message: "Command sent before the server's greeting, as the server says. Wait for 220 first.",
-        related: complaint ? [{ span: complaint, message: 'Here the server breaks off.' }] : [],
-        consequences: { first: tooEarly.line, last: session.texts.length - 1 },
-      }
-    }
-    if (!greeting) return
-    const early: Exchange[] = session.exchanges.filter(
-      ({ line, unit }) => line < greeting.line && unit.kind === 'command',
-    )
-    const first = early[0]
-    const code = greeting.codeSpans[0]
-    if (first?.unit.kind !== 'command' || !code) return
-    const firstReply = greeting.codeSpans.at(-1)?.line ?? greeting.line
-    const isAnsweredBehind = early.every(({ replies }) => replies.every(reply => reply.line > firstReply))
-    const repair = new Repair(session, dialect)
-    yield {
-      span: first.unit.verbSpan,
-      message: "Command sent before the server's greeting. Wait for 220 first.",
-      related: [
-        { span: code, message: 'The greeting came here.' },
-        ...early.slice(1).flatMap(one => relatedTo(one, 'This was too early, too.') ?? []),
-      ],
-      fixes: () =>
-        isAnsweredBehind
-          ? [repair.moveCommands('Move the command below the greeting', early, firstReply + 1)]
-          : [],
-    }
+    const found = greeting ? early(session, greeting, new Repair(session, dialect)) : complaint(session)
+    return found ? [found] : []
   },
 }

@@ -1,8 +1,9 @@
 import { rfc } from '../../protocol/references.ts'
 import { isRefused, namedRecipients } from '../../transcript/history.ts'
 import type { Exchange } from '../../transcript/session.ts'
-import { causeRule, relatedToReply } from '../causeRule.ts'
-import { rcptTo } from '../missingSteps.ts'
+import { causeRule } from '../causeRule.ts'
+import { relatedToReply } from '../evidence/related.ts'
+import { rcptTo, rset } from '../repair/missingSteps.ts'
 
 function codesOf(refused: readonly Exchange[]): string {
   return [...new Set(refused.map(one => one.reply?.code))].join(', ')
@@ -69,11 +70,9 @@ S: 221 mx.example bye`,
     const hasContent = next?.unit.kind === 'message' || next?.unit.kind === 'chunk'
     return {
       message: `${refusals(refused)}; ${verb} will get 503 or 554.${advice}`,
-      related: refused.slice(0, 10).map(one => relatedToReply(one, 'This recipient was refused.')),
+      related: refused.slice(0, 10).map(one => relatedToReply(one.reply, 'This recipient was refused.')),
       fixes: () => [
-        hasContent
-          ? null
-          : repair.replaceCommand(`Replace ${verb} by RSET`, exchange, { verb: 'RSET', text: 'RSET' }),
+        hasContent ? null : repair.replaceCommand(`Replace ${verb} by RSET`, exchange, rset),
         repair.insertBefore(`Insert another RCPT TO before ${verb}`, exchange, [rcptTo]),
       ],
     }

@@ -1,6 +1,7 @@
 import { rfc } from '../../protocol/references.ts'
-import { causeRule, relatedTo, relatedToReply } from '../causeRule.ts'
-import { insertMissingSteps, removeRefused } from '../missingSteps.ts'
+import { causeRule } from '../causeRule.ts'
+import { relatedTo, relatedToReply } from '../evidence/related.ts'
+import { insertMissingSteps, removeRefused } from '../repair/missingSteps.ts'
 
 /** DATA, BDAT or BURL while no mail transaction is open. */
 export const dataWithoutMail = causeRule({
@@ -43,7 +44,7 @@ S: 221 mx.example bye`,
     return {
       message: `${verb} without MAIL and RCPT.`,
       related: [
-        relatedToReply(standing.refusedMail, 'Here MAIL was refused.'),
+        relatedToReply(standing.refusedMail?.reply, 'Here MAIL was refused.'),
         relatedTo(standing.end, 'This closed the transaction before.'),
       ],
       fixes: () => [

@@ -1,6 +1,7 @@
 import { rfc } from '../../protocol/references.ts'
-import { causeRule, relatedTo } from '../causeRule.ts'
-import { rcptTo, removeRefused } from '../missingSteps.ts'
+import { causeRule } from '../causeRule.ts'
+import { relatedTo } from '../evidence/related.ts'
+import { rcptTo, removeRefused } from '../repair/missingSteps.ts'
 
 /** DATA, BDAT or BURL in a transaction in which the client named no recipient at all. */
 export const dataWithoutRcpt = causeRule({

@@ -1,7 +1,9 @@
 import { rfc } from '../../protocol/references.ts'
 import { columnOfExchange, standingAt } from '../../transcript/history.ts'
-import { relatedTo } from '../causeRule.ts'
-import { Repair } from '../repair.ts'
+import { counted } from '../evidence/names.ts'
+import { relatedTo } from '../evidence/related.ts'
+import { rset } from '../repair/missingSteps.ts'
+import { Repair } from '../repair/repair.ts'
 import type { Rule } from '../rule.ts'
 
 /** EHLO, HELO or LHLO that was accepted while a transaction with recipients was open. */
@@ -47,23 +49,15 @@ S: 221 mx.example bye`,
       if (reply === null || reply.code >= 300 || before.accepted === 0) continue
       const { transaction } = standingAt(session, exchange)
       const repair = new Repair(session, dialect)
-      const recipients =
-        before.accepted === 1 ? '1 accepted recipient' : `${before.accepted} accepted recipients`
+      const recipients = counted(before.accepted, 'accepted recipient')
       yield {
         span: unit.verbSpan,
         message: `This ${unit.verb} acts like RSET: MAIL and ${recipients} are dropped.`,
-        related: [relatedTo(transaction?.mail ?? null, 'The transaction that is dropped began here.')].filter(
-          related => related !== null,
-        ),
+        related: [relatedTo(transaction?.mail ?? null, 'The transaction that is dropped began here.')],
         fixes: () =>
           before.hello === 'none'
             ? []
-            : [
-                repair.replaceCommand(`Replace ${unit.verb} by RSET`, exchange, {
-                  verb: 'RSET',
-                  text: 'RSET',
-                }),
-              ],
+            : [repair.replaceCommand(`Replace ${unit.verb} by RSET`, exchange, rset)],
       }
     }
   },

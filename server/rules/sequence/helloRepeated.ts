@@ -1,8 +1,8 @@
 import { rfc } from '../../protocol/references.ts'
 import { columnOfExchange, isRefused, standingAt } from '../../transcript/history.ts'
 import type { Exchange, Session } from '../../transcript/session.ts'
-import { relatedTo } from '../causeRule.ts'
-import { Repair } from '../repair.ts'
+import { relatedTo } from '../evidence/related.ts'
+import { Repair } from '../repair/repair.ts'
 import type { Rule } from '../rule.ts'
 
 /** Whether the client starts over: the reply before was a refusal. */
@@ -64,7 +64,7 @@ S: 221 mx.example bye`,
       yield {
         span: unit.verbSpan,
         message: 'Hello repeated without need; it only resets the session.',
-        related: [relatedTo(hello, 'This hello is still in force.')].filter(related => related !== null),
+        related: [relatedTo(hello, 'This hello is still in force.')],
         fixes: () => [new Repair(session, dialect).remove(`Remove this ${unit.verb}`, [exchange])],
       }
     }

@@ -1,7 +1,7 @@
 import { rfc } from '../../protocol/references.ts'
 import { standingAt } from '../../transcript/history.ts'
-import { relatedTo } from '../causeRule.ts'
-import { Repair } from '../repair.ts'
+import { relatedTo } from '../evidence/related.ts'
+import { Repair } from '../repair/repair.ts'
 import type { Rule } from '../rule.ts'
 
 /** HELO that was accepted although EHLO had been, so that what EHLO announced counts no more. */
@@ -40,7 +40,7 @@ S: 221 mx.example bye`,
       yield {
         span: unit.verbSpan,
         message: 'HELO after EHLO: the announced extensions are no longer available.',
-        related: [relatedTo(hello, 'EHLO was accepted here.')].filter(related => related !== null),
+        related: [relatedTo(hello, 'EHLO was accepted here.')],
         fixes: () => [new Repair(session, dialect).remove('Remove this HELO', [exchange])],
       }
     }

@@ -1,6 +1,8 @@
 import { rfc } from '../../protocol/references.ts'
-import { causeRule, relatedTo, relatedToReply } from '../causeRule.ts'
-import { dependsOnOpenTransaction } from '../whatFollows.ts'
+import { causeRule } from '../causeRule.ts'
+import { relatedTo, relatedToReply } from '../evidence/related.ts'
+import { insertRset } from '../repair/missingSteps.ts'
+import { dependsOnOpenTransaction } from '../repair/whatFollows.ts'
 
 /** MAIL after DATA was refused before 354, which leaves the transaction open. */
 export const mailAfterRefusedData = causeRule({
@@ -53,14 +55,10 @@ S: 221 mx.example bye`,
     return {
       message: `DATA was refused, but the transaction is still open; RSET is needed before the next ${verb}.`,
       related: [
-        relatedToReply(standing.refusedData, 'Here DATA was refused.'),
+        relatedToReply(standing.refusedData?.reply, 'Here DATA was refused.'),
         relatedTo(standing.transaction?.mail ?? null, 'The open transaction began here.'),
       ],
-      fixes: () => [
-        dependsOnOpenTransaction(session, exchange)
-          ? null
-          : repair.insertBefore(`Insert RSET before ${verb}`, exchange, [{ verb: 'RSET', text: 'RSET' }]),
-      ],
+      fixes: () => [dependsOnOpenTransaction(session, exchange) ? null : insertRset(exchange, repair)],
     }
   },
 })

@@ -1,6 +1,7 @@
 import { rfc } from '../../protocol/references.ts'
-import { causeRule, relatedToReply } from '../causeRule.ts'
-import { clientName } from '../plausibleReplies.ts'
+import { causeRule } from '../causeRule.ts'
+import { relatedToReply } from '../evidence/related.ts'
+import { clientName } from '../repair/plausibleReplies.ts'
 
 /** MAIL although the server refused every hello of this session. */
 export const mailAfterRefusedHello = causeRule({
@@ -37,7 +38,7 @@ S: 221 mx.example bye`,
     const hello = { verb: 'HELO', text: `HELO ${clientName(session)}` }
     return {
       message: `The hello was refused (${code}); ${command.verb} cannot work before a hello is accepted.`,
-      related: [relatedToReply(standing.hello, 'Here the hello was refused.')],
+      related: [relatedToReply(standing.hello?.reply, 'Here the hello was refused.')],
       fixes: () => [repair.insertBefore(`Insert HELO before ${command.verb}`, exchange, [hello], followers)],
     }
   },

@@ -1,6 +1,6 @@
 import { rfc } from '../../protocol/references.ts'
 import { causeRule } from '../causeRule.ts'
-import { insertMissingSteps } from '../missingSteps.ts'
+import { insertMissingSteps } from '../repair/missingSteps.ts'
 
 /** MAIL although no EHLO or HELO was sent. Reported also where the server takes it, as Postfix does by default. */
 export const mailBeforeHello = causeRule({

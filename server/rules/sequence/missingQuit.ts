@@ -1,7 +1,8 @@
 import { rfc } from '../../protocol/references.ts'
 import { historyOf } from '../../transcript/history.ts'
-import { lastSpan } from '../lastSpan.ts'
-import { Repair } from '../repair.ts'
+import { lastPlaceOf } from '../evidence/places.ts'
+import { quit } from '../repair/missingSteps.ts'
+import { Repair } from '../repair/repair.ts'
 import type { Rule } from '../rule.ts'
 
 /**
@@ -50,13 +51,13 @@ S: 421 mx.example shutting down`,
       ({ message }) => message !== null && message === last,
     )
     const isAnswered = last !== undefined && last.replies.length > 0
-    const span = lastSpan(session)
+    const span = lastPlaceOf(session)
     if (!isDelivered || !isAnswered || !span) return
     yield {
       span,
       message: 'The session ends without QUIT.',
       related: [],
-      fixes: () => [new Repair(session, dialect).append('Append QUIT', { verb: 'QUIT', text: 'QUIT' })],
+      fixes: () => [new Repair(session, dialect).append('Append QUIT', quit)],
     }
   },
 }

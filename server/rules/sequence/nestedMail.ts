@@ -1,10 +1,13 @@
 import { rfc } from '../../protocol/references.ts'
-import { causeRule, relatedTo } from '../causeRule.ts'
-import { dependsOnOpenTransaction } from '../whatFollows.ts'
+import { isConfirmed } from '../../transcript/history.ts'
+import { causeRule } from '../causeRule.ts'
+import { counted } from '../evidence/names.ts'
+import { relatedTo } from '../evidence/related.ts'
+import { insertRset } from '../repair/missingSteps.ts'
+import { dependsOnOpenTransaction } from '../repair/whatFollows.ts'
 
-function counted(recipients: number): string {
-  if (recipients === 0) return 'no accepted recipient'
-  return recipients === 1 ? '1 accepted recipient' : `${recipients} accepted recipients`
+function acceptedIn(recipients: number): string {
+  return recipients === 0 ? 'no accepted recipient' : counted(recipients, 'accepted recipient')
 }
 
 /** MAIL while a transaction is open. Reported also where the server takes it and drops the first, as qmail and Haraka do. */
@@ -59,15 +62,11 @@ S: 221 mx.example bye`,
     return {
       message: `A transaction is already open: send RSET before a new ${verb}.`,
       related: [
-        relatedTo(mail, `The open transaction began here; it has ${counted(exchange.before.accepted)}.`),
+        relatedTo(mail, `The open transaction began here; it has ${acceptedIn(exchange.before.accepted)}.`),
       ],
       fixes: () => [
-        dependsOnOpenTransaction(session, exchange)
-          ? null
-          : repair.insertBefore(`Insert RSET before ${verb}`, exchange, [{ verb: 'RSET', text: 'RSET' }]),
-        exchange.reply !== null && exchange.reply.code < 400
-          ? null
-          : repair.remove(`Remove this ${verb}`, [exchange]),
+        dependsOnOpenTransaction(session, exchange) ? null : insertRset(exchange, repair),
+        isConfirmed(exchange) ? null : repair.remove(`Remove this ${verb}`, [exchange]),
       ],
     }
   },

@@ -1,6 +1,7 @@
 import { rfc } from '../../protocol/references.ts'
-import { causeRule, relatedToReply } from '../causeRule.ts'
-import { insertMissingSteps, removeRefused } from '../missingSteps.ts'
+import { causeRule } from '../causeRule.ts'
+import { relatedToReply } from '../evidence/related.ts'
+import { insertMissingSteps, removeRefused } from '../repair/missingSteps.ts'
 
 /** RCPT although the client had already read that MAIL was refused. */
 export const rcptAfterRefusedMail = causeRule({
@@ -34,7 +35,7 @@ S: 221 mx.example bye`,
     const { refusedMail } = standing
     return {
       message: `MAIL was refused (${exchange.before.refusedMail}); RCPT cannot succeed before a MAIL is accepted.`,
-      related: [relatedToReply(refusedMail, 'Here MAIL was refused.')],
+      related: [relatedToReply(refusedMail?.reply, 'Here MAIL was refused.')],
       fixes: () => [
         removeRefused(exchange, repair, followers),
         insertMissingSteps(session, exchange, repair, followers),

@@ -1,6 +1,7 @@
 import { rfc } from '../../protocol/references.ts'
-import { causeRule, relatedTo } from '../causeRule.ts'
-import { insertMissingSteps, removeRefused } from '../missingSteps.ts'
+import { causeRule } from '../causeRule.ts'
+import { relatedTo } from '../evidence/related.ts'
+import { insertMissingSteps, removeRefused } from '../repair/missingSteps.ts'
 
 /** RCPT while no mail transaction is open. */
 export const rcptWithoutMail = causeRule({

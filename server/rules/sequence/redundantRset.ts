@@ -1,7 +1,7 @@
 import { rfc } from '../../protocol/references.ts'
 import { columnOfExchange } from '../../transcript/history.ts'
 import type { Exchange, Session } from '../../transcript/session.ts'
-import { Repair } from '../repair.ts'
+import { Repair } from '../repair/repair.ts'
 import type { Rule } from '../rule.ts'
 
 /** Whether there is nothing to reset, or the next command resets by itself. */

@@ -1,9 +1,11 @@
 import { rfc } from '../../protocol/references.ts'
 import { historyOf, type Transaction } from '../../transcript/history.ts'
 import type { Exchange, Session, Span } from '../../transcript/session.ts'
-import { relatedTo } from '../causeRule.ts'
-import { lastSpan } from '../lastSpan.ts'
-import { Repair } from '../repair.ts'
+import { counted } from '../evidence/names.ts'
+import { lastPlaceOf } from '../evidence/places.ts'
+import { relatedTo } from '../evidence/related.ts'
+import { insertRset } from '../repair/missingSteps.ts'
+import { Repair } from '../repair/repair.ts'
 import type { Rule } from '../rule.ts'
 
 function isQuit(exchange: Exchange | null): boolean {
@@ -14,7 +16,7 @@ function isQuit(exchange: Exchange | null): boolean {
 function givenUpAt(session: Session, transaction: Transaction, isLastSession: boolean): Span | undefined {
   const { end } = transaction
   if (end?.unit.kind === 'command' && isQuit(end)) return end.unit.verbSpan
-  return end === null && session.ending === 'open' && !isLastSession ? lastSpan(session) : undefined
+  return end === null && session.ending === 'open' && !isLastSession ? lastPlaceOf(session) : undefined
 }
 
 /** Whether a recipient was accepted, as far as the text tells: in a script without replies it was. */
@@ -59,14 +61,13 @@ S: 221 mx.example bye`,
       const span = givenUpAt(session, transaction, isLastSession)
       if (!span) continue
       const { end, mail } = transaction
-      const recipients = accepted === 1 ? '1 accepted recipient' : `${accepted} accepted recipients`
+      const recipients = counted(accepted, 'accepted recipient')
       const repair = new Repair(session, dialect)
       yield {
         span,
         message: `The transaction is dropped: nothing was sent to ${recipients}.`,
-        related: [relatedTo(mail, 'The transaction began here.')].filter(related => related !== null),
-        fixes: () =>
-          end ? [repair.insertBefore('Insert RSET before QUIT', end, [{ verb: 'RSET', text: 'RSET' }])] : [],
+        related: [relatedTo(mail, 'The transaction began here.')],
+        fixes: () => [end && insertRset(end, repair)],
       }
     }
   },

@@ -1,6 +1,8 @@
 import { rfc } from '../../protocol/references.ts'
-import { causeRule, relatedTo } from '../causeRule.ts'
-import { transactionGoesOn } from '../whatFollows.ts'
+import { causeRule } from '../causeRule.ts'
+import { relatedTo } from '../evidence/related.ts'
+import { insertRset } from '../repair/missingSteps.ts'
+import { transactionGoesOn } from '../repair/whatFollows.ts'
 
 /** ETRN, ATRN, TURN, XCLIENT or XFORWARD while a transaction is open. */
 export const verbInsideTransaction = causeRule({
@@ -42,7 +44,7 @@ S: 221 mx.example bye`,
       fixes: () => [
         transactionGoesOn(session, exchange)
           ? repair.remove(`Remove this ${verb}`, [exchange])
-          : repair.insertBefore(`Insert RSET before ${verb}`, exchange, [{ verb: 'RSET', text: 'RSET' }]),
+          : insertRset(exchange, repair),
       ],
     }
   },

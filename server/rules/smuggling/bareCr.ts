@@ -1,8 +1,8 @@
 import { document, rfc } from '../../protocol/references.ts'
-import { bareLineEnds } from '../bareLineEnds.ts'
+import { bareLineEndRule } from '../bareLineEndRule.ts'
 
 /** CR without LF in a message of which the lines end in CRLF. A file that has but one kind of line end proves nothing. */
-export const bareCr = bareLineEnds('CR', {
+export const bareCr = bareLineEndRule('CR', {
   id: 'smuggling/bare-cr',
   title: 'Bare CR in the message',
   references: [

@@ -1,8 +1,8 @@
 import { document, rfc } from '../../protocol/references.ts'
-import { bareLineEnds } from '../bareLineEnds.ts'
+import { bareLineEndRule } from '../bareLineEndRule.ts'
 
 /** Lines of a message that end in LF alone, while others end in CRLF. A file that has but one kind of line end proves nothing. */
-export const bareLf = bareLineEnds('LF', {
+export const bareLf = bareLineEndRule('LF', {
   id: 'smuggling/bare-lf',
   title: 'Bare LF in the message',
   references: [

@@ -1,12 +1,8 @@
 import { document, rfc } from '../../protocol/references.ts'
-import { type LoneDot, lineEndFacts, spanOfDot } from '../../transcript/lineEndFacts.ts'
-import { contentsIn } from '../contents.ts'
-import type { Fix, Rule } from '../rule.ts'
-
-function fixOf({ dot }: LoneDot): Fix {
-  const place = { line: dot.span.line, character: dot.span.start }
-  return { title: 'Double the dot', edits: [{ start: place, end: place, newText: '.', cursor: null }] }
-}
+import { lineEndFacts, spanOfDot } from '../../transcript/lineEndFacts.ts'
+import { contentsIn } from '../evidence/contents.ts'
+import { fixOf, insertAt } from '../repair/edits.ts'
+import type { Rule } from '../rule.ts'
 
 /**
  * MAIL, RCPT and DATA in a message, behind a line with nothing but a dot. Without such a line a message may well talk of
@@ -81,7 +77,8 @@ S: 221 bye`,
           message:
             'A transaction follows this dot in the message: a server that ends the message here carries it out.',
           related: [{ span: dot.dialogue.span, message: 'The transaction begins here.' }],
-          fixes: () => (facts?.source === 'bytes' ? [] : [fixOf(dot)]),
+          fixes: () =>
+            facts?.source === 'bytes' ? [] : [fixOf('Double the dot', insertAt(dot.dot.span, '.'))],
         }
       }
     }

@@ -1,7 +1,7 @@
 import { document, rfc } from '../../protocol/references.ts'
 import { isNonstandard, lineEndFacts, spanOfDot, spelledOut } from '../../transcript/lineEndFacts.ts'
-import { sources } from '../bareLineEnds.ts'
-import { contentsIn } from '../contents.ts'
+import { sources } from '../bareLineEndRule.ts'
+import { contentsIn } from '../evidence/contents.ts'
 import type { Rule } from '../rule.ts'
 
 /** A server that answers a message although no CRLF, dot, CRLF has ended it. Silent on 421, with which it gives up. */
@@ -59,12 +59,11 @@ S: 221 bye`,
   *check(session, { dialect }) {
     for (const { unit, exchange } of contentsIn(session)) {
       const [reply] = exchange.replies
-      const span = reply?.codeSpans[0]
-      if (!reply || !span || reply.code === 421) continue
+      if (!reply || reply.code === 421) continue
       const facts = lineEndFacts(session, unit, dialect)
       if (!facts?.isMarked || !facts.end || !isNonstandard(facts.end)) continue
       yield {
-        span,
+        span: reply.codeSpans[0],
         message: `The server takes ${spelledOut(facts.end)} for the end of the message, ${sources[facts.source]}; only <CR><LF>.<CR><LF> is one.`,
         related: [{ span: spanOfDot(facts.end), message: 'This is no end of a message.' }],
       }

@@ -8,29 +8,19 @@ import {
   spanOfDot,
   spelledOut,
 } from '../../transcript/lineEndFacts.ts'
-import type { SentLine } from '../../transcript/lineEnds.ts'
-import { sources } from '../bareLineEnds.ts'
-import { contentsIn } from '../contents.ts'
-import type { Fix, FixEdit, Rule } from '../rule.ts'
-
-function replaceMark({ mark }: SentLine, newText: string): FixEdit {
-  const { line, start, end } = mark
-  return {
-    start: { line, character: start },
-    end: { line, character: end },
-    newText,
-    cursor: null,
-  }
-}
+import { sources } from '../bareLineEndRule.ts'
+import { contentsIn } from '../evidence/contents.ts'
+import { fixOf, insertAt, replaceAt } from '../repair/edits.ts'
+import type { Fix, Rule } from '../rule.ts'
 
 /** Makes the dot a line of the message for every server: CRLF around it, and a second dot in front of it. */
-function fixOf({ crlf }: LineEndFacts, { dot, previous, before, after }: LoneDot): Fix {
-  const place = { line: dot.span.line, character: dot.span.start }
-  const edits: FixEdit[] = []
-  if (previous && isBare(before)) edits.push(replaceMark(previous, crlf))
-  edits.push({ start: place, end: place, newText: '.', cursor: null })
-  if (isBare(after)) edits.push(replaceMark(dot, crlf))
-  return { title: 'Write CRLF around the dot, and double it', edits }
+function doubleDot({ crlf }: LineEndFacts, { dot, previous, before, after }: LoneDot): Fix {
+  return fixOf(
+    'Write CRLF around the dot, and double it',
+    ...(previous && isBare(before) ? [replaceAt(previous.mark, crlf)] : []),
+    insertAt(dot.span, '.'),
+    ...(isBare(after) ? [replaceAt(dot.mark, crlf)] : []),
+  )
 }
 
 /**
@@ -103,7 +93,7 @@ S: 221 bye`,
           related: dot.dialogue
             ? [{ span: dot.dialogue.span, message: 'These commands would be carried out.' }]
             : [],
-          fixes: () => (facts.source === 'bytes' ? [] : [fixOf(facts, dot)]),
+          fixes: () => (facts.source === 'bytes' ? [] : [doubleDot(facts, dot)]),
         }
       }
     }

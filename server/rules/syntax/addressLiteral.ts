@@ -1,11 +1,11 @@
 import { type AddressLiteralFaultKind, addressLiteralOf, checkAddressLiteral } from '../../protocol/domain.ts'
 import { rfc } from '../../protocol/references.ts'
 import type { Exchange, Session, Span } from '../../transcript/session.ts'
-import { helloNames } from '../helloNames.ts'
-import { unlessTaken } from '../liberties.ts'
-import { pathFindings } from '../pathFindings.ts'
+import { helloNames } from '../evidence/helloNames.ts'
+import { unlessTaken } from '../evidence/liberties.ts'
+import { pathFindings } from '../evidence/pathFindings.ts'
+import { fixOf, replaceAt } from '../repair/edits.ts'
 import type { Related, Rule, RuleContext } from '../rule.ts'
-import { replacing, wordFix } from '../wordFixes.ts'
 
 /** A literal that is wrong: where it stands, and where in it the fault is. */
 interface WrongLiteral {
@@ -82,7 +82,7 @@ S: 221 mx.example.org closing connection`,
         ...unlessTaken(exchange, `The address literal ${literal} is invalid: ${reason}`),
         related,
         fixes: () =>
-          right ? [wordFix(`Write ${right}`, ...places.map(place => replacing(place, right)))] : [],
+          right ? [fixOf(`Write ${right}`, ...places.map(place => replaceAt(place, right)))] : [],
       }
     }
   },

@@ -1,8 +1,8 @@
 import { limits } from '../../protocol/limits.ts'
 import { rfc } from '../../protocol/references.ts'
 import { octetsOf } from '../../transcript/octets.ts'
-import { unlessTaken } from '../liberties.ts'
-import { type PathLine, pathLines } from '../pathFindings.ts'
+import { unlessTaken } from '../evidence/liberties.ts'
+import { type PathLine, pathLines } from '../evidence/pathFindings.ts'
 import type { Rule } from '../rule.ts'
 
 /** A part of an address that is too long; offsets in the payload. */

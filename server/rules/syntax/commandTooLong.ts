@@ -1,11 +1,11 @@
 import { commandLineLimit, extensionKeywords } from '../../protocol/extensions.ts'
 import { rfc } from '../../protocol/references.ts'
 import { extensionsAt } from '../../transcript/announcements.ts'
-import { octetsOf } from '../../transcript/octets.ts'
+import { octetsOf, offsetBeyond } from '../../transcript/octets.ts'
 import type { Session } from '../../transcript/session.ts'
-import { unlessTaken, wasTaken } from '../liberties.ts'
+import { unlessTaken, wasTaken } from '../evidence/liberties.ts'
+import { type SaidCommand, saidCommands } from '../evidence/saidCommands.ts'
 import type { Rule } from '../rule.ts'
-import { type SaidCommand, saidCommands } from '../saidCommands.ts'
 
 const lineEnd = 2
 
@@ -14,18 +14,6 @@ function limitFor(session: Session, { exchange, command }: SaidCommand): number 
   const extensions = extensionsAt(session, exchange)
   const keywords = extensions?.announcements.map(one => one.keyword) ?? extensionKeywords
   return commandLineLimit(command.verb, keywords)
-}
-
-/** The offset of the first character that is beyond a number of octets. */
-function offsetBehind(text: string, octets: number): number {
-  let left = octets
-  let offset = 0
-  for (const character of text) {
-    left -= octetsOf(character)
-    if (left < 0) return offset
-    offset += character.length
-  }
-  return offset
 }
 
 /** A command line longer than servers have to take: 512 octets with its line end, and what extensions add for MAIL and RCPT. */
@@ -64,7 +52,7 @@ S: 221 mx.example.org closing connection`,
       if (octets <= limit) continue
       const message = `The command line has ${octets} octets with its line end, and ${limit} are the limit here`
       yield {
-        span: said.spanOf(offsetBehind(said.payload, limit - lineEnd), said.payload.length),
+        span: said.spanOf(offsetBeyond(said.payload, limit - lineEnd), said.payload.length),
         ...unlessTaken(exchange, message),
         // Tokens of OAuth are so long, and servers that offer it take them.
         ...(command.verb === 'AUTH' && wasTaken(exchange) ? { severity: 'hint' as const } : {}),

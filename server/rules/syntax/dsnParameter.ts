@@ -1,8 +1,8 @@
 import { rfc } from '../../protocol/references.ts'
-import { unlessTaken } from '../liberties.ts'
-import { pathParameters } from '../pathParameters.ts'
+import { unlessTaken } from '../evidence/liberties.ts'
+import { pathParameters } from '../evidence/pathParameters.ts'
+import { fixOf, replaceAt } from '../repair/edits.ts'
 import type { Rule } from '../rule.ts'
-import { replacing, wordFix } from '../wordFixes.ts'
 
 /**
  * The parameters that ask for delivery reports, RET, ENVID, NOTIFY and ORCPT, and others whose value is in xtext: AUTH
@@ -58,7 +58,7 @@ S: 221 mx.example.org closing connection`,
         span: said.spanOf(value.start + start, value.start + end),
         ...unlessTaken(exchange, `The value of ${keyword} is invalid: ${reason}`),
         fixes: () =>
-          corrected === null ? [] : [wordFix(`Write ${keyword}=${corrected}`, replacing(whole, corrected))],
+          corrected === null ? [] : [fixOf(`Write ${keyword}=${corrected}`, replaceAt(whole, corrected))],
       }
     }
   },

@@ -7,17 +7,17 @@ import {
 } from '../../protocol/domain.ts'
 import { rfc } from '../../protocol/references.ts'
 import type { Session } from '../../transcript/session.ts'
-import { type HelloName, helloNames } from '../helloNames.ts'
-import { unlessTaken, wasTaken } from '../liberties.ts'
-import { clientName } from '../plausibleReplies.ts'
+import { type HelloName, helloNames } from '../evidence/helloNames.ts'
+import { unlessTaken, wasTaken } from '../evidence/liberties.ts'
+import { fixOf, replaceAt } from '../repair/edits.ts'
+import { clientName } from '../repair/plausibleReplies.ts'
 import type { Fix, Report, Rule } from '../rule.ts'
-import { replacing, wordFix } from '../wordFixes.ts'
 
 type Finding = Pick<Report, 'span' | 'message' | 'severity' | 'fixes'>
 
 /** Writes something else in the place of a part of the name, wherever the client says it. */
 function nameFix(title: string, { all }: HelloName, from: number, to: number, newText: string): Fix {
-  return wordFix(title, ...all.map(({ spanOf }) => replacing(spanOf(from, to), newText)))
+  return fixOf(title, ...all.map(({ spanOf }) => replaceAt(spanOf(from, to), newText)))
 }
 
 function nameFixes(hello: HelloName, fault: DomainFault | AddressLiteralFault): readonly Fix[] {
@@ -36,9 +36,9 @@ function nameFor(session: Session): string {
 function insertName(given: string, { all }: HelloName): Fix {
   const edits = all.map(({ command, spanOf }, index) => {
     const behindVerb = { ...command.verbSpan, start: command.verbSpan.end, end: spanOf(0, 0).end }
-    return replacing(behindVerb, ` ${given}`, index === 0 ? 1 : null)
+    return replaceAt(behindVerb, ` ${given}`, index === 0 ? 1 : null)
   })
-  return wordFix(`Insert ${given}`, ...edits)
+  return fixOf(`Insert ${given}`, ...edits)
 }
 
 /** A name that is no domain; a literal only where it does not even end. */

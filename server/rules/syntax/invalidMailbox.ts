@@ -1,10 +1,10 @@
 import { addressLiteralOf } from '../../protocol/domain.ts'
 import { parsePath } from '../../protocol/mailbox.ts'
 import { rfc } from '../../protocol/references.ts'
-import { unlessTaken } from '../liberties.ts'
-import { type PathFinding, type PathLine, pathFindings } from '../pathFindings.ts'
+import { unlessTaken } from '../evidence/liberties.ts'
+import { type PathFinding, type PathLine, pathFindings } from '../evidence/pathFindings.ts'
+import { fixOf, replaceAt } from '../repair/edits.ts'
 import type { Fix, Rule } from '../rule.ts'
-import { replacing, wordFix } from '../wordFixes.ts'
 
 function describe({ address }: PathLine, { fault }: PathFinding): string {
   if (!fault)
@@ -17,18 +17,18 @@ function fixesFor({ said, address, path }: PathLine, found: PathFinding): readon
     const { start, end } = found
     const behind = said.payload.slice(end)
     const space = behind.length - behind.trimStart().length
-    return [wordFix('Remove the name', replacing(said.spanOf(start, end + space), ''))]
+    return [fixOf('Remove the name', replaceAt(said.spanOf(start, end + space), ''))]
   }
   if (!address || !path) return []
   const trimmed = address.text.trim()
   if (trimmed !== address.text && !parsePath(trimmed, { utf8: true }).fault) {
-    return [wordFix('Remove the space', replacing(said.spanOf(address.start, address.end), trimmed))]
+    return [fixOf('Remove the space', replaceAt(said.spanOf(address.start, address.end), trimmed))]
   }
   const literal = found.fault.detail === 'ip-address' && path.domain && addressLiteralOf(path.domain.text)
   if (!literal || !path.domain) return []
   const { start, end } = path.domain
   const span = said.spanOf(address.start + start, address.start + end)
-  return [wordFix('Put the IP address into brackets', replacing(span, literal))]
+  return [fixOf('Put the IP address into brackets', replaceAt(span, literal))]
 }
 
 /**

@@ -1,8 +1,8 @@
 import { rfc } from '../../protocol/references.ts'
-import { unlessTaken } from '../liberties.ts'
-import { pathFindings } from '../pathFindings.ts'
+import { unlessTaken } from '../evidence/liberties.ts'
+import { pathFindings } from '../evidence/pathFindings.ts'
+import { fixOf, replaceAt } from '../repair/edits.ts'
 import type { Rule } from '../rule.ts'
-import { replacing, wordFix } from '../wordFixes.ts'
 
 /** An address of MAIL or RCPT that has no angle brackets at all; what is wrong with the address itself is told apart. */
 export const missingAngleBrackets: Rule = {
@@ -42,10 +42,10 @@ S: 221 mx.example.org closing connection`,
         span,
         ...unlessTaken(exchange, `The address has to stand in angle brackets: <${address}>`),
         fixes: () => [
-          wordFix(
+          fixOf(
             'Put the address into angle brackets',
-            replacing({ ...span, end: span.start }, '<'),
-            replacing({ ...span, start: span.end }, '>'),
+            replaceAt({ ...span, end: span.start }, '<'),
+            replaceAt({ ...span, start: span.end }, '>'),
           ),
         ],
       }

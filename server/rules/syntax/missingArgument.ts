@@ -1,17 +1,17 @@
+import { commandFacts } from '../../protocol/commands.ts'
 import { rfc } from '../../protocol/references.ts'
 import { parseCommandLine } from '../../transcript/commandLine.ts'
 import type { Session } from '../../transcript/session.ts'
-import { neededArguments } from '../commandArguments.ts'
-import { unlessTaken, wasTaken } from '../liberties.ts'
-import { pathFindings } from '../pathFindings.ts'
+import { unlessTaken, wasTaken } from '../evidence/liberties.ts'
+import { pathFindings } from '../evidence/pathFindings.ts'
+import { saidCommands } from '../evidence/saidCommands.ts'
+import { fixOf, replaceAt } from '../repair/edits.ts'
 import type { Report, Rule, RuleContext } from '../rule.ts'
-import { saidCommands } from '../saidCommands.ts'
-import { replacing, wordFix } from '../wordFixes.ts'
 
 function* verbsAlone(session: Session, context: RuleContext): Generator<Report> {
   for (const { exchange, command, said } of saidCommands(session, context)) {
-    const what = neededArguments.get(command.verb)
-    if (what === undefined || parseCommandLine(said.payload, 0).argument !== '') continue
+    const what = commandFacts(command.verb)?.argument
+    if (typeof what !== 'string' || parseCommandLine(said.payload, 0).argument !== '') continue
     // A server that goes on with AUTH was told a mechanism, which the tool did not print.
     if (command.verb === 'AUTH' && wasTaken(exchange)) continue
     yield { span: command.verbSpan, ...unlessTaken(exchange, `${command.verb} needs ${what}`) }
@@ -27,7 +27,7 @@ function* pathsMissing(session: Session, context: RuleContext): Generator<Report
     yield {
       span: said.spanOf(found.start, found.end),
       ...unlessTaken(exchange, `${verb} ${keyword} names no address${empty}`),
-      fixes: () => [wordFix('Insert an empty path', replacing(rest, text, text.length - 1))],
+      fixes: () => [fixOf('Insert an empty path', replaceAt(rest, text, text.length - 1))],
     }
   }
 }

@@ -1,8 +1,8 @@
 import { rfc } from '../../protocol/references.ts'
-import { unlessTaken } from '../liberties.ts'
-import { pathFindings } from '../pathFindings.ts'
+import { unlessTaken } from '../evidence/liberties.ts'
+import { pathFindings } from '../evidence/pathFindings.ts'
+import { fixOf, replaceAt } from '../repair/edits.ts'
 import type { Rule } from '../rule.ts'
-import { replacing, wordFix } from '../wordFixes.ts'
 
 /** FROM or TO without its colon. */
 export const missingColon: Rule = {
@@ -40,7 +40,7 @@ S: 221 mx.example.org closing connection`,
       yield {
         span: said.spanOf(found.start, found.end),
         ...unlessTaken(exchange, `A colon is missing: the command is ${verb} ${keyword}:<address>`),
-        fixes: () => [wordFix(`Insert the colon behind ${keyword}`, replacing(gap, ':'))],
+        fixes: () => [fixOf(`Insert the colon behind ${keyword}`, replaceAt(gap, ':'))],
       }
     }
   },

@@ -1,8 +1,8 @@
 import { rfc } from '../../protocol/references.ts'
-import { unlessTaken } from '../liberties.ts'
-import { type PathFinding, type PathLine, pathFindings } from '../pathFindings.ts'
+import { unlessTaken } from '../evidence/liberties.ts'
+import { type PathFinding, type PathLine, pathFindings } from '../evidence/pathFindings.ts'
+import { fixOf, replaceAt } from '../repair/edits.ts'
 import type { Fix, Rule } from '../rule.ts'
-import { replacing, wordFix } from '../wordFixes.ts'
 
 function describe({ verb, keyword, parts, said }: PathLine, found: PathFinding): string {
   if (found.name === 'no-keyword') return `${verb} needs ${keyword}: in front of the address`
@@ -16,10 +16,10 @@ function insertKeyword({ verb, keyword, parts, said }: PathLine, found: PathFind
   const { path, opens, closes } = parts
   const title = `Insert ${keyword}: behind ${verb}`
   const text = ` ${keyword}:`
-  if (!path) return wordFix(title, replacing(said.spanOf(found.end, found.end), `${text}<>`, text.length + 1))
-  const space = replacing(said.spanOf(found.end, path.start), opens || closes ? text : `${text}<`)
+  if (!path) return fixOf(title, replaceAt(said.spanOf(found.end, found.end), `${text}<>`, text.length + 1))
+  const space = replaceAt(said.spanOf(found.end, path.start), opens || closes ? text : `${text}<`)
   const isBare = !opens && !closes
-  return wordFix(title, space, ...(isBare ? [replacing(said.spanOf(path.end, path.end), '>')] : []))
+  return fixOf(title, space, ...(isBare ? [replaceAt(said.spanOf(path.end, path.end), '>')] : []))
 }
 
 /**
@@ -65,7 +65,7 @@ S: 221 mx.example.org closing connection`,
         fixes: () =>
           found.name === 'no-keyword'
             ? [insertKeyword(line, found)]
-            : [wordFix(`Replace ${written} by ${keyword}`, replacing(span, keyword))],
+            : [fixOf(`Replace ${written} by ${keyword}`, replaceAt(span, keyword))],
       }
     }
   },

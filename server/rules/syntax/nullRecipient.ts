@@ -1,6 +1,6 @@
 import { rfc } from '../../protocol/references.ts'
-import { unlessTaken } from '../liberties.ts'
-import { pathFindings } from '../pathFindings.ts'
+import { unlessTaken } from '../evidence/liberties.ts'
+import { pathFindings } from '../evidence/pathFindings.ts'
 import type { Rule } from '../rule.ts'
 
 /** `RCPT TO:<>`: nobody is no recipient. */

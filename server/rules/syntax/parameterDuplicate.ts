@@ -1,6 +1,7 @@
 import { rfc } from '../../protocol/references.ts'
-import { unlessTaken } from '../liberties.ts'
-import { pathParameters, removeParameter } from '../pathParameters.ts'
+import { unlessTaken } from '../evidence/liberties.ts'
+import { pathParameters } from '../evidence/pathParameters.ts'
+import { removeParameter } from '../repair/parameterFixes.ts'
 import type { Rule } from '../rule.ts'
 
 /** The same parameter twice in one command, or HOLDFOR together with HOLDUNTIL. */

@@ -1,9 +1,9 @@
 import { rfc } from '../../protocol/references.ts'
 import type { Span } from '../../transcript/session.ts'
-import { unlessTaken } from '../liberties.ts'
-import { type JudgedParameter, pathParameters } from '../pathParameters.ts'
+import { unlessTaken } from '../evidence/liberties.ts'
+import { type JudgedParameter, pathParameters } from '../evidence/pathParameters.ts'
+import { fixOf, replaceAt } from '../repair/edits.ts'
 import type { Fix, Rule } from '../rule.ts'
-import { replacing, wordFix } from '../wordFixes.ts'
 
 interface Malformed {
   readonly span: Span
@@ -21,7 +21,7 @@ function valueFinding({ line, parameter, valueFault }: JudgedParameter): Malform
       return { span: spanOf(end - 1, end), reason: valueFault.reason, fix: null }
     case 'unwanted': {
       const span = spanOf(start + keyword.length, end)
-      return { span, reason: valueFault.reason, fix: wordFix('Remove the value', replacing(span, '')) }
+      return { span, reason: valueFault.reason, fix: fixOf('Remove the value', replaceAt(span, '')) }
     }
     case 'form': {
       const from = value?.start ?? start
@@ -39,7 +39,7 @@ function find(judged: JudgedParameter): Malformed | null {
   const span = line.said.spanOf(start, end)
   switch (fault) {
     case 'attached': {
-      const fix = wordFix(`Insert a space before ${keyword}`, replacing({ ...span, end: span.start }, ' '))
+      const fix = fixOf(`Insert a space before ${keyword}`, replaceAt({ ...span, end: span.start }, ' '))
       return { span, reason: 'a space has to stand between the path and it', fix }
     }
     case 'spaced': {
@@ -48,7 +48,7 @@ function find(judged: JudgedParameter): Malformed | null {
       const isBehind = /=\s/.test(text)
       const before = isBefore ? start + keyword.length : equals + 1
       const behind = isBehind ? start + text.search(/\S+$/) : equals
-      const fix = wordFix('Remove the spaces around =', replacing(span, text.replaceAll(/\s/g, '')))
+      const fix = fixOf('Remove the spaces around =', replaceAt(span, text.replaceAll(/\s/g, '')))
       return { span: line.said.spanOf(before, behind), reason: 'no space may stand around the =', fix }
     }
     case 'keyword': {

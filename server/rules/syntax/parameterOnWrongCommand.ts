@@ -2,10 +2,11 @@ import { rfc } from '../../protocol/references.ts'
 import { standingAt } from '../../transcript/history.ts'
 import { commandSaid } from '../../transcript/saidText.ts'
 import type { Exchange, Session } from '../../transcript/session.ts'
-import { unlessTaken } from '../liberties.ts'
-import { type JudgedParameter, pathParameters, removeParameter } from '../pathParameters.ts'
+import { unlessTaken } from '../evidence/liberties.ts'
+import { type JudgedParameter, pathParameters } from '../evidence/pathParameters.ts'
+import { fixOf, replaceAt } from '../repair/edits.ts'
+import { removeParameter } from '../repair/parameterFixes.ts'
 import type { Fix, FixEdit, Rule } from '../rule.ts'
-import { replacing, wordFix } from '../wordFixes.ts'
 
 /** The command of the same transaction that the parameter belongs to: its MAIL, or its first RCPT behind. */
 function rightCommand(session: Session, { exchange, verb }: JudgedParameter['line']): Exchange | null {
@@ -21,10 +22,10 @@ function move(session: Session, judged: JudgedParameter): Fix | null {
   if (!said || target.unit.kind !== 'command') return null
   const end = said.payload.trimEnd().length
   const edits: FixEdit[] = [
-    replacing(said.spanOf(end, end), ` ${parameter.text}`),
+    replaceAt(said.spanOf(end, end), ` ${parameter.text}`),
     ...removeParameter(judged).edits,
   ]
-  return wordFix(
+  return fixOf(
     `Move ${parameter.keyword} to ${target.unit.verb}`,
     ...edits.sort((a, b) => a.start.line - b.start.line),
   )
@@ -70,7 +71,7 @@ S: 221 mx.example.org closing connection`,
       yield {
         span: line.said.spanOf(start, end),
         ...unlessTaken(line.exchange, `${keyword} belongs to ${right}, not to ${line.verb}`),
-        fixes: () => [move(session, judged), removeParameter(judged)].filter(fix => fix !== null),
+        fixes: () => [move(session, judged), removeParameter(judged)],
       }
     }
   },

@@ -1,8 +1,8 @@
 import { rfc } from '../../protocol/references.ts'
-import { unlessTaken } from '../liberties.ts'
-import { pathFindings } from '../pathFindings.ts'
+import { unlessTaken } from '../evidence/liberties.ts'
+import { pathFindings } from '../evidence/pathFindings.ts'
+import { fixOf, replaceAt } from '../repair/edits.ts'
 import type { Rule } from '../rule.ts'
-import { replacing, wordFix } from '../wordFixes.ts'
 
 /** An address without @ and domain, in RCPT or MAIL. `RCPT TO:<postmaster>`, in any case, may stand so. */
 export const recipientWithoutDomain: Rule = {
@@ -44,7 +44,7 @@ S: 221 mx.example.org closing connection`,
         span,
         ...unlessTaken(exchange, `The address has no domain${exception}`),
         fixes: () => [
-          wordFix('Append @example.org', replacing({ ...span, start: span.end }, '@example.org', 1)),
+          fixOf('Append @example.org', replaceAt({ ...span, start: span.end }, '@example.org', 1)),
         ],
       }
     }

@@ -1,7 +1,7 @@
 import { rfc } from '../../protocol/references.ts'
-import { pathLines } from '../pathFindings.ts'
+import { pathLines } from '../evidence/pathFindings.ts'
+import { fixOf, replaceAt } from '../repair/edits.ts'
 import type { Rule } from '../rule.ts'
-import { replacing, wordFix } from '../wordFixes.ts'
 
 /** A path with a route: `<@relay.example:bob@example.org>`. */
 export const sourceRoute: Rule = {
@@ -41,7 +41,7 @@ S: 221 mx.example.org closing connection`,
       yield {
         span,
         message: 'Source routes are obsolete: servers strip them or refuse the address.',
-        fixes: () => [wordFix('Remove the route', replacing(span, ''))],
+        fixes: () => [fixOf('Remove the route', replaceAt(span, ''))],
       }
     }
   },

@@ -1,8 +1,8 @@
 import { rfc } from '../../protocol/references.ts'
-import { unlessTaken } from '../liberties.ts'
-import { pathFindings } from '../pathFindings.ts'
+import { unlessTaken } from '../evidence/liberties.ts'
+import { pathFindings } from '../evidence/pathFindings.ts'
+import { fixOf, replaceAt } from '../repair/edits.ts'
 import type { Rule } from '../rule.ts'
-import { replacing, wordFix } from '../wordFixes.ts'
 
 /** White space before or behind the colon of `MAIL FROM:` and `RCPT TO:`; behind the path it is where parameters begin. */
 export const spaceAroundColon: Rule = {
@@ -42,9 +42,9 @@ S: 221 mx.example.org closing connection`,
         span,
         ...unlessTaken(exchange, `No space may stand around the colon of ${verb} ${keyword}`),
         fixes: () => [
-          wordFix(
+          fixOf(
             'Remove the space around the colon',
-            replacing(span, said.payload.slice(found.start, found.end).replaceAll(/\s/g, '')),
+            replaceAt(span, said.payload.slice(found.start, found.end).replaceAll(/\s/g, '')),
           ),
         ],
       }

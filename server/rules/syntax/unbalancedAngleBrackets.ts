@@ -1,8 +1,8 @@
 import { rfc } from '../../protocol/references.ts'
-import { unlessTaken } from '../liberties.ts'
-import { type PathFinding, type PathLine, pathFindings } from '../pathFindings.ts'
+import { unlessTaken } from '../evidence/liberties.ts'
+import { type PathFinding, type PathLine, pathFindings } from '../evidence/pathFindings.ts'
+import { fixOf, replaceAt } from '../repair/edits.ts'
 import type { Fix, FixEdit, Rule } from '../rule.ts'
-import { replacing, wordFix } from '../wordFixes.ts'
 
 function isClosing({ said }: PathLine, { start }: PathFinding): boolean {
   return said.payload[start] === '>'
@@ -19,15 +19,15 @@ function addMissing(line: PathLine, found: PathFinding): Fix {
   const { path } = line.parts
   const at = isClosing(line, found) ? (path?.start ?? found.start) : (path?.end ?? found.end)
   const bracket = isClosing(line, found) ? '<' : '>'
-  return wordFix(`Add the missing ${bracket}`, replacing(line.said.spanOf(at, at), bracket))
+  return fixOf(`Add the missing ${bracket}`, replaceAt(line.said.spanOf(at, at), bracket))
 }
 
 /** Takes out the surplus bracket, and where every bracket is doubled its counterpart. */
 function removeSurplus({ said, parts }: PathLine, found: PathFinding): Fix {
-  const edits: FixEdit[] = [replacing(said.spanOf(found.start, found.end), '')]
+  const edits: FixEdit[] = [replaceAt(said.spanOf(found.start, found.end), '')]
   const end = parts.path?.end ?? found.end
-  if (found.start < end && said.payload[end] === '>') edits.push(replacing(said.spanOf(end, end + 1), ''))
-  return wordFix('Remove what is too many', ...edits)
+  if (found.start < end && said.payload[end] === '>') edits.push(replaceAt(said.spanOf(end, end + 1), ''))
+  return fixOf('Remove what is too many', ...edits)
 }
 
 /** A path of MAIL or RCPT with one bracket, or with one too many; brackets in a quoted string do not count. */

@@ -1,22 +1,23 @@
+import { commandFacts } from '../../protocol/commands.ts'
 import { rfc } from '../../protocol/references.ts'
 import { parseCommandLine } from '../../transcript/commandLine.ts'
-import { commandsAlone } from '../commandArguments.ts'
-import { unlessTaken } from '../liberties.ts'
+import { couldStand } from '../../transcript/history.ts'
+import { unlessTaken } from '../evidence/liberties.ts'
+import { type SaidCommand, saidCommands } from '../evidence/saidCommands.ts'
+import { fixOf, replaceAt } from '../repair/edits.ts'
 import type { Report, Rule } from '../rule.ts'
-import { type SaidCommand, saidCommands } from '../saidCommands.ts'
-import { replacing, wordFix } from '../wordFixes.ts'
 
 /** White space at the end, where it may be all that the server did not understand. */
 function spaceFinding({ exchange, command, said }: SaidCommand, end: number): Report | null {
   const code = exchange.reply?.code
-  const wasNotUnderstood = (code === 500 || code === 501) && exchange.verdict.sequence === 'allowed'
+  const wasNotUnderstood = (code === 500 || code === 501) && couldStand(exchange)
   if (!wasNotUnderstood || said.payload.length === end) return null
   const span = said.spanOf(end, said.payload.length)
   return {
     span,
     severity: 'warning',
     message: `White space behind ${command.verb} may be why the server did not understand it.`,
-    fixes: () => [wordFix('Remove the space', replacing(span, ''))],
+    fixes: () => [fixOf('Remove the space', replaceAt(span, ''))],
   }
 }
 
@@ -53,7 +54,7 @@ S: 221 mx.example.org closing connection`,
   *check(session, context) {
     for (const line of saidCommands(session, context)) {
       const { exchange, command, said } = line
-      if (!commandsAlone.has(command.verb)) continue
+      if (commandFacts(command.verb)?.argument !== null) continue
       const { verbEnd, argument, argumentStart } = parseCommandLine(said.payload, 0)
       if (argument === '') {
         const found = spaceFinding(line, verbEnd)
@@ -64,9 +65,7 @@ S: 221 mx.example.org closing connection`,
       yield {
         span: said.spanOf(argumentStart, end),
         ...unlessTaken(exchange, `${command.verb} takes no argument`),
-        fixes: () => [
-          wordFix('Remove the argument', replacing(said.spanOf(verbEnd, said.payload.length), '')),
-        ],
+        fixes: () => [fixOf('Remove the argument', replaceAt(said.spanOf(verbEnd, said.payload.length), ''))],
       }
     }
   },

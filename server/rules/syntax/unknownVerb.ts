@@ -1,13 +1,13 @@
 import { commandFacts } from '../../protocol/commands.ts'
 import { rfc } from '../../protocol/references.ts'
-import { columnOfExchange } from '../../transcript/history.ts'
+import { opensContent } from '../../transcript/history.ts'
 import type { Exchange, Session } from '../../transcript/session.ts'
-import { hasMaskedGreeting, isMaskedVerb } from '../firewall.ts'
-import { wasTaken } from '../liberties.ts'
-import { type LikelyCommand, likelyCommand } from '../likelyCommand.ts'
+import { hasMaskedGreeting, isMaskedVerb } from '../evidence/firewall.ts'
+import { wasTaken } from '../evidence/liberties.ts'
+import { type LikelyCommand, likelyCommand } from '../evidence/likelyCommand.ts'
+import { type SaidCommand, saidCommands } from '../evidence/saidCommands.ts'
+import { fixOf, replaceAt } from '../repair/edits.ts'
 import type { Rule, RuleContext, Severity } from '../rule.ts'
-import { type SaidCommand, saidCommands } from '../saidCommands.ts'
-import { replacing, wordFix } from '../wordFixes.ts'
 
 /** A command that nobody knows, and what was probably meant. */
 interface UnknownCommand extends SaidCommand {
@@ -25,8 +25,7 @@ const commandForm = /^[a-z][a-z\d-]*(?:\s+\S+){0,2}$|<.*>/i
 /** Whether a line that follows DATA or a message is rather mail data than a command that somebody misspelt. */
 function looksLikeContent(before: Exchange | undefined, { line, likely }: UnknownCommand): boolean {
   if (headerField.test(line) && !likely) return true
-  const column = before && columnOfExchange(before)
-  const isBehindData = column === 'DATA' || column === 'BDAT' || column === 'BDAT LAST'
+  const isBehindData = before !== undefined && opensContent(before)
   if (!isBehindData && before?.unit.kind !== 'message' && before?.unit.kind !== 'chunk') return false
   return likely
     ? /[,.;!?]$/.test(line)
@@ -147,7 +146,7 @@ S: 221 mx.example.org closing connection`,
         fixes: () => {
           if (!likely) return []
           const span = said.spanOf(start + likely.start, start + likely.end)
-          return [wordFix(`Replace by ${likely.verb}`, replacing(span, likely.newText))]
+          return [fixOf(`Replace by ${likely.verb}`, replaceAt(span, likely.newText))]
         },
       }
     }

@@ -1,9 +1,9 @@
 import { rfc } from '../../protocol/references.ts'
 import { announcedBy } from '../../transcript/announcements.ts'
 import { columnOfExchange, standingAt } from '../../transcript/history.ts'
-import { relatedTo } from '../causeRule.ts'
-import { isMarkedTls } from '../channel.ts'
-import { Repair } from '../repair.ts'
+import { isMarkedTls } from '../evidence/channel.ts'
+import { relatedTo } from '../evidence/related.ts'
+import { Repair } from '../repair/repair.ts'
 import type { Rule } from '../rule.ts'
 
 /** An EHLO reply under TLS that offers STARTTLS. Reported once in a session; it harms only who takes the offer, so no more than a warning. */
@@ -50,7 +50,7 @@ S: 221 mx.example bye`,
       yield {
         span: offer.keywordSpan,
         message: 'STARTTLS is offered although TLS is active already.',
-        related: [relatedTo(startTls, 'TLS was started here.')].filter(related => related !== null),
+        related: [relatedTo(startTls, 'TLS was started here.')],
         fixes: () => [
           new Repair(session, dialect).removeReplyLine('Remove the STARTTLS line', reply, offer.span.line),
         ],

@@ -1,8 +1,9 @@
 import { rfc } from '../../protocol/references.ts'
+import { endOfReply } from '../../transcript/exchangeLines.ts'
 import { columnOfExchange, isAccepted } from '../../transcript/history.ts'
 import type { CommandUnit, Exchange, Reply, Session } from '../../transcript/session.ts'
-import { relatedTo } from '../causeRule.ts'
-import { Repair } from '../repair.ts'
+import { relatedTo } from '../evidence/related.ts'
+import { Repair } from '../repair/repair.ts'
 import type { Rule } from '../rule.ts'
 
 /** Commands that stand between STARTTLS and the reply to it. */
@@ -66,12 +67,10 @@ S: 221 mx.example bye`,
         span: first.unit.verbSpan,
         severity: isAccepted(exchange) ? 'error' : 'warning',
         message: `${first.unit.verb} is sent before STARTTLS is answered: nothing may come between it and the handshake.`,
-        related: [relatedTo(exchange, 'The server has not answered this yet.')].filter(
-          related => related !== null,
-        ),
+        related: [relatedTo(exchange, 'The server has not answered this yet.')],
         consequences: { first: first.line, last: early.at(-1)?.line ?? first.line },
         fixes: () => {
-          const behind = (reply.codeSpans.at(-1)?.line ?? reply.line) + 1
+          const behind = endOfReply(reply) + 1
           const title = `Move ${first.unit.verb} behind the reply to STARTTLS`
           return isOnlyHello ? [new Repair(session, dialect).moveCommands(title, early, behind)] : []
         },

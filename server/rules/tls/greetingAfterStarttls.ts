@@ -1,7 +1,7 @@
 import { rfc } from '../../protocol/references.ts'
 import { columnOfExchange } from '../../transcript/history.ts'
-import { relatedTo } from '../causeRule.ts'
-import { Repair } from '../repair.ts'
+import { relatedTo } from '../evidence/related.ts'
+import { Repair } from '../repair/repair.ts'
 import type { Rule } from '../rule.ts'
 
 /** A second greeting after the TLS handshake, while the client has not said anything yet. */
@@ -41,14 +41,13 @@ S: 221 mx.example bye`,
     const starts = session.exchanges.filter(one => columnOfExchange(one) === 'STARTTLS')
     for (const reply of session.unasked) {
       const { phase } = reply.before
-      const code = reply.codeSpans[0]
-      if (reply.code !== 220 || !code || (phase !== 'tls-handshake' && phase !== 'tls-ready')) continue
+      if (reply.code !== 220 || (phase !== 'tls-handshake' && phase !== 'tls-ready')) continue
       const startTls = starts.findLast(one => one.line < reply.line) ?? null
       yield {
-        span: code,
+        span: reply.codeSpans[0],
         message: 'No greeting belongs behind the TLS handshake: the client speaks first, with EHLO.',
-        related: [relatedTo(startTls, 'TLS was started here.')].filter(related => related !== null),
-        fixes: () => [new Repair(session, dialect).removeReply('Remove the second greeting', reply)],
+        related: [relatedTo(startTls, 'TLS was started here.')],
+        fixes: () => [new Repair(session, dialect).removeReplies('Remove the second greeting', [reply])],
       }
       return
     }

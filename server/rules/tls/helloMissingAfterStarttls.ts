@@ -1,6 +1,7 @@
 import { rfc } from '../../protocol/references.ts'
-import { causeRule, relatedTo } from '../causeRule.ts'
-import { insertMissingSteps } from '../missingSteps.ts'
+import { causeRule } from '../causeRule.ts'
+import { relatedTo } from '../evidence/related.ts'
+import { insertMissingSteps } from '../repair/missingSteps.ts'
 
 /** After STARTTLS the client goes on as if its first EHLO still counted. */
 export const helloMissingAfterStarttls = causeRule({

@@ -1,12 +1,12 @@
 import { rfc } from '../../protocol/references.ts'
 import { saslMechanismFacts } from '../../protocol/saslMechanisms.ts'
-import { extensionsAt } from '../../transcript/announcements.ts'
 import { authDialogues } from '../../transcript/authDialogues.ts'
 import { columnOfExchange, historyOf } from '../../transcript/history.ts'
-import { channelOf } from '../channel.ts'
-import { Repair } from '../repair.ts'
+import { channelOf } from '../evidence/channel.ts'
+import { relatedToOffer } from '../evidence/related.ts'
+import { insertStartTls } from '../repair/insertStartTls.ts'
+import { Repair } from '../repair/repair.ts'
 import type { Rule } from '../rule.ts'
-import { insertStartTls } from '../startTlsFirst.ts'
 
 /**
  * A message that is sent in clear to a server that offers STARTTLS, reported once. Silent where STARTTLS was tried, over
@@ -65,15 +65,11 @@ S: 221 mx.example bye`,
       if (!message || mail.unit.kind !== 'command') continue
       if (!mail.before.keywords?.includes('STARTTLS') || channelOf(session, mail, dialect) !== 'clear')
         continue
-      const offer = extensionsAt(session, mail)?.find('STARTTLS')
       yield {
         span: mail.unit.verbSpan,
         message: 'The message goes over the wire in clear, although the server offers STARTTLS.',
-        related: offer ? [{ span: offer.keywordSpan, message: 'STARTTLS is offered here.' }] : [],
-        fixes: () => {
-          const fix = insertStartTls(session, mail, new Repair(session, dialect), dialect)
-          return fix ? [fix] : []
-        },
+        related: [relatedToOffer(session, mail, 'STARTTLS', 'STARTTLS is offered here.')],
+        fixes: () => [insertStartTls(session, mail, new Repair(session, dialect), dialect)],
       }
       return
     }

@@ -1,19 +1,12 @@
 import { rfc } from '../../protocol/references.ts'
-import { extensionsAt } from '../../transcript/announcements.ts'
 import { columnOfExchange } from '../../transcript/history.ts'
-import type { Exchange, Session } from '../../transcript/session.ts'
-import { relatedToReply } from '../causeRule.ts'
-import { isUnderTls } from '../channel.ts'
-import { demandOf } from '../demands.ts'
-import { isHeloAlone } from '../heloAlone.ts'
-import { Repair } from '../repair.ts'
-import type { Related, Rule } from '../rule.ts'
-import { insertStartTls } from '../startTlsFirst.ts'
-
-function offerOf(session: Session, exchange: Exchange): Related | null {
-  const offer = extensionsAt(session, exchange)?.find('STARTTLS')
-  return offer ? { span: offer.keywordSpan, message: 'STARTTLS is offered here.' } : null
-}
+import { isUnderTls } from '../evidence/channel.ts'
+import { demandOf } from '../evidence/demands.ts'
+import { isHeloAlone } from '../evidence/heloAlone.ts'
+import { relatedToOffer, relatedToReply } from '../evidence/related.ts'
+import { insertStartTls } from '../repair/insertStartTls.ts'
+import { Repair } from '../repair/repair.ts'
+import type { Rule } from '../rule.ts'
 
 /** The server says that it wants TLS, and the client has not started it. Reported once; silent where only HELO hides the offer. */
 export const required: Rule = {
@@ -53,13 +46,12 @@ S: 221 submit.example bye`,
       yield {
         span: unit.verbSpan,
         message: `The server wants TLS before ${unit.verb}: send STARTTLS first.`,
-        related: [offerOf(session, exchange), relatedToReply(exchange, 'What the server answered.')].filter(
-          related => related !== null,
-        ),
-        fixes: () => {
-          const fix = insertStartTls(session, exchange, new Repair(session, dialect), dialect)
-          return isMail && fix ? [fix] : []
-        },
+        related: [
+          relatedToOffer(session, exchange, 'STARTTLS', 'STARTTLS is offered here.'),
+          relatedToReply(exchange.reply, 'What the server answered.'),
+        ],
+        fixes: () =>
+          isMail ? [insertStartTls(session, exchange, new Repair(session, dialect), dialect)] : [],
       }
       return
     }

@@ -1,10 +1,11 @@
 import type { Phase } from '../../protocol/phases.ts'
 import { rfc } from '../../protocol/references.ts'
 import { columnOfExchange, isAccepted, standingAt } from '../../transcript/history.ts'
-import { relatedTo } from '../causeRule.ts'
-import { Repair } from '../repair.ts'
+import { relatedTo } from '../evidence/related.ts'
+import { insertRset } from '../repair/missingSteps.ts'
+import { Repair } from '../repair/repair.ts'
+import { transactionGoesOn } from '../repair/whatFollows.ts'
 import type { Rule } from '../rule.ts'
-import { transactionGoesOn } from '../whatFollows.ts'
 
 const open: ReadonlySet<Phase> = new Set<Phase>(['mail', 'rcpt', 'data-rejected', 'bdat'])
 
@@ -54,17 +55,9 @@ S: 221 mx.example bye`,
         message: isDropped
           ? 'STARTTLS drops the open transaction: it has to begin again with MAIL.'
           : 'STARTTLS has no place inside a transaction.',
-        related: [relatedTo(transaction?.mail ?? null, 'The open transaction began here.')].filter(
-          related => related !== null,
-        ),
+        related: [relatedTo(transaction?.mail ?? null, 'The open transaction began here.')],
         fixes: () =>
-          transactionGoesOn(session, exchange)
-            ? []
-            : [
-                new Repair(session, dialect).insertBefore('Insert RSET before STARTTLS', exchange, [
-                  { verb: 'RSET', text: 'RSET' },
-                ]),
-              ],
+          transactionGoesOn(session, exchange) ? [] : [insertRset(exchange, new Repair(session, dialect))],
       }
     }
   },

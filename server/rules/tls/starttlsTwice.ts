@@ -1,9 +1,9 @@
 import { rfc } from '../../protocol/references.ts'
-import { columnOfExchange, isAccepted, isRefused } from '../../transcript/history.ts'
+import { columnOfExchange, isAccepted, isMisplaced, isRefused } from '../../transcript/history.ts'
 import type { Exchange } from '../../transcript/session.ts'
-import { relatedTo } from '../causeRule.ts'
-import { isUnderTls } from '../channel.ts'
-import { Repair } from '../repair.ts'
+import { isUnderTls } from '../evidence/channel.ts'
+import { relatedTo } from '../evidence/related.ts'
+import { Repair } from '../repair/repair.ts'
 import type { Rule } from '../rule.ts'
 
 /** STARTTLS inside of TLS. Silent on a second try after one that was refused. */
@@ -45,17 +45,17 @@ S: 221 mx.example bye`,
   *check(session, { dialect }) {
     let first: Exchange | null = null
     for (const exchange of session.exchanges) {
-      const { unit, verdict } = exchange
+      const { unit } = exchange
       if (columnOfExchange(exchange) !== 'STARTTLS' || unit.kind !== 'command') continue
       if (!isUnderTls(session, exchange)) {
         if (isAccepted(exchange)) first = exchange
         continue
       }
-      if (verdict.sequence === 'out-of-sequence' || verdict.sequence === 'consequence') continue
+      if (isMisplaced(exchange)) continue
       yield {
         span: unit.verbSpan,
         message: 'TLS is active already: STARTTLS cannot start it again.',
-        related: [relatedTo(first, 'TLS was started here.')].filter(related => related !== null),
+        related: [relatedTo(first, 'TLS was started here.')],
         fixes: () =>
           isRefused(exchange)
             ? [new Repair(session, dialect).remove('Remove this STARTTLS', [exchange])]

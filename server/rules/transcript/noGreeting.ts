@@ -1,21 +1,18 @@
 import { rfc } from '../../protocol/references.ts'
 import type { Dialect } from '../../transcript/dialects/dialect.ts'
 import { columnOfExchange } from '../../transcript/history.ts'
-import type { Session } from '../../transcript/session.ts'
-import { serverName } from '../plausibleReplies.ts'
+import type { Exchange, Session } from '../../transcript/session.ts'
+import { placeOf } from '../evidence/places.ts'
+import { serverName } from '../repair/plausibleReplies.ts'
+import { Repair } from '../repair/repair.ts'
 import type { Fix, Rule } from '../rule.ts'
-import { placeOf } from '../saidBy.ts'
 
 /** The greeting that is missing, for whoever writes a transcript. */
-function insertGreeting(session: Session, { name, write }: Dialect, line: number): Fix[] {
-  if (name !== 'smtp' || !write) return []
-  const isLmtp = session.protocol === 'LMTP'
-  const greeting = `220 ${serverName(session)} ${isLmtp ? 'LMTP' : 'ESMTP'}`
-  const text = write('server', greeting, false, session.texts[line])
-  const place = { line, character: 0 }
-  return [
-    { title: 'Insert a greeting', edits: [{ start: place, end: place, newText: `${text}\n`, cursor: null }] },
-  ]
+function insertGreeting(session: Session, dialect: Dialect, first: Exchange): Fix[] {
+  if (dialect.name !== 'smtp') return []
+  const greeting = `220 ${serverName(session)} ${session.protocol === 'LMTP' ? 'LMTP' : 'ESMTP'}`
+  const said = [['server', greeting]] as const
+  return [new Repair(session, dialect).insertSaid('Insert a greeting', first.line, said, first)]
 }
 
 /**
@@ -51,7 +48,7 @@ S: 221 mx.example bye`,
     yield {
       span: placeOf(first),
       message: "The text begins without the server's greeting.",
-      fixes: () => insertGreeting(session, dialect, first.line),
+      fixes: () => insertGreeting(session, dialect, first),
     }
   },
 }

@@ -2,6 +2,7 @@ import type { Fault } from '../../protocol/causes/replyCause.ts'
 import { rfc } from '../../protocol/references.ts'
 import { commandSaid, type SaidLine, unreadableSaid } from '../../transcript/saidText.ts'
 import type { Exchange, Session, Span } from '../../transcript/session.ts'
+import { toEndOf } from '../evidence/strayContent.ts'
 import type { Rule } from '../rule.ts'
 
 /** How another protocol begins, as octets or as a tool spells them out. */
@@ -173,6 +174,6 @@ S: 221 mx.example bye`,
   *check(session) {
     const found = firstForeign(session)
     if (!found) return
-    yield { ...found, consequences: { first: found.span.line, last: session.texts.length - 1 } }
+    yield { ...found, consequences: toEndOf(session, found.span.line) }
   },
 }

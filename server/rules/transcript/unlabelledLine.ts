@@ -1,7 +1,8 @@
 import { rfc } from '../../protocol/references.ts'
 import { looksLikeCommand, looksLikeReply } from '../../transcript/payload.ts'
 import type { Session } from '../../transcript/session.ts'
-import type { Fix, FixEdit, LineRange, Rule } from '../rule.ts'
+import { fixOf, insertAt } from '../repair/edits.ts'
+import type { Fix, LineRange, Rule } from '../rule.ts'
 
 /** More of them are no slips but text around the session. */
 const shown = 10
@@ -32,21 +33,17 @@ function* runs(session: Session): Generator<LineRange> {
   }
 }
 
-function prefixed({ first, last }: LineRange, prefix: string): FixEdit[] {
-  return Array.from({ length: last - first + 1 }, (_, index) => {
-    const place = { line: first + index, character: 0 }
-    return { start: place, end: place, newText: prefix, cursor: null }
-  })
+/** Puts a label, or the mark of a comment, in front of each line of a run. */
+function prefix(title: string, { first, last }: LineRange, label: string): Fix {
+  const lines = Array.from({ length: last - first + 1 }, (_, index) => first + index)
+  return fixOf(title, ...lines.map(line => insertAt({ line, start: 0, end: 0 }, label)))
 }
 
 function fixesFor(texts: readonly string[], run: LineRange): Fix[] {
   const text = texts[run.first] ?? ''
-  const comment: Fix = {
-    title: run.first === run.last ? 'Make it a comment' : 'Make them comments',
-    edits: prefixed(run, '# '),
-  }
-  if (looksLikeCommand(text)) return [{ title: 'Label it C:', edits: prefixed(run, 'C: ') }, comment]
-  if (looksLikeReply(text)) return [{ title: 'Label it S:', edits: prefixed(run, 'S: ') }, comment]
+  const comment = prefix(run.first === run.last ? 'Make it a comment' : 'Make them comments', run, '# ')
+  if (looksLikeCommand(text)) return [prefix('Label it C:', run, 'C: '), comment]
+  if (looksLikeReply(text)) return [prefix('Label it S:', run, 'S: '), comment]
   return [comment]
 }
 

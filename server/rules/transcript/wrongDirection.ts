@@ -2,6 +2,8 @@ import { rfc } from '../../protocol/references.ts'
 import { looksLikeCommand, looksLikeReply } from '../../transcript/payload.ts'
 import { commandSaid, unreadableSaid } from '../../transcript/saidText.ts'
 import type { Session, Span } from '../../transcript/session.ts'
+import { toEndOf } from '../evidence/strayContent.ts'
+import { fixOf, replaceAt } from '../repair/edits.ts'
 import type { Fix, FixEdit, Rule } from '../rule.ts'
 
 /** A line with the wrong label, and the word that shows it. */
@@ -35,13 +37,12 @@ function commandsOfServer(session: Session): Mislabelled[] {
 
 const label = /^([ \t]*)[CS](?=:)/
 
-/** The edit that gives a line another label; null where it has none. */
-function relabel(texts: readonly string[], line: number, to: 'C' | 'S'): FixEdit | null {
+/** The edit that gives a line the other label; none where it has no label. */
+function relabel(texts: readonly string[], { span: { line }, speaker }: Mislabelled): FixEdit[] {
   const match = label.exec(texts[line] ?? '')
-  if (!match) return null
-  const start = { line, character: match[1]?.length ?? 0 }
-  const end = { line, character: start.character + 1 }
-  return { start, end, newText: to, cursor: null }
+  if (!match) return []
+  const start = match[1]?.length ?? 0
+  return [replaceAt({ line, start, end: start + 1 }, labelOf(speaker))]
 }
 
 function labelOf(speaker: Mislabelled['speaker']): 'C' | 'S' {
@@ -50,10 +51,9 @@ function labelOf(speaker: Mislabelled['speaker']): 'C' | 'S' {
 
 function correctLabels({ texts }: Session, wrong: readonly Mislabelled[]): Fix {
   const [first] = wrong
-  const edits = wrong.map(({ span, speaker }) => relabel(texts, span.line, labelOf(speaker)))
   const title =
     wrong.length === 1 && first ? `Change the label to ${labelOf(first.speaker)}:` : 'Correct the labels'
-  return { title, edits: edits.filter(edit => edit !== null) }
+  return fixOf(title, ...wrong.flatMap(one => relabel(texts, one)))
 }
 
 const shown = 5
@@ -105,7 +105,7 @@ S: 221 mx.example bye`,
     )
     const [first, ...others] = wrong
     if (!first) return
-    const consequences = { first: first.from, last: session.texts.length - 1 }
+    const consequences = toEndOf(session, first.from)
     const label = first.speaker === 'server' ? 'C:' : 'S:'
     const what = first.speaker === 'server' ? `reply ${first.word}` : `command ${first.word.toUpperCase()}`
     yield {

@@ -1,0 +1,69 @@
+import { columnOfExchange, endsMessage, isMisplaced } from '../../transcript/history.ts'
+import type { Exchange, Reply, Session } from '../../transcript/session.ts'
+
+/** A reply, and what it answers: the greeting answers nothing. */
+export interface GivenReply {
+  readonly reply: Reply
+  /** Null for the greeting. */
+  readonly exchange: Exchange | null
+}
+
+/** A reply, and what of the client's it answers. */
+export interface Answer extends GivenReply {
+  readonly exchange: Exchange
+  /** The verb in upper case; `AUTH` for a line of its exchange, `.` for mail data. */
+  readonly verb: string
+}
+
+function verbOf({ unit }: Exchange): string {
+  if (unit.kind === 'command') return unit.verb
+  return unit.kind === 'auth-response' ? 'AUTH' : '.'
+}
+
+/** Every reply that answers something, in the order of what it answers. */
+export function* answersIn({ exchanges }: Session): Generator<Answer> {
+  for (const exchange of exchanges) {
+    for (const reply of exchange.replies) yield { exchange, reply, verb: verbOf(exchange) }
+  }
+}
+
+/** The greeting and the answers, in this order; not what nobody asked for. */
+export function* givenReplies(session: Session): Generator<GivenReply> {
+  if (session.greeting) yield { reply: session.greeting, exchange: null }
+  yield* answersIn(session)
+}
+
+/** Every reply of a session: the greeting, the answers, and what nobody asked for. */
+export function* repliesIn(session: Session): Generator<Reply> {
+  for (const { reply } of givenReplies(session)) yield reply
+  yield* session.unasked
+}
+
+/** Whether a reply is the greeting. */
+export function isGreeting({ exchange }: GivenReply): boolean {
+  return exchange === null
+}
+
+/** Whether a reply answers EHLO, HELO or LHLO. */
+export function isToHello({ exchange }: GivenReply): boolean {
+  return exchange !== null && columnOfExchange(exchange) === 'hello'
+}
+
+/** Whether a reply only says that its command may not stand there: the command is the problem then. */
+export function isToMisplaced({ exchange }: GivenReply): boolean {
+  return exchange !== null && isMisplaced(exchange)
+}
+
+/** Whether a reply may belong to a message before it: LMTP sends one for each recipient, and some clients read only one. */
+export function mayBeLeftOver(session: Session, exchange: Exchange): boolean {
+  const before = session.exchanges[exchange.index - 1]
+  return session.protocol === 'LMTP' && before !== undefined && endsMessage(before)
+}
+
+/** What a reply answers, as a message names it. */
+export function answeredBy({ exchange }: GivenReply): string {
+  if (!exchange) return 'the connection'
+  const verb = verbOf(exchange)
+  if (verb === '.') return 'the message'
+  return verb === '' ? 'an empty line' : verb
+}
