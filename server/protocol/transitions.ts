@@ -45,7 +45,7 @@ const columnOfVerb: Readonly<Record<string, CommandColumn>> = {
 }
 
 /** The column of the transition table that a command belongs to. */
-export function columnOf(action: ClientAction): CommandColumn {
+export function columnOf(action: Pick<ClientAction, 'kind' | 'verb' | 'last'>): CommandColumn {
   if (action.kind !== 'command') return 'other'
   if (action.verb === 'BDAT' || action.verb === 'BURL') return action.last ? 'BDAT LAST' : 'BDAT'
   return columnOfVerb[action.verb] ?? 'other'

@@ -1,4 +1,3 @@
-import { commandAction } from '../protocol/clientAction.ts'
 import { type CommandColumn, columnOf } from '../protocol/transitions.ts'
 import { remembered } from './remembered.ts'
 import type { Exchange, Session } from './session.ts'
@@ -48,9 +47,11 @@ export function namedRecipients({ transaction, recipientCount }: Standing): read
 
 /** The column of an exchange's command; null for mail data and other things that are no command. */
 export function columnOfExchange(exchange: Exchange): CommandColumn | null {
-  if (exchange.unit.kind !== 'command') return null
-  const last = /\sLAST$/i.test(exchange.unit.argument)
-  return columnOf(commandAction(exchange.unit.verb, { last }))
+  const { unit } = exchange
+  if (unit.kind !== 'command') return null
+  const { kind, verb, argument } = unit
+  const last = (verb === 'BDAT' || verb === 'BURL') && /\sLAST$/i.test(argument)
+  return columnOf({ kind, verb, last })
 }
 
 /** Whether it is DATA or BDAT, behind which content comes. */
