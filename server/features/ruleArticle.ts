@@ -19,18 +19,21 @@ const whereAsked: Readonly<Record<Profile, string>> = {
   strict: 'strict only',
 }
 
-/** The titles of the fixes that are offered for the example of a rule, each once. */
-function fixTitles(rule: Rule): readonly string[] {
+/** The titles of the fixes that are offered for the example of a rule, each once. Each is tried, which takes its time. */
+export function fixTitlesOf(rule: Rule): readonly string[] {
   const asked = { profile: 'strict', severities: new Map() } as const
   const found = checkTranscript(readTranscript(rule.example.trim()), asked)
   const own = found.flatMap(({ problems }) => problems).filter(problem => problem.rule === rule)
   return [...new Set(own.flatMap(problem => problem.fixes().map(({ title }) => title)))]
 }
 
-/** The documentation of a rule: what it finds, why that matters, what to do, and both of its examples. */
-export function ruleArticle(rule: Rule): Article {
+/**
+ * The documentation of a rule: what it finds, why that matters, what to do, and both of its examples.
+ *
+ * @param fixes the titles of its quick fixes, see `fixTitlesOf`; without them nothing is said of any
+ */
+export function ruleArticle(rule: Rule, fixes: readonly string[] = []): Article {
   const { id, title, what, why, remedy, fault, severity, example, instead, references } = rule
-  const fixes = fixTitles(rule)
   return {
     title,
     lead: what,
