@@ -10,7 +10,9 @@ import { showReadingStatus } from './readingStatus.ts'
 import { keepReadings } from './readings.ts'
 
 function initializationOptions(): InitializationOptions {
-  return { commandLinks: true, readingNotices: true, settings: workspace.getConfiguration('smtp') }
+  // A configuration has functions, which do not go into a web worker.
+  const settings: unknown = JSON.parse(JSON.stringify(workspace.getConfiguration('smtp')))
+  return { commandLinks: true, readingNotices: true, settings }
 }
 
 /** What every kind of client tells the editor: transcripts from anywhere, saved or not. */

@@ -19,5 +19,8 @@ export function readingText({ dialect, chosen, sureness, sessions, failure }: Do
   const text = `${dialect.name} · ${counted(sessions)}`
   if (!failure) return { text, detail: origin }
   const which = sessions === 1 ? '' : `session ${failure.session} `
-  return { text: `${text} · ${which}${failure.outcome}`, detail: failure.reason ?? origin }
+  return {
+    text: `${text} · ${which}${failure.outcome}`,
+    detail: failure.reason === null ? origin : `${failure.reason} (${origin})`,
+  }
 }

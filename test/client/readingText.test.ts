@@ -34,7 +34,7 @@ describe('the status of a reading', () => {
     const failure = { session: 2, outcome: 'refused at AUTH', reason: 'The password is wrong.' }
     assert.deepEqual(readingText({ ...read, failure }), {
       text: 'swaks · 2 sessions · session 2 refused at AUTH',
-      detail: 'The password is wrong.',
+      detail: 'The password is wrong. (detected)',
     })
     assert.deepEqual(
       readingText({ ...read, sessions: 1, failure: { ...failure, session: 1, reason: null } }),

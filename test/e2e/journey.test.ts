@@ -22,7 +22,8 @@ describe('A person in VS Code', () => {
   it('sees a nested MAIL underlined and listed with a plain sentence', async () => {
     await vscode.openFile('nested-mail.smtp')
     await vscode.squiggleUnder('MAIL FROM:<carla')
-    const { rows } = await vscode.problems('one problem', ({ count }) => count === 1)
+    // The greylisting in the same file is not the client's fault, but worth knowing.
+    const { rows } = await vscode.problems('two problems', seen => seen.rows.length === 2)
     assert.match(rows.join(), /transaction is already open.*sequence\/nested-mail.*Ln 9, Col 4/)
     await vscode.screenshot('nested MAIL')
   })

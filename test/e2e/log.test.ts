@@ -36,7 +36,7 @@ describe('A person with a log in VS Code', () => {
     await vscode.screenshot('choosing a dialect')
     await vscode.pick('smtp')
     assert.match(await vscode.languageStatus('smtp · no session found'), /chosen by you/)
-    await vscode.problems('one problem less', ({ count }) => count === before.count - 1)
+    await vscode.problems('two problems less', ({ count }) => count === before.count - 2)
   })
 
   it('goes back to the detection by the link in the status', async () => {

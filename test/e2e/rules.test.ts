@@ -14,15 +14,19 @@ describe('A person with findings in VS Code', () => {
 
   it('sees who has to change something, and filters by it', async () => {
     await vscode.openFile(file)
-    const { rows } = await vscode.problems('both problems', seen => seen.rows.length === 2)
-    assert.match(rows.join('\n'), /smtp:client ?\(?sequence\/nested-mail/)
-    assert.match(rows.join('\n'), /smtp:server ?\(?reply\/unexpected-class/)
+    // Other files may have findings too.
+    await vscode.problems('both problems', ({ rows }) => {
+      const told = rows.join('\n')
+      return (
+        /smtp:client ?\(?sequence\/nested-mail/.test(told) &&
+        /smtp:server ?\(?reply\/unexpected-class/.test(told)
+      )
+    })
     await vscode.screenshot('whose fault')
     await vscode.filterProblems('smtp:server')
-    await vscode.problems(
-      'only that of the server',
-      seen => seen.rows.length === 1 && /smtp:server/.test(seen.rows[0] ?? ''),
-    )
+    await vscode.problems('only those of the server', ({ rows }) => {
+      return rows.length > 0 && rows.every(row => row.includes('smtp:server'))
+    })
     await vscode.screenshot('only the faults of the server')
     await vscode.filterProblems('')
   })
@@ -55,11 +59,7 @@ describe('A person with findings in VS Code', () => {
   it('has the rules completed in the settings', async () => {
     await vscode.openFile(file)
     await vscode.runCommand('Preferences: Open User Settings (JSON)')
-    const offered = await vscode.completeInSettings('smtp.rules', 'nested-m')
-    assert.ok(
-      offered.some(label => label.includes('sequence/nested-mail')),
-      offered.join('\n'),
-    )
+    await vscode.completeInSettings('smtp.rules', 'nested-m', 'sequence/nested-mail')
     await vscode.screenshot('completion of rules in the settings')
     await vscode.runCommand('View: Revert and Close Editor')
   })

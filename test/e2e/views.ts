@@ -23,8 +23,8 @@ export function viewsOn(page: Page) {
     })
   }
 
-  /** Adds a setting with an object to the open settings file, begins a key in it, and gives what is suggested. */
-  async function completeInSettings(setting: string, typed: string): Promise<readonly string[]> {
+  /** Adds a setting with an object to the open settings file, begins a key in it; settled when a key is suggested. */
+  async function completeInSettings(setting: string, typed: string, suggested: string): Promise<void> {
     const widget = page.locator('.suggest-widget.visible')
     const rows = widget.locator('.monaco-list-row')
     await page.keyboard.press('Control+Home')
@@ -32,12 +32,12 @@ export function viewsOn(page: Page) {
     await page.keyboard.type(`\n"${setting}": {},`, { delay: 20 })
     for (const _ of '},') await page.keyboard.press('ArrowLeft')
     await page.keyboard.type(`"${typed}`, { delay: 20 })
-    return until(page, `suggestions for "${typed}"`, async () => {
+    await until(page, `the suggestion ${suggested}`, async () => {
       // What was asked for before the editor knew the settings says that there is nothing, and stays.
       await page.keyboard.press('Escape')
       await page.keyboard.press('Control+Space')
       await rows.first().waitFor({ timeout: RETRY })
-      return rows.allInnerTexts()
+      return (await rows.allInnerTexts()).some(label => label.includes(suggested))
     })
   }
 
