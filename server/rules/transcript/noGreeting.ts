@@ -16,15 +16,14 @@ function insertGreeting(session: Session, dialect: Dialect, first: Exchange): Fi
 }
 
 /**
- * A session that begins with a hello, with the server's replies but without its greeting. An excerpt is no mistake, and
- * some tools do not print it, so only the strict ask for it. Silent on scripts of the client's side alone.
+ * A session that begins with a hello, with the server's replies but without its greeting: a hint, since an excerpt is no
+ * mistake, and some tools do not print it. Silent on scripts of the client's side alone.
  */
 export const noGreeting: Rule = {
   id: 'transcript/no-greeting',
   title: 'No greeting in the text',
   fault: 'transcript',
-  severity: 'information',
-  profile: 'strict',
+  severity: 'hint',
   references: [rfc(5321, '3.1'), rfc(5321, '4.3.1')],
   what: "A session from its hello on, in which the server's greeting is not in the text.",
   why: 'The greeting tells what the server is, whether it takes the session at all, and whether the client waited for it. A client that seems to hang at once may be waiting for it.',
