@@ -31,9 +31,19 @@ export interface Survey {
   readonly tallies: readonly Tally[]
 }
 
-/** What is said, without the quotes and line ends around it that a tool may print. */
+const quoteOrSpace = /^["'`\s]$/
+
+/** What is said, without the quotes and line ends behind it that a tool may print. */
 function bareText(payload: string): string {
-  return payload.replace(/(?:\\[rn]|["'`\s])+$/, '')
+  let end = payload.length
+  while (end > 0) {
+    const last = payload[end - 1] ?? ''
+    const isLineEnd = (last === 'n' || last === 'r') && payload[end - 2] === '\\'
+    if (isLineEnd) end -= 2
+    else if (quoteOrSpace.test(last)) end -= 1
+    else break
+  }
+  return payload.slice(0, end)
 }
 
 function sightingsOn(text: string, line: number): Sighting[] {

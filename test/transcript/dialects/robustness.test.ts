@@ -207,4 +207,9 @@ describe('every dialect', () => {
       }
     })
   }
+
+  it('is inferred from a line of 300 kB of quotation marks, too', () => {
+    const text = `220 mx.example ESMTP\n-> EHLO x ${'"'.repeat(300_000)}x\n`
+    assert.equal(readTranscript(text).sessions.length, 1)
+  })
 })
