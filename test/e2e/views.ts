@@ -1,5 +1,6 @@
 // The views beside the editor: the filter of the Problems panel, the outline, completion in the settings.
 import type { Page } from 'playwright-core'
+import { visibleText } from './visibleText.ts'
 import { RETRY, until } from './waiting.ts'
 
 /** Gives the hands to use the views of the workbench that a page shows. */
@@ -23,21 +24,19 @@ export function viewsOn(page: Page) {
     })
   }
 
-  /** Adds a setting with an object to the open settings file, begins a key in it; settled when a key is suggested. */
+  /** Writes a setting with an object into the settings file that is being opened, and a key; settled when one is suggested. */
   async function completeInSettings(setting: string, typed: string, suggested: string): Promise<void> {
-    const widget = page.locator('.suggest-widget.visible')
-    const rows = widget.locator('.monaco-list-row')
-    await page.keyboard.press('Control+Home')
-    await page.keyboard.press('Control+ArrowRight')
-    await page.keyboard.type(`\n"${setting}": {},`, { delay: 20 })
-    for (const _ of '},') await page.keyboard.press('ArrowLeft')
-    await page.keyboard.type(`"${typed}`, { delay: 20 })
+    const rows = page.locator('.suggest-widget.visible .monaco-list-row')
+    await until(page, 'the settings', async () => (await visibleText(page)).includes('workbench.'))
+    // Written once more as long as the editor takes no keys, or does not know the settings yet.
     await until(page, `the suggestion ${suggested}`, async () => {
-      // What was asked for before the editor knew the settings says that there is nothing, and stays.
       await page.keyboard.press('Escape')
+      await page.keyboard.press('Control+A')
+      await page.keyboard.press('Delete')
+      await page.keyboard.type(`{"${setting}": {"${typed}`, { delay: 20 })
       await page.keyboard.press('Control+Space')
-      await rows.first().waitFor({ timeout: RETRY })
-      return (await rows.allInnerTexts()).some(label => label.includes(suggested))
+      await rows.filter({ hasText: suggested }).first().waitFor({ timeout: RETRY })
+      return true
     })
   }
 
