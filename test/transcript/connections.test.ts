@@ -24,7 +24,7 @@ describe('one connection and the next', () => {
     const session = ['C: EHLO c', 'S: 250 mx', 'C: QUIT', 'S: 221 bye']
     const { sessions, ids } = connectionsIn(...session, '', ...session)
     assert.deepEqual(sessions, ['1 quit', '6 quit'])
-    assert.deepEqual(ids, [])
+    assert.deepEqual(ids, ['transcript/no-greeting', 'transcript/no-greeting'])
   })
 
   it('are parted by what telnet says', () => {
