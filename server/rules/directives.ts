@@ -28,11 +28,15 @@ function directiveIn(comment: string, line: number): Directive | null {
 function directivesIn({ reading }: Transcript): Directive[] {
   const { dialect, records, lines } = reading
   if (!dialect.isTyped) return []
-  return records.flatMap((found, line) => {
-    const [record] = found
-    if (record?.kind !== 'comment') return []
-    return directiveIn(payloadOf(lines.texts[line] ?? '', record), line) ?? []
-  })
+  const directives: Directive[] = []
+  // Every line is looked at after each keystroke, so that nothing is made of those that are no comments.
+  for (let line = 0; line < records.length; line++) {
+    const record = records[line]?.[0]
+    if (record?.kind !== 'comment') continue
+    const directive = directiveIn(payloadOf(lines.texts[line] ?? '', record), line)
+    if (directive) directives.push(directive)
+  }
+  return directives
 }
 
 /** The line that a directive for the next line means: the next that is no comment and not blank. */
