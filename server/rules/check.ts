@@ -1,6 +1,6 @@
 import { commandFacts } from '../protocol/commands.ts'
 import { editLines, joinLines, type LineEnd } from '../transcript/lines.ts'
-import { type MixturePart, mixedSessions } from '../transcript/mixed.ts'
+import { mixedSessions } from '../transcript/mixed.ts'
 import type { Exchange, Session } from '../transcript/session.ts'
 import { lineInText, type PlacedSession, readTranscript, type Transcript } from '../transcript/transcript.ts'
 import { switchedOff } from './directives.ts'
@@ -92,17 +92,18 @@ function isSound({ rule }: Problem, before: Findings, after: Findings): boolean 
  * Checks one session with every rule that is not off. A fix that would leave its finding or bring another is not
  * offered: it is tried on the session's text when somebody asks for the fixes.
  */
-export function checkSession(session: Session, context: RuleContext, settings: RuleSettings): Problem[] {
+function checkSession(session: Session, context: RuleContext, settings: RuleSettings): Problem[] {
   const problems = problemsIn(session, context, settings)
   const before: Findings = { rules: countRules(problems), oddities: countOddities([session]) }
   return problems.map(problem => {
     let tried: readonly Fix[] | undefined
     const fixes = () => {
-      const fixes = context.isRepairable ? problem.fixes() : []
-      tried ??= fixes.filter(fix => isSound(problem, before, recheck(session, fix, context, settings)))
+      tried ??= problem
+        .fixes()
+        .filter(fix => isSound(problem, before, recheck(session, fix, context, settings)))
       return tried
     }
-    return { ...problem, fixes }
+    return { ...problem, fixes: context.isRepairable ? fixes : () => [] }
   })
 }
 
@@ -113,18 +114,13 @@ interface Known {
 
 const known = new WeakMap<Session, Known>()
 
-/** The problems of a session that has not changed since are not worked out again. */
-function problemsOf(
-  session: Session,
-  context: RuleContext,
-  mixture: MixturePart | 'none',
-  settings: RuleSettings,
-) {
-  const { dialect, isLastSession, isRepairable } = context
-  const key = `${dialect.name} ${isLastSession} ${isRepairable} ${mixture} ${settingsKey(settings)}`
+/** The problems of a session are not worked out again as long as it has not changed, nor what they depend on (`asked`). */
+function problemsOf(session: Session, context: RuleContext, settings: RuleSettings, asked: string) {
+  const { dialect, isLastSession, isRepairable, isMixed } = context
+  const key = `${dialect.name} ${isLastSession} ${isRepairable} ${isMixed} ${asked}`
   const before = known.get(session)
   if (before?.key === key) return before.problems
-  const problems = mixture === 'rest' ? [] : checkSession(session, context, settings)
+  const problems = checkSession(session, context, settings)
   known.set(session, { key, problems })
   return problems
 }
@@ -137,16 +133,17 @@ export function checkTranscript(
   const { dialect } = transcript.reading
   const mixed = mixedSessions(transcript)
   const isOff = switchedOff(transcript)
+  const asked = settingsKey(settings)
   return transcript.sessions.map((placed, index) => {
     const { session, lines } = placed
-    const mixture = mixed.get(placed) ?? 'none'
+    const mixture = mixed.get(placed)
     const context: RuleContext = {
       dialect,
       isLastSession: index === transcript.sessions.length - 1,
       isRepairable: dialect.write !== null && lines === null,
       isMixed: mixture === 'beginning',
     }
-    const problems = problemsOf(session, context, mixture, settings)
+    const problems = mixture === 'rest' ? [] : problemsOf(session, context, settings, asked)
     if (!isOff) return { placed, problems }
     return {
       placed,

@@ -10,9 +10,6 @@ export const timestamp = [
   clock,
 ].join('|')
 
-/** What syslog writes in front of a line: time, host, program and process id (RFC 3164 section 4.1). */
-export const syslogHead = String.raw`(?:<\d{1,3}>)?(?:${timestamp}) \S+ [\w./-]+(?:\[\d+\])?: `
-
 const leading = new RegExp(String.raw`^[^\dA-Z]{0,4}(?:\S+ ){0,2}?\[?(${timestamp})`)
 
 /** The time that stands in front of a log's line, as it is printed there; null where there is none. */
