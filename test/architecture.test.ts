@@ -30,6 +30,9 @@ function filesIn(folder: string): readonly string[] {
 const files = [...filesIn('server'), ...filesIn('client')]
 const imports = files.flatMap(file => importsIn(file, readFileSync(file, 'utf8')))
 
+/** Texts in the language of the reader; every room may ask for them. */
+const l10n = '@vscode/l10n'
+
 const facts = ['server/protocol/']
 const text = [...facts, 'server/transcript/']
 const judgement = [...text, 'server/rules/']
@@ -37,16 +40,17 @@ const explanation = [...judgement, 'server/features/']
 
 /** Which room may know which (docs/architecture.md). What ends with a slash stands for all that begins so. */
 const rooms: Readonly<Record<string, readonly string[]>> = {
-  'server/protocol/': facts,
-  'server/transcript/': text,
-  'server/rules/': judgement,
-  'server/features/': [...explanation, 'vscode-languageserver-types'],
-  'server/lsp/': [...explanation, 'server/lsp/', 'vscode-languageserver'],
-  'server/cli/': [...explanation, 'server/cli/', 'node:'],
+  'server/protocol/': [...facts, l10n],
+  'server/transcript/': [...text, l10n],
+  'server/rules/': [...judgement, l10n],
+  'server/features/': [...explanation, l10n, 'vscode-languageserver-types'],
+  'server/lsp/': [...explanation, l10n, 'server/lsp/', 'vscode-languageserver'],
+  'server/cli/': [...explanation, l10n, 'server/cli/', 'node:'],
   'server/main.node.ts': ['server/lsp/server.ts', 'vscode-languageserver/'],
   'server/main.web.ts': ['server/lsp/server.ts', 'vscode-languageserver/'],
   'server/main.cli.ts': ['server/cli/', 'package.json', 'node:'],
   'client/': [
+    l10n,
     'client/',
     'server/lsp/messages.ts',
     'vscode',
