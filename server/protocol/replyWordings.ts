@@ -1,0 +1,17 @@
+import { gmail } from './replyWordings/gmail.ts'
+import type { ReplyWording } from './replyWordings/replyWording.ts'
+import { type WordedReply, type WordingFinder, wordingFinder } from './replyWordings/wordingFinder.ts'
+
+/** What well-known servers and providers say, the one that is meant first where two say the same. */
+export const replyWordings: readonly ReplyWording[] = [...gmail]
+
+let find: WordingFinder | undefined
+
+/**
+ * @returns the row whose words stand in the reply and whose codes it has: of several the one with the most words, then
+ *   one that names who says it, then the first; null where no row fits. Only the first 4000 UTF-16 units of the text count.
+ */
+export function findReplyWording(reply: WordedReply): ReplyWording | null {
+  find ??= wordingFinder(replyWordings)
+  return find(reply)
+}
