@@ -46,8 +46,8 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   'server/features/': [...explanation, l10n, 'vscode-languageserver-types'],
   'server/lsp/': [...explanation, l10n, 'server/lsp/', 'vscode-languageserver'],
   'server/cli/': [...explanation, l10n, 'server/cli/', 'node:'],
-  'server/main.node.ts': ['server/lsp/server.ts', 'vscode-languageserver/'],
-  'server/main.web.ts': ['server/lsp/server.ts', 'vscode-languageserver/'],
+  'server/main.node.ts': ['server/lsp/server.ts', 'vscode-languageserver/', 'node:'],
+  'server/main.web.ts': ['server/lsp/server.ts', 'vscode-languageserver/', 'l10n/'],
   'server/main.cli.ts': ['server/cli/', 'package.json', 'node:'],
   'client/': [
     l10n,

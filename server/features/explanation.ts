@@ -11,6 +11,8 @@ export interface Explanation {
   /** What happened in this session. */
   readonly here: readonly string[]
   readonly next: string
+  /** Nothing but the code and the place tells it: what the server says may tell more. */
+  readonly isGuess: boolean
   readonly fault: Fault
   readonly references: readonly Reference[]
 }

@@ -1,7 +1,7 @@
 import type { Fault } from '../protocol/causes/replyCause.ts'
 import { checkTranscript } from '../rules/check.ts'
 import type { Profile, Rule } from '../rules/rule.ts'
-import { profileOf } from '../rules/settings.ts'
+import { defaultSettings, profileOf } from '../rules/settings.ts'
 import { readTranscript } from '../transcript/transcript.ts'
 import { type Article, linksTo, list, paragraph, transcriptLines } from './article.ts'
 
@@ -21,7 +21,7 @@ const whereAsked: Readonly<Record<Profile, string>> = {
 
 /** The titles of the fixes that are offered for the example of a rule, each once. Each is tried, which takes its time. */
 export function fixTitlesOf(rule: Rule): readonly string[] {
-  const asked = { profile: 'strict', severities: new Map() } as const
+  const asked = { ...defaultSettings, profile: 'strict' } as const
   const found = checkTranscript(readTranscript(rule.example.trim()), asked)
   const own = found.flatMap(({ problems }) => problems).filter(problem => problem.rule === rule)
   return [...new Set(own.flatMap(problem => problem.fixes().map(({ title }) => title)))]

@@ -96,7 +96,7 @@ function explanationOf(
   const code = exchange?.reply?.codeSpans[0]
   if (!code) return null
   const position = { line: lineInText(placed, code.line), character: code.start }
-  const hover = hoverAt({ uri: name, transcript }, position, false)
+  const hover = hoverAt({ uri: name, transcript }, position, { commandLinks: false, settings: defaultSettings })
   const contents = hover?.contents
   return contents && typeof contents === 'object' && 'value' in contents ? contents.value : null
 }

@@ -1,0 +1,77 @@
+import * as l10n from '@vscode/l10n'
+import { faultByCodes } from '../protocol/faultByCodes.ts'
+import { rfc } from '../protocol/references.ts'
+import { findReplyWording } from '../protocol/replyWordings.ts'
+import { statusFacts } from '../protocol/statusFacts.ts'
+import { textOf } from '../transcript/answered.ts'
+import type { PlacedSession } from '../transcript/transcript.ts'
+import { askedSentence, readChallenge, refusesToken } from './challengeText.ts'
+import { explain450 } from './explain450.ts'
+import { explain503 } from './explain503.ts'
+import type { Explanation, LineName } from './explanation.ts'
+import type { ReplyPlace } from './replyPlace.ts'
+
+/** What the words of a reply say, where they are those of a known server or provider. */
+function byWording({ reply }: ReplyPlace): Explanation | null {
+  const { code, enhancedCode } = reply
+  const found = findReplyWording({ code, enhancedCode, text: textOf(reply) })
+  if (!found) return null
+  return {
+    cause: found.id,
+    here: [l10n.t(found.cause)],
+    next: l10n.t(found.next),
+    isGuess: false,
+    fault: found.fault,
+    references: found.references,
+  }
+}
+
+/** A server that refuses an OAuth token says so in a challenge first (RFC 7628 3.2.2). */
+function byChallenge({ session, reply }: ReplyPlace): Explanation | null {
+  const challenge = readChallenge(session, reply)
+  if (!challenge || !refusesToken(challenge)) return null
+  return {
+    cause: 'token-refused',
+    here: [askedSentence(challenge)],
+    next: l10n.t`Get a fresh token with the scope for SMTP. To this challenge the client answers with an empty line, and the server then sends its error reply.`,
+    isGuess: false,
+    fault: 'client',
+    references: [rfc(7628, '3.2.2')],
+  }
+}
+
+/** What only its codes say: the enhanced status code tells more than the reply code. */
+function byCodes({ reply }: ReplyPlace): Explanation | null {
+  const enhanced = reply.enhancedCode === null ? undefined : statusFacts(reply.enhancedCode)
+  const basic = statusFacts(`${reply.code}`)
+  const facts = enhanced?.known ? enhanced : basic
+  if (!facts) return null
+  return {
+    cause: facts.code,
+    here: [],
+    next: facts.clientFix,
+    isGuess: true,
+    fault: faultByCodes(reply.code, reply.enhancedCode),
+    references: facts.references,
+  }
+}
+
+/**
+ * Why a refusal stands where it stands: by what the session proves, then by its words, its enhanced status code, its
+ * reply code. Null for a reply that refuses nothing.
+ *
+ * @param sessions those of the text, in their order; a retry is looked for in them
+ * @param name names the lines of a session for the reader
+ */
+export function explainReply(
+  sessions: readonly PlacedSession[],
+  place: ReplyPlace,
+  name: (placed: PlacedSession) => LineName,
+): Explanation | null {
+  const { code } = place.reply
+  if (code < 400) return byChallenge(place)
+  if (code !== 450 && code !== 503) return byWording(place) ?? byCodes(place)
+  const own = code === 450 ? explain450(sessions, place, name) : explain503(place, name(place.placed))
+  const wording = own.isGuess ? byWording(place) : null
+  return wording ? { ...wording, here: [...wording.here, ...own.here.slice(1)] } : own
+}

@@ -1,0 +1,39 @@
+import * as l10n from '@vscode/l10n'
+import type { Problem } from '../../rules/rule.ts'
+import { linesOfExchange, replyLines } from '../../transcript/exchangeLines.ts'
+import type { Exchange, Reply } from '../../transcript/session.ts'
+import type { HoverPlace } from './hoverPlace.ts'
+
+/** How many findings a hover repeats. */
+const shown = 2
+
+/** Findings that say something of the transcript and nothing of how the session went. */
+const besideThePoint = /^(?:privacy|transcript\/unlabelled)/
+
+function weight({ severity }: Problem): number {
+  return severity === 'error' ? 0 : severity === 'warning' ? 1 : 2
+}
+
+/** What the rules found on the lines of an exchange, or of a reply that nobody asked for; the worst first. */
+export function findingsOn(
+  { problems }: HoverPlace,
+  exchange: Exchange | null,
+  reply: Reply | null,
+): readonly Problem[] {
+  const lines = new Set([
+    ...(exchange ? linesOfExchange(exchange) : []),
+    ...(reply && !exchange ? replyLines(reply) : []),
+  ])
+  return problems()
+    .filter(({ span, severity, rule }) => {
+      return lines.has(span.line) && severity !== 'hint' && !besideThePoint.test(rule.id)
+    })
+    .toSorted((a, b) => weight(a) - weight(b))
+}
+
+/** Findings as sentences of a hover, each with its line. */
+export function findingSentences({ lineName }: HoverPlace, found: readonly Problem[]): string[] {
+  return found
+    .slice(0, shown)
+    .map(({ span, message }) => l10n.t`Found in line ${lineName(span.line)}: ${message}`)
+}

@@ -1,0 +1,64 @@
+import * as l10n from '@vscode/l10n'
+import { type Reference, referenceLabel, referenceUrl } from '../../protocol/references.ts'
+import type { Span } from '../../transcript/session.ts'
+
+/** A heading and what stands under it. */
+export interface HoverSection {
+  readonly heading: string
+  readonly text: string
+}
+
+/** What a hover says, in Markdown, and of which words. */
+export interface HoverText {
+  readonly span: Span
+  readonly title: string
+  /** A line or two under the title. */
+  readonly about: readonly string[]
+  /** What happened in this session: sentences. */
+  readonly here: readonly string[]
+  /** The general; those without text are left out. */
+  readonly sections: readonly HoverSection[]
+  readonly links: readonly string[]
+}
+
+/** The headings of hovers, in their order; the same everywhere. */
+export const hoverHeadings = {
+  here: () => l10n.t`In this session`,
+  todo: () => l10n.t`What to do`,
+  meaning: () => l10n.t`What it means`,
+  when: () => l10n.t`When you see it`,
+  use: () => l10n.t`When to use it`,
+  mistakes: () => l10n.t`Usual mistakes`,
+  class: () => l10n.t`Transient or permanent`,
+  syntax: () => l10n.t`Syntax`,
+} as const
+
+/** @returns a section of sentences; null stands for none. */
+export function sentences(
+  heading: keyof typeof hoverHeadings,
+  ...texts: readonly (string | null)[]
+): HoverSection {
+  const told = texts.filter(text => text !== null && text !== '')
+  return { heading: hoverHeadings[heading](), text: told.join(' ') }
+}
+
+/** @returns a section that is a list. */
+export function bullets(heading: keyof typeof hoverHeadings, items: readonly string[]): HoverSection {
+  const text = items.length === 0 ? '' : `\n${items.map(item => `- ${item}`).join('\n')}`
+  return { heading: hoverHeadings[heading](), text }
+}
+
+/** @returns links to the references, each once. */
+export function linksTo(references: readonly Reference[]): string[] {
+  return [...new Set(references.map(one => `[${referenceLabel(one)}](${referenceUrl(one)})`))]
+}
+
+/** @returns the whole hover in Markdown. */
+export function hoverMarkdown({ title, about, here, sections, links }: HoverText): string {
+  const told = [{ heading: hoverHeadings.here(), text: here.join(' ') }, ...sections]
+  return [
+    [`#### ${title}`, ...about].join('\n'),
+    ...told.filter(({ text }) => text !== '').map(({ heading, text }) => `**${heading}**: ${text}`),
+    ...(links.length > 0 ? [links.join(' · ')] : []),
+  ].join('\n\n')
+}
