@@ -10,11 +10,7 @@ const shown = 2
 /** Findings that say something of the transcript and nothing of how the session went. */
 const besideThePoint = /^(?:privacy|transcript\/unlabelled)/
 
-function weight({ severity }: Problem): number {
-  return severity === 'error' ? 0 : severity === 'warning' ? 1 : 2
-}
-
-/** What the rules found on the lines of an exchange, or of a reply that nobody asked for; the worst first. */
+/** The errors and warnings on the lines of an exchange, or of a reply that nobody asked for; errors first. */
 export function findingsOn(
   { problems }: HoverPlace,
   exchange: Exchange | null,
@@ -26,9 +22,10 @@ export function findingsOn(
   ])
   return problems()
     .filter(({ span, severity, rule }) => {
-      return lines.has(span.line) && severity !== 'hint' && !besideThePoint.test(rule.id)
+      const isGrave = severity === 'error' || severity === 'warning'
+      return isGrave && lines.has(span.line) && !besideThePoint.test(rule.id)
     })
-    .toSorted((a, b) => weight(a) - weight(b))
+    .toSorted((a, b) => a.severity.localeCompare(b.severity))
 }
 
 /** Findings as sentences of a hover, each with its line. */

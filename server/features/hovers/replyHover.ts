@@ -63,11 +63,10 @@ function otherMeaning({ reply, pointedAt }: ReplyPlace): string | null {
   return facts ? `${markdownCode(facts.code)} ${facts.name}. ${facts.meaning}` : null
 }
 
-/** Findings about the order of commands say the same as the explanation of the 503 that they got. */
+/** The findings that say more than the explanation: that of a 450 or a 503 says the same where it is no guess. */
 function findings(hover: HoverPlace, { exchange, reply }: ReplyPlace, explained: Explanation | null) {
-  const found = findingsOn(hover, exchange, exchange ? null : reply)
-  const isTold = reply.code === 503 && explained?.isGuess === false
-  return isTold ? found.filter(({ rule }) => !rule.id.startsWith('sequence/')) : found
+  const isTold = (reply.code === 450 || reply.code === 503) && explained?.isGuess === false
+  return isTold ? [] : findingsOn(hover, exchange, exchange ? null : reply)
 }
 
 function refusalSections(facts: StatusFacts, explained: Explanation, meaning: HoverSection): HoverSection[] {
@@ -89,7 +88,7 @@ export function replyHover(hover: HoverPlace, { commandLinks }: HoverOptions): H
   if (!facts) return null
   const explained = explainReply(hover.transcript.sessions, place, hover.lineNameIn)
   const found = findings(hover, place, explained)
-  const worst = found.find(({ severity }) => severity === 'error' || severity === 'warning')
+  const [worst] = found
   const fault = worst && (explained?.isGuess ?? true) ? worst.fault : explained?.fault
   const context = reply.code === 450 || reply.code === 503 ? [] : replyContext(place, hover.lineName)
   const meaning = sentences('meaning', facts.meaning, otherMeaning(place))
