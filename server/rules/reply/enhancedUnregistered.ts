@@ -1,8 +1,20 @@
-import { enhancedStatusCodeFacts } from '../../protocol/enhancedStatusCodes.ts'
+import * as l10n from '@vscode/l10n'
+import { type EnhancedStatusCode, enhancedStatusCodeFacts } from '../../protocol/enhancedStatusCodes.ts'
 import { rfc } from '../../protocol/references.ts'
 import { byCode, enhancedCodesIn } from '../evidence/enhancedCodes.ts'
 import { asHabit } from '../evidence/habit.ts'
 import type { Report, Rule } from '../rule.ts'
+
+/** What the provider means that uses the code, else what its subject says. */
+function describe(code: EnhancedStatusCode): string {
+  const { known, subject, providers } = enhancedStatusCodeFacts(code)
+  const [provider] = providers
+  if (provider)
+    return l10n.t`${code.text} is not registered. ${provider.provider} means by it: ${l10n.t(provider.meaning)}.`
+  return known === 'class'
+    ? l10n.t`${code.text} is not registered. Its subject is unknown, too.`
+    : l10n.t`${code.text} is not registered. In general it is about this: ${l10n.t(subject)}`
+}
 
 /** An enhanced status code that the registry does not have, once for each. */
 export const enhancedUnregistered: Rule = {
@@ -36,16 +48,7 @@ S: 221 mx.example.org closing`,
       ({ code }) => enhancedStatusCodeFacts(code).known !== 'code',
     )
     for (const places of byCode(unregistered)) {
-      yield* asHabit(
-        places.map(({ code, span }): Report => {
-          const { known, subject, providers } = enhancedStatusCodeFacts(code)
-          const [provider] = providers
-          const meaning = provider
-            ? `${provider.provider} means by it: ${provider.meaning}.`
-            : `${known === 'class' ? 'Its subject is unknown, too.' : `In general it is about this: ${subject}`}`
-          return { span, message: `${code.text} is not registered. ${meaning}` }
-        }),
-      )
+      yield* asHabit(places.map(({ code, span }): Report => ({ span, message: describe(code) })))
     }
   },
 }
