@@ -1,4 +1,4 @@
-import { enhancedStatusCodeFacts } from '../../protocol/enhancedStatusCodes.ts'
+import { enhancedStatusCodeFacts, isRegisteredEnhancedCode } from '../../protocol/enhancedStatusCodes.ts'
 import { rfc } from '../../protocol/references.ts'
 import { byCode, enhancedCodesIn } from '../evidence/enhancedCodes.ts'
 import { asHabit } from '../evidence/habit.ts'
@@ -32,9 +32,7 @@ S: 550 5.7.1 not today
 C: QUIT
 S: 221 mx.example.org closing`,
   *check(session) {
-    const unregistered = enhancedCodesIn(session).filter(
-      ({ code }) => enhancedStatusCodeFacts(code).known !== 'code',
-    )
+    const unregistered = enhancedCodesIn(session).filter(({ code }) => !isRegisteredEnhancedCode(code))
     for (const places of byCode(unregistered)) {
       yield* asHabit(
         places.map(({ code, span }): Report => {

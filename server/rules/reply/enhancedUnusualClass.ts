@@ -1,4 +1,4 @@
-import { enhancedStatusCodeFacts } from '../../protocol/enhancedStatusCodes.ts'
+import { enhancedStatusCodeFacts, isForeseenEnhancedClass } from '../../protocol/enhancedStatusCodes.ts'
 import { rfc } from '../../protocol/references.ts'
 import { byCode, enhancedCodesIn } from '../evidence/enhancedCodes.ts'
 import { asHabit } from '../evidence/habit.ts'
@@ -37,9 +37,8 @@ S: 221 mx.example.org closing`,
   *check(session) {
     for (const places of byCode(enhancedCodesIn(session))) {
       const [first] = places
-      if (!first) continue
-      const { known, classes, name } = enhancedStatusCodeFacts(first.code)
-      if (known !== 'code' || classes.includes(first.code.class)) continue
+      if (!first || isForeseenEnhancedClass(first.code)) continue
+      const { classes, name } = enhancedStatusCodeFacts(first.code)
       const foreseen = classes.map(one => kinds[one]).join(' and ')
       yield* asHabit(
         places.map(
