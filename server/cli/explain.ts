@@ -2,7 +2,7 @@ import { articleToText } from '../features/article.ts'
 import { compareReplyCodes } from '../features/compareReplyCodes.ts'
 import { replyCodeArticle } from '../features/replyCodeArticle.ts'
 import { registeredEnhancedCodes } from '../protocol/enhancedStatusCodes.ts'
-import { knownReplyCodes, replyCodeFacts } from '../protocol/replyCodes.ts'
+import { knownReplyCodes, replyCodeStatus } from '../protocol/replyCodes.ts'
 import { statusFacts } from '../protocol/statusFacts.ts'
 import { typingErrors } from './typingErrors.ts'
 
@@ -64,8 +64,8 @@ function nearestCode(arg: string): string | undefined {
 
 /** The codes of RFC 5321 first, for they are meant most often. */
 const allCodes: readonly string[] = [
-  ...knownReplyCodes.filter(code => replyCodeFacts(code)?.status === 'base').map(String),
-  ...knownReplyCodes.filter(code => replyCodeFacts(code)?.status !== 'base').map(String),
+  ...knownReplyCodes.filter(code => replyCodeStatus(code) === 'base').map(String),
+  ...knownReplyCodes.filter(code => replyCodeStatus(code) !== 'base').map(String),
   ...registeredEnhancedCodes.flatMap(({ key, classes }) => classes.map(kind => `${kind}.${key}`)),
 ]
 

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n'
 import {
   type EnhancedStatusCode,
-  enhancedStatusCodeFacts,
+  isForeseenEnhancedClass,
   parseEnhancedStatusCode,
 } from '../../protocol/enhancedStatusCodes.ts'
 import { rfc } from '../../protocol/references.ts'
@@ -13,7 +13,7 @@ import type { Rule } from '../rule.ts'
 function inClass({ text }: EnhancedStatusCode, digit: number): string {
   const corrected = `${digit}${text.slice(1)}`
   const parsed = parseEnhancedStatusCode(corrected)
-  const isForeseen = parsed !== undefined && enhancedStatusCodeFacts(parsed).classes.includes(parsed.class)
+  const isForeseen = parsed !== undefined && isForeseenEnhancedClass(parsed)
   return isForeseen ? corrected : `${digit}.0.0`
 }
 

@@ -1,5 +1,9 @@
 import * as l10n from '@vscode/l10n'
-import { type EnhancedStatusCode, enhancedStatusCodeFacts } from '../../protocol/enhancedStatusCodes.ts'
+import {
+  type EnhancedStatusCode,
+  enhancedStatusCodeFacts,
+  isRegisteredEnhancedCode,
+} from '../../protocol/enhancedStatusCodes.ts'
 import { rfc } from '../../protocol/references.ts'
 import { byCode, enhancedCodesIn } from '../evidence/enhancedCodes.ts'
 import { asHabit } from '../evidence/habit.ts'
@@ -44,9 +48,7 @@ S: 550 5.7.1 not today
 C: QUIT
 S: 221 mx.example.org closing`,
   *check(session) {
-    const unregistered = enhancedCodesIn(session).filter(
-      ({ code }) => enhancedStatusCodeFacts(code).known !== 'code',
-    )
+    const unregistered = enhancedCodesIn(session).filter(({ code }) => !isRegisteredEnhancedCode(code))
     for (const places of byCode(unregistered)) {
       yield* asHabit(places.map(({ code, span }): Report => ({ span, message: describe(code) })))
     }

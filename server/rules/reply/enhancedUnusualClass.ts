@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n'
-import { enhancedStatusCodeFacts } from '../../protocol/enhancedStatusCodes.ts'
+import { enhancedStatusCodeFacts, isForeseenEnhancedClass } from '../../protocol/enhancedStatusCodes.ts'
 import { rfc } from '../../protocol/references.ts'
 import { byCode, enhancedCodesIn } from '../evidence/enhancedCodes.ts'
 import { asHabit } from '../evidence/habit.ts'
@@ -44,9 +44,8 @@ S: 221 mx.example.org closing`,
   *check(session) {
     for (const places of byCode(enhancedCodesIn(session))) {
       const [first] = places
-      if (!first) continue
-      const { known, classes, name } = enhancedStatusCodeFacts(first.code)
-      if (known !== 'code' || classes.includes(first.code.class)) continue
+      if (!first || isForeseenEnhancedClass(first.code)) continue
+      const { classes, name } = enhancedStatusCodeFacts(first.code)
       const foreseen = listed(classes.map(one => kinds[one]()))
       yield* asHabit(
         places.map(
