@@ -1,5 +1,7 @@
 import * as l10n from '@vscode/l10n'
+import { commandAction } from '../protocol/clientAction.ts'
 import { faultByCodes } from '../protocol/faultByCodes.ts'
+import { judge } from '../protocol/judge.ts'
 import { rfc } from '../protocol/references.ts'
 import { findReplyWording } from '../protocol/replyWordings.ts'
 import { statusFacts } from '../protocol/statusFacts.ts'
@@ -56,6 +58,22 @@ function byCodes({ reply }: ReplyPlace): Explanation | null {
   }
 }
 
+/** What the place of a 450 or 503 tells, and of another refusal of a command that could not stand there. */
+function byPlace(
+  sessions: readonly PlacedSession[],
+  place: ReplyPlace,
+  name: (placed: PlacedSession) => LineName,
+): Explanation | null {
+  const { reply, exchange } = place
+  if (reply.code === 450) return explain450(sessions, place, name)
+  if (reply.code === 503) return explain503(place, name(place.placed))
+  if (reply.code < 500 || exchange?.unit.kind !== 'command') return null
+  // What was refused before this reply counts, also what a pipelining client could not know of when it sent the command.
+  if (judge(reply.before, commandAction(exchange.unit.verb)).sequence !== 'out-of-sequence') return null
+  const explained = explain503(place, name(place.placed))
+  return explained.isGuess ? null : explained
+}
+
 /**
  * Why a refusal stands where it stands: by what the session proves, then by its words, its enhanced status code, its
  * reply code. Null for a reply that refuses nothing.
@@ -70,8 +88,9 @@ export function explainReply(
 ): Explanation | null {
   const { code } = place.reply
   if (code < 400) return byChallenge(place)
-  if (code !== 450 && code !== 503) return byWording(place) ?? byCodes(place)
-  const own = code === 450 ? explain450(sessions, place, name) : explain503(place, name(place.placed))
-  const wording = own.isGuess ? byWording(place) : null
-  return wording ? { ...wording, here: [...wording.here, ...own.here.slice(1)] } : own
+  const own = byPlace(sessions, place, name)
+  if (own?.isGuess === false) return own
+  const wording = byWording(place)
+  if (!wording) return own ?? byCodes(place)
+  return { ...wording, here: [...wording.here, ...(own?.here.slice(1) ?? [])] }
 }

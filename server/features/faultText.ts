@@ -16,3 +16,19 @@ export function whoChanges(fault: Fault): string {
       return l10n.t`the transcript`
   }
 }
+
+/** Who has to change something, as a sentence. */
+export function faultSentence(fault: Fault): string {
+  switch (fault) {
+    case 'client':
+      return l10n.t`The client has to change something.`
+    case 'server':
+      return l10n.t`The server has to change something.`
+    case 'middlebox':
+      return l10n.t`A box between client and server has to change something.`
+    case 'policy':
+      return l10n.t`It is a policy of the receiving side; nobody in the dialogue has made a mistake.`
+    case 'transcript':
+      return l10n.t`The transcript has to be put right.`
+  }
+}

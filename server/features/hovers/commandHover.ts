@@ -51,10 +51,9 @@ export function commandHover(hover: HoverPlace): HoverText | null {
       sentences(
         'meaning',
         facts ? l10n.t(facts.summary) : l10n.t`No standard that this program knows has this verb.`,
-        facts ? l10n.t(facts.effect) : null,
       ),
       sentences('use', facts ? l10n.t(facts.whenToUse) : null),
-      bullets('mistakes', facts?.mistakes.map(one => l10n.t(one)) ?? []),
+      bullets('mistakes', explained && facts ? facts.mistakes.map(one => l10n.t(one)) : []),
       sentences('syntax', facts ? markdownCode(facts.syntax) : null),
     ],
     links: facts ? linksTo(facts.references) : [],

@@ -53,12 +53,18 @@ export function linksTo(references: readonly Reference[]): string[] {
   return [...new Set(references.map(one => `[${referenceLabel(one)}](${referenceUrl(one)})`))]
 }
 
+/** What looks like a tag of HTML would not be shown: `<domain>` in a name. What stands in code is safe. */
+function withoutTags(markdown: string): string {
+  return markdown.replace(/(`+)[^`][\s\S]*?\1(?!`)|</g, found => (found === '<' ? '\\<' : found))
+}
+
 /** @returns the whole hover in Markdown. */
 export function hoverMarkdown({ title, about, here, sections, links }: HoverText): string {
   const told = [{ heading: hoverHeadings.here(), text: here.join(' ') }, ...sections]
-  return [
+  const parts = [
     [`#### ${title}`, ...about].join('\n'),
     ...told.filter(({ text }) => text !== '').map(({ heading, text }) => `**${heading}**: ${text}`),
     ...(links.length > 0 ? [links.join(' · ')] : []),
-  ].join('\n\n')
+  ]
+  return withoutTags(parts.join('\n\n'))
 }

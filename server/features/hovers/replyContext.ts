@@ -8,7 +8,7 @@ import { askedSentence, readChallenge, refusesToken } from '../challengeText.ts'
 import type { LineName } from '../explanation.ts'
 import { markdownCode } from '../markdown.ts'
 import { type ReplyPlace, recipientsAround } from '../replyPlace.ts'
-import { deliverySentences, fateSentence } from './fateText.ts'
+import { addressOf, deliverySentences, fateSentence } from './fateText.ts'
 
 /** How many keywords or recipients a sentence lists. */
 const shown = 12
@@ -105,9 +105,11 @@ function byCommand({ session, exchange, reply }: ReplyPlace, name: LineName): st
     case 'RCPT':
       return recipientSentences(session, exchange, name)
     case 'MAIL':
-      return isRefused(exchange)
-        ? [l10n.t`No transaction was opened: RCPT and DATA make no sense behind this.`]
-        : []
+      return [
+        isRefused(exchange)
+          ? l10n.t`No transaction was opened: RCPT and DATA make no sense behind this.`
+          : l10n.t`A transaction is open; bounces go to ${addressOf(exchange)}.`,
+      ]
     case 'DATA':
       return dataSentences(session, exchange, name)
     case 'STARTTLS':

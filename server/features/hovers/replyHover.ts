@@ -6,7 +6,7 @@ import type { Exchange } from '../../transcript/session.ts'
 import { commandLink } from '../commandLink.ts'
 import { explainReply } from '../explainReply.ts'
 import type { Explanation } from '../explanation.ts'
-import { whoChanges } from '../faultText.ts'
+import { faultSentence } from '../faultText.ts'
 import { markdownCode } from '../markdown.ts'
 import { type ReplyPlace, replyPlaceAt } from '../replyPlace.ts'
 import { findingSentences, findingsOn } from './findings.ts'
@@ -96,8 +96,7 @@ export function replyHover(hover: HoverPlace, { commandLinks }: HoverOptions): H
     span,
     title: `${facts.code} ${facts.name}`,
     about: [
-      answerTo(place, hover),
-      ...(fault === undefined ? [] : [l10n.t`to be changed by: ${whoChanges(fault)}`]),
+      fault === undefined ? answerTo(place, hover) : `${answerTo(place, hover)} · ${faultSentence(fault)}`,
     ],
     here: [...(explained?.here ?? []), ...findingSentences(hover, found), ...context],
     sections: explained ? refusalSections(facts, explained, meaning) : [meaning],
