@@ -176,22 +176,16 @@ describe('nothing knows its neighbour', () => {
     assert.deepEqual(breaches.map(told), [])
   })
 
-  // What an editor or the terminal asks for is a feature. The others are shared by features: texts (article,
-  // replyCodeArticle), the explanation of a reply (explanation, explain450, explain503, conditions503, replyPlace) and
-  // conversions (ranges, fixData). What a feature hands to another goes through a type: data of a diagnostic.
+  // What an editor or the terminal asks for is a feature. The others are shared by features: texts (article, its headings
+  // and columns, and the articles about one thing each), the explanation of a reply (explanation, explain450, explain503,
+  // conditions503, replyPlace) and conversions (ranges, fixData). What a feature hands to another goes through a type:
+  // data of a diagnostic.
   const shared = new Set(
     [
-      ...['article', 'replyCodeArticle', 'explanation', 'explain450', 'explain503', 'conditions503'],
-      ...[
-        'replyPlace',
-        'ranges',
-        'fixData',
-        'markdown',
-        'commandLink',
-        'outcomes',
-        'outcomeText',
-        'switchOff',
-      ],
+      ...['article', 'headings', 'columns', 'markdown', 'commandLink'],
+      ...['replyCodeArticle', 'decidingQuestion'],
+      ...['explanation', 'explain450', 'explain503', 'conditions503', 'replyPlace'],
+      ...['ranges', 'fixData', 'outcomes', 'outcomeText', 'switchOff'],
     ].map(name => `server/features/${name}.ts`),
   )
   const features = new Set(files.filter(file => file.startsWith('server/features/') && !shared.has(file)))
