@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { characterAt, type Fault, fault, isInvisible, isLetterOrDigit, shown } from './faults.ts'
 import { limits } from './limits.ts'
 
@@ -28,9 +29,9 @@ const longestLabel = limits.domainLabel.value
  * @returns the first fault from the left; null for a valid domain
  */
 export function checkDomain(text: string, { utf8 }: { readonly utf8: boolean }): DomainFault | null {
-  if (text === '') return fault('empty', 'nothing stands there', 0, 0)
+  if (text === '') return fault('empty', l10n.t`nothing stands there`, 0, 0)
   if (isIpAddress(text)) {
-    return fault('ip-address', 'an IP address has to stand in brackets', 0, text.length)
+    return fault('ip-address', l10n.t`an IP address has to stand in brackets`, 0, text.length)
   }
   let start = 0
   let tooLong: DomainFault | null = null
@@ -49,27 +50,27 @@ function checkLabel(text: string, start: number, end: number, utf8: boolean): Do
     const code = text.charCodeAt(at)
     if (isLetterOrDigit(code)) continue
     if (code === 0x2d) {
-      if (at === start) return fault('hyphen', 'a label begins with a hyphen', at, at + 1)
-      if (at === end - 1) return fault('hyphen', 'a label ends with a hyphen', at, at + 1)
+      if (at === start) return fault('hyphen', l10n.t`a label begins with a hyphen`, at, at + 1)
+      if (at === end - 1) return fault('hyphen', l10n.t`a label ends with a hyphen`, at, at + 1)
       continue
     }
-    if (code === 0x5f) return fault('underscore', 'a host name has no underscore', at, at + 1)
+    if (code === 0x5f) return fault('underscore', l10n.t`a host name has no underscore`, at, at + 1)
     const character = characterAt(text, at)
     if (code < 0x80 || !mayStandInLabel(character)) {
-      const reason = `${shown(character)} may not stand in a domain`
+      const reason = l10n.t`${shown(character)} may not stand in a domain`
       return fault('character', reason, at, at + character.length)
     }
-    if (!utf8) return fault('non-ascii', `${shown(character)} is not ASCII`, at, at + character.length)
+    if (!utf8) return fault('non-ascii', l10n.t`${shown(character)} is not ASCII`, at, at + character.length)
     at += character.length - 1
   }
   return null
 }
 
 function emptyLabel(text: string, at: number): DomainFault {
-  if (at === 0) return fault('empty-label', 'no label stands before the first dot', 0, 1)
+  if (at === 0) return fault('empty-label', l10n.t`no label stands before the first dot`, 0, 1)
   return at === text.length
-    ? fault('trailing-dot', 'no label stands behind the last dot', at - 1, at)
-    : fault('empty-label', 'no label stands between two dots', at - 1, at + 1)
+    ? fault('trailing-dot', l10n.t`no label stands behind the last dot`, at - 1, at)
+    : fault('empty-label', l10n.t`no label stands between two dots`, at - 1, at + 1)
 }
 
 /** ZWNJ and ZWJ may stand in some U-labels (RFC 5892 A.1, A.2). */
@@ -81,7 +82,7 @@ function mayStandInLabel(character: string): boolean {
 function checkLabelLength(label: string, start: number): DomainFault | null {
   const octets = /[^!-~]/.test(label) ? 'xn--'.length + [...label].length : label.length
   if (octets <= longestLabel) return null
-  const reason = `a label has ${octets} octets, the limit is ${longestLabel}`
+  const reason = l10n.t`a label has ${octets} octets, the limit is ${longestLabel}`
   return fault('label-too-long', reason, start, start + label.length)
 }
 
@@ -92,7 +93,12 @@ function checkLength(text: string): DomainFault | null {
     octets += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4
   }
   if (octets <= longestDomain) return null
-  return fault('too-long', `the domain has ${octets} octets, the limit is ${longestDomain}`, 0, text.length)
+  return fault(
+    'too-long',
+    l10n.t`the domain has ${octets} octets, the limit is ${longestDomain}`,
+    0,
+    text.length,
+  )
 }
 
 /** What can be wrong with an address literal. */
@@ -126,20 +132,20 @@ export function checkAddressLiteral(text: string): AddressLiteralFault | null {
   const close = text.indexOf(']')
   if (!text.startsWith('[')) {
     const at = Math.max(close, 0)
-    return fault('unbalanced', 'the opening bracket is missing', at, Math.min(at + 1, text.length))
+    return fault('unbalanced', l10n.t`the opening bracket is missing`, at, Math.min(at + 1, text.length))
   }
-  if (close < 0) return fault('unbalanced', 'the closing bracket is missing', 0, 1)
+  if (close < 0) return fault('unbalanced', l10n.t`the closing bracket is missing`, 0, 1)
   if (close < text.length - 1) {
-    return fault('text-behind', 'something stands behind the closing bracket', close + 1, text.length)
+    return fault('text-behind', l10n.t`something stands behind the closing bracket`, close + 1, text.length)
   }
-  if (close === 1) return fault('empty', 'nothing stands between the brackets', 0, 2)
+  if (close === 1) return fault('empty', l10n.t`nothing stands between the brackets`, 0, 2)
   const content = text.slice(1, close)
   // dcontent: printable ASCII without the brackets and the backslash
   const wrong = /[^!-Z^-~]/u.exec(content)
   if (wrong) {
     const [character] = wrong
     const at = wrong.index + 1
-    const reason = `${shown(character)} may not stand in an address literal`
+    const reason = l10n.t`${shown(character)} may not stand in an address literal`
     return fault('character', reason, at, at + character.length)
   }
   return checkContent(content)
@@ -151,28 +157,28 @@ function checkContent(content: string): AddressLiteralFault | null {
   if (/^[\d.]+$/.test(content)) return checkIpv4(content, 1)
   const colon = content.indexOf(':')
   if (colon < 0) {
-    return fault('no-address', 'it is neither an IPv4 address nor has it a tag such as "IPv6:"', 1, end)
+    return fault('no-address', l10n.t`it is neither an IPv4 address nor has it a tag such as "IPv6:"`, 1, end)
   }
   const tag = content.slice(0, colon)
   const address = content.slice(colon + 1)
   if (/^IPv6$/i.test(tag)) return checkIpv6(address, colon + 2)
   if (/^[\da-f:.]+$/i.test(content) && address.includes(':')) {
-    return fault('ipv6-without-tag', 'an IPv6 address needs the tag "IPv6:"', 1, end)
+    return fault('ipv6-without-tag', l10n.t`an IPv6 address needs the tag "IPv6:"`, 1, end)
   }
   if (/^IPv4$/i.test(tag)) {
-    return fault('ipv4-with-tag', 'an IPv4 address has no tag', 1, colon + 2)
+    return fault('ipv4-with-tag', l10n.t`an IPv4 address has no tag`, 1, colon + 2)
   }
   if (!/^[\da-z-]*[\da-z]$/i.test(tag)) {
-    return fault('tag', 'the tag has to be made of letters, digits and inner hyphens', 1, colon + 2)
+    return fault('tag', l10n.t`the tag has to be made of letters, digits and inner hyphens`, 1, colon + 2)
   }
-  return address === '' ? fault('empty', 'no address stands behind the tag', 1, end) : null
+  return address === '' ? fault('empty', l10n.t`no address stands behind the tag`, 1, end) : null
 }
 
 /** @param base where the address begins in the literal */
 function checkIpv4(address: string, base: number): AddressLiteralFault | null {
   const numbers = address.split('.')
   if (numbers.length !== 4) {
-    const reason = `an IPv4 address has four numbers, not ${numbers.length}`
+    const reason = l10n.t`an IPv4 address has four numbers, not ${numbers.length}`
     return fault('number-count', reason, base, base + address.length)
   }
   let start = base
@@ -182,13 +188,13 @@ function checkIpv4(address: string, base: number): AddressLiteralFault | null {
     if (number === '') {
       const first = Math.max(start - 1, base)
       const last = Math.min(end + 1, base + address.length)
-      return fault('number', 'a number is missing', first, last)
+      return fault('number', l10n.t`a number is missing`, first, last)
     }
-    if (!/^\d+$/.test(number)) return fault('number', 'a number has to be decimal', start, end)
+    if (!/^\d+$/.test(number)) return fault('number', l10n.t`a number has to be decimal`, start, end)
     if (Number(number) > 255) {
-      return fault('number-above-255', 'a number is above 255', start, end)
+      return fault('number-above-255', l10n.t`a number is above 255`, start, end)
     }
-    if (number.length > 3) return fault('number', 'a number has more than three digits', start, end)
+    if (number.length > 3) return fault('number', l10n.t`a number has more than three digits`, start, end)
     start = end + 1
   }
   return null
@@ -201,10 +207,11 @@ function checkIpv4(address: string, base: number): AddressLiteralFault | null {
  */
 function checkIpv6(address: string, base: number): AddressLiteralFault | null {
   const end = base + address.length
-  if (address === '') return fault('empty', 'no address stands behind the tag', 1, end)
+  if (address === '') return fault('empty', l10n.t`no address stands behind the tag`, 1, end)
   const short = address.indexOf('::')
   const again = short < 0 ? -1 : address.indexOf('::', short + 1)
-  if (again >= 0) return fault('double-colon', '"::" may stand only once', base + again, base + again + 2)
+  if (again >= 0)
+    return fault('double-colon', l10n.t`"::" may stand only once`, base + again, base + again + 2)
   let groups = 0
   let start = base
   const parts = address.split(':')
@@ -216,18 +223,24 @@ function checkIpv6(address: string, base: number): AddressLiteralFault | null {
       groups += 2
     } else if (part !== '') {
       if (!/^[\da-f]{1,4}$/i.test(part)) {
-        return fault('group', 'a group has one to four hexadecimal digits', start, start + part.length)
+        return fault('group', l10n.t`a group has one to four hexadecimal digits`, start, start + part.length)
       }
       groups++
-    } else if (index === 0 && short !== 0) return fault('group', 'a group is missing', start, start + 1)
-    else if (isLast && !address.endsWith('::')) return fault('group', 'a group is missing', start - 1, start)
+    } else if (index === 0 && short !== 0) return fault('group', l10n.t`a group is missing`, start, start + 1)
+    else if (isLast && !address.endsWith('::'))
+      return fault('group', l10n.t`a group is missing`, start - 1, start)
     start += part.length + 1
   }
   if (short < 0 && groups !== 8) {
-    return fault('group-count', `an IPv6 address has eight groups, not ${groups}`, base, end)
+    return fault('group-count', l10n.t`an IPv6 address has eight groups, not ${groups}`, base, end)
   }
   if (short >= 0 && groups > 6) {
-    return fault('group-count', `"::" stands for two groups or more, here are ${groups} besides`, base, end)
+    return fault(
+      'group-count',
+      l10n.t`"::" stands for two groups or more, here are ${groups} besides`,
+      base,
+      end,
+    )
   }
   return null
 }

@@ -1,6 +1,7 @@
 import { commandExtensions } from './extensions/commandsOffered.ts'
 import { deliveryExtensions } from './extensions/delivery.ts'
 import type { ExtensionRow, MailParameter } from './extensions/extensionRow.ts'
+import { rareExtensions } from './extensions/rare.ts'
 import { transportExtensions } from './extensions/transport.ts'
 import { vendorExtensions } from './extensions/vendors.ts'
 import { limits } from './limits.ts'
@@ -21,6 +22,7 @@ const facts: ReadonlyMap<string, ExtensionFacts> = new Map(
   Object.entries<ExtensionRow>({
     ...transportExtensions,
     ...deliveryExtensions,
+    ...rareExtensions,
     ...commandExtensions,
     ...vendorExtensions,
   }).map(([keyword, row]) => [keyword, { keyword, ...row }]),

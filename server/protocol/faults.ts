@@ -1,7 +1,9 @@
+import * as l10n from '@vscode/l10n'
+
 /** What is wrong with a part of a text, and where: offsets in UTF-16 units, `end` behind the last one. */
 export interface Fault<Kind extends string> {
   readonly kind: Kind
-  /** In plain English, without a full stop; completes "... is not valid: REASON". */
+  /** Without a full stop, in the language of the reader; completes "... is not valid: REASON". */
   readonly reason: string
   readonly start: number
   readonly end: number
@@ -24,9 +26,9 @@ export function characterAt(text: string, offset: number): string {
 
 /** @returns a character for a message: in quotes, or by its number where nobody would see it, e.g. `U+00A0`. */
 export function shown(character: string): string {
-  if (character === ' ') return 'a space'
-  if (character === '\t') return 'a tab'
-  if (character === '"') return 'a quotation mark'
+  if (character === ' ') return l10n.t`a space`
+  if (character === '\t') return l10n.t`a tab`
+  if (character === '"') return l10n.t`a quotation mark`
   if (!isInvisible(character)) return `"${character}"`
   const code = character.codePointAt(0) ?? 0
   return `U+${code.toString(16).toUpperCase().padStart(4, '0')}`

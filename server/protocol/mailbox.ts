@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import {
   type AddressLiteralFault,
   type AddressLiteralFaultKind,
@@ -79,7 +80,7 @@ export function parsePath(text: string, options: Options): ParsedPath {
       checkLocalPart(localPart, domain, options) ??
       (domain
         ? domainFault(domain.text, domain.start, options)
-        : fault('no-domain', 'no @ and no domain stand behind it', localPart.start, localPart.end)),
+        : fault('no-domain', l10n.t`no @ and no domain stand behind it`, localPart.start, localPart.end)),
   }
 }
 
@@ -130,7 +131,7 @@ function checkRoute(route: string, options: Options): PathFault | null {
     const found = route[start] === '@' ? domainFault(route.slice(start + 1, end), start + 1, options) : null
     if (found) return found
     if (route[start] !== '@') {
-      return fault('character', 'every host of a source route needs an @ before it', start, start + 1)
+      return fault('character', l10n.t`every host of a source route needs an @ before it`, start, start + 1)
     }
     start = end + 1
   }
@@ -144,8 +145,8 @@ function checkLocalPart(
 ): PathFault | null {
   if (text === '') {
     return domain
-      ? fault('empty-local-part', 'nothing stands before the @', end, end + 1)
-      : fault('empty', 'nothing stands there', Math.max(start - 1, 0), end)
+      ? fault('empty-local-part', l10n.t`nothing stands before the @`, end, end + 1)
+      : fault('empty', l10n.t`nothing stands there`, Math.max(start - 1, 0), end)
   }
   return text.startsWith('"') ? checkQuotedString(text, start, options) : checkDotString(text, start, options)
 }
@@ -162,15 +163,16 @@ function checkQuotedString(text: string, base: number, { utf8 }: Options): PathF
       character,
       base + index,
       utf8 && !escaped,
-      'may not stand in a quoted string',
+      shownCharacter => l10n.t`${shownCharacter} may not stand in a quoted string`,
     )
     if (found) return found
     index += character.length - 1
   }
-  if (quoteEnd < 0) return fault('unclosed-quote', 'the closing quote is missing', base, base + text.length)
+  if (quoteEnd < 0)
+    return fault('unclosed-quote', l10n.t`the closing quote is missing`, base, base + text.length)
   if (quoteEnd === text.length) return null
   if (text[quoteEnd] === '@') return unquotedAt(base + quoteEnd)
-  const reason = 'a quoted string has to be the whole local-part'
+  const reason = l10n.t`a quoted string has to be the whole local-part`
   return fault('text-behind-quote', reason, base + quoteEnd, base + text.length)
 }
 
@@ -182,18 +184,25 @@ function checkDotString(text: string, base: number, { utf8 }: Options): PathFaul
     const at = base + index
     const character = characterAt(text, index)
     if (character === '.') {
-      if (index === 0) return fault('dot', 'the local-part begins with a dot', at, at + 1)
-      if (index === text.length - 1) return fault('dot', 'the local-part ends with a dot', at, at + 1)
+      if (index === 0) return fault('dot', l10n.t`the local-part begins with a dot`, at, at + 1)
+      if (index === text.length - 1) return fault('dot', l10n.t`the local-part ends with a dot`, at, at + 1)
       if (text[index + 1] !== '.') continue
-      return fault('dot', 'two dots stand side by side', at, at + 2)
+      return fault('dot', l10n.t`two dots stand side by side`, at, at + 2)
     }
     if (character === '@') return unquotedAt(at)
     if (unit < 0x80) {
-      const printable = character >= ' ' && character !== '\x7f'
-      const reason = `${shown(character)} may not stand in a local-part${printable ? ' without quotes' : ''}`
+      const isPrintable = character >= ' ' && character !== '\x7f'
+      const reason = isPrintable
+        ? l10n.t`${shown(character)} may not stand in a local-part without quotes`
+        : l10n.t`${shown(character)} may not stand in a local-part`
       return fault('character', reason, at, at + 1)
     }
-    const found = checkCharacter(character, at, utf8, 'is half a character')
+    const found = checkCharacter(
+      character,
+      at,
+      utf8,
+      shownCharacter => l10n.t`${shownCharacter} is half a character`,
+    )
     if (found) return found
     index += character.length - 1
   }
@@ -201,22 +210,27 @@ function checkDotString(text: string, base: number, { utf8 }: Options): PathFaul
 }
 
 function unquotedAt(at: number): PathFault {
-  return fault('two-at', 'an @ in the local-part has to be quoted', at, at + 1)
+  return fault('two-at', l10n.t`an @ in the local-part has to be quoted`, at, at + 1)
 }
 
 /** Lets printable ASCII pass and, with `utf8`, whatever can be written in UTF-8. */
-function checkCharacter(character: string, at: number, utf8: boolean, complaint: string): PathFault | null {
+function checkCharacter(
+  character: string,
+  at: number,
+  utf8: boolean,
+  complain: (shownCharacter: string) => string,
+): PathFault | null {
   if (/^[ -~]$/.test(character)) return null
   const end = at + character.length
   if (/^[\0-\x7f\p{Cs}]$/u.test(character)) {
-    return fault('character', `${shown(character)} ${complaint}`, at, end)
+    return fault('character', complain(shown(character)), at, end)
   }
-  return utf8 ? null : fault('non-ascii', `${shown(character)} is not ASCII`, at, end)
+  return utf8 ? null : fault('non-ascii', l10n.t`${shown(character)} is not ASCII`, at, end)
 }
 
 /** @param base where the text begins in the path, behind an @ */
 function domainFault(text: string, base: number, options: Options): PathFault | null {
-  if (text === '') return fault('domain', 'nothing stands behind the @', base - 1, base, 'empty')
+  if (text === '') return fault('domain', l10n.t`nothing stands behind the @`, base - 1, base, 'empty')
   return text.startsWith('[')
     ? moved('address-literal', checkAddressLiteral(text), base)
     : moved('domain', checkDomain(text, options), base)

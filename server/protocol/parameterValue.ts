@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import type { MailParameter } from './extensions/extensionRow.ts'
 import { valueFits } from './extensions.ts'
 import { characterAt, type Fault, shown } from './faults.ts'
@@ -53,8 +54,8 @@ function xtextFault(value: string, from: number): ParameterValueFault | null {
   const encoded = /^\+[\da-f]{2}/i.exec(value.slice(at))?.[0]
   const wrong = encoded ?? characterAt(value, at)
   const reason = encoded
-    ? 'hexadecimal digits behind + have to be in upper case'
-    : `${shown(wrong)} has to be written as + and two hexadecimal digits`
+    ? l10n.t`hexadecimal digits behind + have to be in upper case`
+    : l10n.t`${shown(wrong)} has to be written as + and two hexadecimal digits`
   const corrected = /^[!-~]*$/.test(value) ? value.slice(0, from) + asXtext(value.slice(from)) : null
   return fault('report', reason, [at, at + wrong.length], corrected)
 }
@@ -62,7 +63,10 @@ function xtextFault(value: string, from: number): ParameterValueFault | null {
 function lengthFault(value: string, limit: number): ParameterValueFault | null {
   return value.length <= limit
     ? null
-    : fault('report', `it has ${value.length} characters, and ${limit} are the limit`, [limit, value.length])
+    : fault('report', l10n.t`it has ${value.length} characters, and ${limit} are the limit`, [
+        limit,
+        value.length,
+      ])
 }
 
 const notifyWords = new Set(['SUCCESS', 'FAILURE', 'DELAY'])
@@ -78,20 +82,20 @@ function notifyFault(value: string): ParameterValueFault | null {
     const upper = word.toUpperCase()
     start = place[1] + 1
     if (word === '')
-      return fault('report', 'a word is missing beside a comma', [
+      return fault('report', l10n.t`a word is missing beside a comma`, [
         Math.max(place[0] - 1, 0),
         place[1] + (place[0] === 0 ? 1 : 0),
       ])
     if (upper === 'NEVER' && words.length > 1) {
-      return fault('report', 'NEVER has to stand alone', place, without === '' ? 'NEVER' : without)
+      return fault('report', l10n.t`NEVER has to stand alone`, place, without === '' ? 'NEVER' : without)
     }
     if (upper !== 'NEVER' && !notifyWords.has(upper)) {
-      return fault('report', `"${word}" is none of NEVER, SUCCESS, FAILURE and DELAY`, place)
+      return fault('report', l10n.t`"${word}" is none of NEVER, SUCCESS, FAILURE and DELAY`, place)
     }
     if (seen.has(upper)) {
       return fault(
         'report',
-        `${upper} stands there twice`,
+        l10n.t`${upper} stands there twice`,
         place,
         [...new Set(value.toUpperCase().split(','))].join(','),
       )
@@ -108,16 +112,16 @@ function orcptFault(value: string): ParameterValueFault | null {
     const corrected = value.includes('@') ? `rfc822;${asXtext(value)}` : null
     return fault(
       'report',
-      'the type of the address is missing, as in rfc822;bob@example.org',
+      l10n.t`the type of the address is missing, as in rfc822;bob@example.org`,
       whole(value),
       corrected,
     )
   }
   if (!/^[\w!#$%&'*+/?^`{|}~-]+$/.test(value.slice(0, semicolon))) {
-    return fault('report', 'what stands before the semicolon is no type of address', [0, semicolon + 1])
+    return fault('report', l10n.t`what stands before the semicolon is no type of address`, [0, semicolon + 1])
   }
   if (semicolon === value.length - 1) {
-    return fault('report', 'no address stands behind the semicolon', [semicolon, semicolon + 1])
+    return fault('report', l10n.t`no address stands behind the semicolon`, [semicolon, semicolon + 1])
   }
   const isUtf8 = /^utf-8$/i.test(value.slice(0, semicolon))
   return (isUtf8 ? null : xtextFault(value, semicolon + 1)) ?? lengthFault(value, limits.orcpt.value)
@@ -126,19 +130,19 @@ function orcptFault(value: string): ParameterValueFault | null {
 function prioritySteps(value: string): ParameterValueFault | null {
   const [least, most] = limits.mtPriority.value
   if (!/^-?\d+$/.test(value) || Math.abs(Number(value)) <= most) return null
-  return fault('range', `priorities reach from ${least} to ${most}`, whole(value))
+  return fault('range', l10n.t`priorities reach from ${least} to ${most}`, whole(value))
 }
 
 /** The time of BY, and what happens when it is over (RFC 2852 4). */
 function byFault(value: string): ParameterValueFault | null {
   const [, time = ''] = /^([+-]?\d{1,9});RT?$/i.exec(value) ?? []
   if (time === '' || Number(time) > 0) return null
-  return fault('range', 'with R the time has to be above zero', [0, time.length])
+  return fault('range', l10n.t`with R the time has to be above zero`, [0, time.length])
 }
 
 function holdForFault(value: string): ParameterValueFault | null {
   if (!/^\d+$/.test(value) || /^[1-9]\d{0,8}$/.test(value)) return null
-  return fault('range', `it reaches from 1 to ${limits.holdfor.value} seconds`, whole(value))
+  return fault('range', l10n.t`it reaches from 1 to ${limits.holdfor.value} seconds`, whole(value))
 }
 
 /** No fractions of a second (RFC 7293 3.1). */
@@ -148,7 +152,7 @@ function rrvsFault(value: string): ParameterValueFault | null {
   if (!place) return null
   return fault(
     'range',
-    'fractions of a second may not stand there',
+    l10n.t`fractions of a second may not stand there`,
     place,
     value.slice(0, place[0]) + value.slice(place[1]),
   )
@@ -157,13 +161,13 @@ function rrvsFault(value: string): ParameterValueFault | null {
 function sizeFault(value: string): ParameterValueFault | null {
   const wrong = value.search(/\D/)
   if (wrong < 0) return null
-  return fault('form', 'it has to be a number of octets, in digits alone', [wrong, value.length])
+  return fault('form', l10n.t`it has to be a number of octets, in digits alone`, [wrong, value.length])
 }
 
 const judges: Readonly<Record<string, Judge>> = {
   SIZE: sizeFault,
-  BODY: value => fault('form', 'it is none of 7BIT, 8BITMIME and BINARYMIME', whole(value)),
-  RET: value => fault('report', 'it is neither FULL nor HDRS', whole(value)),
+  BODY: value => fault('form', l10n.t`it is none of 7BIT, 8BITMIME and BINARYMIME`, whole(value)),
+  RET: value => fault('report', l10n.t`it is neither FULL nor HDRS`, whole(value)),
   ENVID: value => xtextFault(value, 0),
   AUTH: value => xtextFault(value, 0),
   SUBMITTER: value => xtextFault(value, 0),
@@ -195,8 +199,8 @@ export function checkParameterValue(
 ): ParameterValueFault | null {
   const { keyword, syntax, value: wanted } = parameter
   if (valueFits(parameter, value)) return value === null ? null : (furtherJudges[keyword]?.(value) ?? null)
-  if (value === null) return fault('missing', `it needs a value: ${syntax}`, [0, 0])
-  if (wanted === 'none') return fault('unwanted', 'it takes no value', whole(value))
-  if (value === '') return fault('empty', 'nothing stands behind the =', [0, 0])
-  return judges[keyword]?.(value) ?? fault('form', `its form is ${syntax}`, whole(value))
+  if (value === null) return fault('missing', l10n.t`it needs a value: ${syntax}`, [0, 0])
+  if (wanted === 'none') return fault('unwanted', l10n.t`it takes no value`, whole(value))
+  if (value === '') return fault('empty', l10n.t`nothing stands behind the =`, [0, 0])
+  return judges[keyword]?.(value) ?? fault('form', l10n.t`its form is ${syntax}`, whole(value))
 }

@@ -1,3 +1,5 @@
+import * as l10n from '@vscode/l10n'
+
 /** A section of an RFC. */
 export interface RfcReference {
   readonly kind: 'rfc'
@@ -30,7 +32,7 @@ export function document(title: string, url: string): DocumentReference {
 export function referenceLabel(reference: Reference): string {
   if (reference.kind === 'document') return reference.title
   return isAppendix(reference)
-    ? `RFC ${reference.rfc} appendix ${reference.section}`
+    ? l10n.t`RFC ${reference.rfc} appendix ${reference.section}`
     : `RFC ${reference.rfc} ${reference.section}`
 }
 

@@ -49,13 +49,19 @@ export const tables = {
     rows: [addressToNetwork, protocolAndContent, security, providerMeanings],
     fields: ['name', 'meaning', 'practice', 'action'],
   },
-  commands: { rows: commandVerbs.map(verb => commandFacts(verb)), fields: ['summary', 'argument'] },
+  commands: {
+    rows: commandVerbs.map(verb => commandFacts(verb)),
+    fields: ['summary', 'whenToUse', 'effect', 'mistakes', 'argument'],
+  },
   extensions: {
     rows: extensionKeywords.map(keyword => extensionFacts(keyword)),
-    fields: ['name', 'summary'],
+    fields: ['name', 'summary', 'useful', 'values'],
   },
   limits: { rows: allLimits, fields: ['what', 'whenExceeded'] },
-  saslMechanisms: { rows: saslMechanismNames.map(name => saslMechanismFacts(name)), fields: ['summary'] },
+  saslMechanisms: {
+    rows: saslMechanismNames.map(name => saslMechanismFacts(name)),
+    fields: ['summary', 'protection'],
+  },
 } as const satisfies Record<string, Prose>
 
 /** Every text under one of the fields, however deep: a text, a list of texts, or texts by class. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { commandFacts, commandVerbs, repliesToAnyCommand } from '../../server/protocol/commands.ts'
 import { knownReplyCodes } from '../../server/protocol/replyCodes.ts'
+import { assertSentences } from './sentences.ts'
 
 /** RFC 5321 4.3.2, with 556 from RFC 7504 5.1. */
 const repliesOfRfc5321: Readonly<
@@ -111,6 +112,28 @@ describe('commands', () => {
       assert.match(facts.summary, /^[A-Z].*\.$/, verb)
       assert.ok(facts.syntax.startsWith(`"${verb}`), verb)
       if (facts.status !== 'vendor') assert.ok(facts.references.length > 0, verb)
+    }
+  })
+
+  it('tells of every command where it stands, what it does, and what goes wrong with it', () => {
+    for (const verb of commandVerbs) {
+      const facts = commandFacts(verb)
+      assert.ok(facts, verb)
+      assertSentences(facts.whenToUse, 2, `${verb}: whenToUse`)
+      assertSentences(facts.effect, 2, `${verb}: effect`)
+      assert.ok(facts.mistakes.length >= 1 && facts.mistakes.length <= 4, verb)
+      for (const mistake of facts.mistakes) assertSentences(mistake, 1, `${verb}: mistakes`)
+      assert.equal(new Set(facts.mistakes).size, facts.mistakes.length, verb)
+    }
+  })
+
+  it('warns of no reply but those that have a row', () => {
+    for (const verb of commandVerbs) {
+      for (const [code] of commandFacts(verb)
+        ?.mistakes.join(' ')
+        .matchAll(/(?<!port )\b[2-5]\d\d\b/g) ?? []) {
+        assert.ok(knownReplyCodes.includes(Number(code)), `${verb} ${code}`)
+      }
     }
   })
 

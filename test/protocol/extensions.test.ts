@@ -9,6 +9,7 @@ import {
   parametersNamed,
   valueFits,
 } from '../../server/protocol/extensions.ts'
+import { assertSentences } from './sentences.ts'
 
 /** Each parameter of MAIL and RCPT with values that its RFC allows and values that it does not; null: no `=`. */
 const values: Readonly<Record<string, { good: (string | null)[]; bad: (string | null)[] }>> = {
@@ -85,6 +86,12 @@ describe('extensions', () => {
     }
   })
 
+  it('tell what a client does with them once they are announced', () => {
+    for (const keyword of extensionKeywords) {
+      assertSentences(extensionFacts(keyword)?.useful ?? '', 2, keyword)
+    }
+  })
+
   it('add commands that need exactly their keyword', () => {
     for (const keyword of extensionKeywords) {
       for (const verb of extensionFacts(keyword)?.verbs ?? []) {
@@ -150,6 +157,31 @@ describe('parameters of MAIL and RCPT', () => {
       for (const { syntax, value } of parametersNamed(keyword)) {
         assert.ok(syntax.startsWith(value === 'none' ? `"${keyword}"` : `"${keyword}=`), syntax)
       }
+    }
+  })
+
+  it('tell what they ask of the server', () => {
+    for (const keyword of parameterKeywords) {
+      for (const { summary } of parametersNamed(keyword)) assertSentences(summary, 1, keyword)
+    }
+  })
+
+  it('tell of each fixed value what it means, and what fixed values there are', () => {
+    const told: Readonly<Record<string, readonly string[]>> = {
+      BODY: ['7BIT', '8BITMIME', 'BINARYMIME'],
+      AUTH: ['<>'],
+      RET: ['FULL', 'HDRS'],
+      NOTIFY: ['NEVER', 'SUCCESS', 'FAILURE', 'DELAY'],
+      ORCPT: ['RFC822', 'UTF-8'],
+      BY: ['N', 'R', 'T'],
+      'MT-PRIORITY': ['-9', '0', '9'],
+      RRVS: ['R', 'C'],
+    }
+    for (const keyword of parameterKeywords) {
+      const values = parametersNamed(keyword).flatMap(parameter => Object.entries(parameter.values ?? {}))
+      for (const [value, meaning] of values) assertSentences(meaning, 1, `${keyword}=${value}`)
+      const names = values.map(([value]) => value)
+      assert.deepEqual([...names].sort(), [...(told[keyword] ?? [])].sort(), keyword)
     }
   })
 

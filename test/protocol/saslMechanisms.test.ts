@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { limits } from '../../server/protocol/limits.ts'
 import { saslMechanismFacts, saslMechanismNames } from '../../server/protocol/saslMechanisms.ts'
+import { assertSentences } from './sentences.ts'
 
 describe('SASL mechanisms', () => {
   it('let the server speak first where their RFCs say so', () => {
@@ -27,6 +28,19 @@ describe('SASL mechanisms', () => {
       assert.match(name, /^[A-Z\d_-]+$/)
       assert.ok(name.length <= limits.saslMechanism.value, name)
       assert.match(saslMechanismFacts(name)?.summary ?? '', /^[A-Z].*\.$/, name)
+    }
+  })
+
+  it('tell what whoever listens learns, also of a mechanism that only its family is known of', () => {
+    for (const name of [...saslMechanismNames, 'SCRAM-SHA-384', 'SCRAM-SHA-384-PLUS', 'GS2-DT4PIK22T6A']) {
+      assertSentences(saslMechanismFacts(name)?.protection ?? '', 1, name)
+    }
+  })
+
+  it('are for TLS alone where the password or token can be seen', () => {
+    for (const name of saslMechanismNames) {
+      const facts = saslMechanismFacts(name)
+      if (facts?.plainSecret) assert.match(facts.protection, /only inside TLS/, name)
     }
   })
 

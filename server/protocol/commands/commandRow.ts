@@ -21,6 +21,12 @@ export interface CommandRow {
   readonly lastInGroup: boolean
   /** One sentence. */
   readonly summary: string
+  /** One or two sentences: its place in a session, and what has to come before it. */
+  readonly whenToUse: string
+  /** What has changed in the session or the transaction once the server has accepted it. */
+  readonly effect: string
+  /** What usually goes wrong with it, with the reply that this earns; a sentence each. */
+  readonly mistakes: readonly string[]
   /** The grammar in ABNF, without the CRLF. */
   readonly syntax: string
   /**

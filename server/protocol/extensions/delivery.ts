@@ -6,6 +6,8 @@ export const deliveryExtensions = {
   DSN: {
     name: 'Delivery Status Notification',
     summary: 'Lets the sender ask for reports about delivery, delay or failure, and say what they contain.',
+    useful:
+      'Add NOTIFY and ORCPT to RCPT, RET and ENVID to MAIL, to say which reports are wanted. Without the keyword none of them may be sent, and only failures are reported.',
     keywordParameters: null,
     verbs: [],
     parameters: [
@@ -15,14 +17,30 @@ export const deliveryExtensions = {
         value: 'required',
         pattern: /^(?:FULL|HDRS)$/i,
         syntax: '"RET=" ( "FULL" / "HDRS" )',
+        summary: 'Says how much of the message a report of failure brings back.',
+        values: { FULL: 'The whole message.', HDRS: 'Its header alone.' },
       },
-      { keyword: 'ENVID', commands: ['MAIL'], value: 'required', pattern: xtext, syntax: '"ENVID=" xtext' },
+      {
+        keyword: 'ENVID',
+        commands: ['MAIL'],
+        value: 'required',
+        pattern: xtext,
+        syntax: '"ENVID=" xtext',
+        summary: 'Names the transaction, so that the sender knows which one a report is about.',
+      },
       {
         keyword: 'NOTIFY',
         commands: ['RCPT'],
         value: 'required',
         pattern: /^(?:NEVER|(?:SUCCESS|FAILURE|DELAY)(?:,(?:SUCCESS|FAILURE|DELAY))*)$/i,
         syntax: '"NOTIFY=" ( "NEVER" / 1#( "SUCCESS" / "FAILURE" / "DELAY" ) )',
+        summary: 'Says when a report about this recipient is wanted.',
+        values: {
+          NEVER: 'No report at all, not even when the delivery fails.',
+          SUCCESS: 'When the message was delivered.',
+          FAILURE: 'When the delivery failed for good.',
+          DELAY: 'When the delivery takes longer than usual, if the server reports that.',
+        },
       },
       {
         keyword: 'ORCPT',
@@ -32,6 +50,12 @@ export const deliveryExtensions = {
         pattern:
           /^(?:[Uu][Tt][Ff]-8;(?:[!-*,-<>-~\u0080-\uffff]|\+[\dA-F]{2})+|[\w!#$%&'*+/?^`{|}~-]+;(?:[!-*,-<>-~]|\+[\dA-F]{2})+)$/,
         syntax: '"ORCPT=" addr-type ";" xtext ; e.g. rfc822;b@mx.example',
+        summary:
+          'Keeps the recipient as the sender gave it, so that a report names it after the mail was forwarded.',
+        values: {
+          RFC822: 'An Internet mail address in ASCII.',
+          'UTF-8': 'An Internet mail address that may hold other characters than ASCII.',
+        },
       },
     ],
     // RFC 3461 leaves the sum to the reader; RFC 3885 gives it for ENVID and ORCPT.
@@ -43,6 +67,8 @@ export const deliveryExtensions = {
   DELIVERBY: {
     name: 'Deliver By',
     summary: 'Lets the sender set a time for the delivery, and say what happens when it is over.',
+    useful:
+      'Add BY to MAIL for a message that is late after some time; a number behind the keyword is the shortest time for mode R. Without the keyword a message with mode R must not be sent to this server.',
     keywordParameters: '[ 1*9DIGIT ] *( "," deliverby-token )',
     verbs: [],
     parameters: [
@@ -52,6 +78,12 @@ export const deliveryExtensions = {
         value: 'required',
         pattern: /^[+-]?\d{1,9};[NR]T?$/i,
         syntax: '"BY=" [ "+" / "-" ] 1*9DIGIT ";" ( "N" / "R" ) [ "T" ]',
+        summary: 'Sets how many seconds the delivery may take, and what happens when they are over.',
+        values: {
+          N: 'Notify: the sender gets a report of the delay, and the server goes on trying.',
+          R: 'Return: the server gives up, and the sender gets a report of the failure.',
+          T: 'Trace, behind N or R: the sender gets a report for each server that passes the message on.',
+        },
       },
     ],
     commandLineIncrease: { MAIL: 17 },
@@ -62,6 +94,8 @@ export const deliveryExtensions = {
   FUTURERELEASE: {
     name: 'Future Message Release',
     summary: 'Submission only: the server holds the message back until a time that the sender sets.',
+    useful:
+      'Add HOLDFOR or HOLDUNTIL to MAIL, one of them and within the limits behind the keyword. Without it the client has to keep the message until its time has come.',
     keywordParameters: '1*9DIGIT SP date-time',
     verbs: [],
     parameters: [
@@ -71,6 +105,7 @@ export const deliveryExtensions = {
         value: 'required',
         pattern: /^[1-9]\d{0,8}$/,
         syntax: '"HOLDFOR=" %x31-39 *8DIGIT ; seconds',
+        summary: 'Asks the server to keep the message for so many seconds before it is sent on.',
       },
       {
         keyword: 'HOLDUNTIL',
@@ -78,6 +113,7 @@ export const deliveryExtensions = {
         value: 'required',
         pattern: /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)$/i,
         syntax: '"HOLDUNTIL=" date-time ; RFC 3339 5.6, in UTC',
+        summary: 'Asks the server to keep the message until this time before it is sent on.',
       },
     ],
     commandLineIncrease: { MAIL: 34 },
@@ -88,6 +124,8 @@ export const deliveryExtensions = {
   'MT-PRIORITY': {
     name: 'Message Transfer Priorities',
     summary: 'Lets the sender give the message a priority from -9 to 9.',
+    useful:
+      'Add the parameter to MAIL for a message that should go before or after others. Without the keyword it must not be sent, and the server treats all messages alike.',
     keywordParameters: '[ 1*20( ALPHA / DIGIT / "-" / "_" / "." ) ]',
     verbs: [],
     parameters: [
@@ -97,6 +135,12 @@ export const deliveryExtensions = {
         value: 'required',
         pattern: /^(?:-?[1-9]|0)$/,
         syntax: '"MT-PRIORITY=" ( [ "-" ] %x31-39 / "0" )',
+        summary: 'Says how urgent the message is; a higher number goes first.',
+        values: {
+          '-9': 'The least urgent.',
+          '0': 'Normal, as without the parameter.',
+          '9': 'The most urgent.',
+        },
       },
     ],
     commandLineIncrease: { MAIL: 15 },
@@ -107,6 +151,8 @@ export const deliveryExtensions = {
   RRVS: {
     name: 'Require Recipient Valid Since',
     summary: 'Lets the sender refuse delivery to a mailbox that has changed its owner since a given time.',
+    useful:
+      'Add the parameter to RCPT for content that is for the owner whom you know, such as a new password. Without the keyword nobody checks the owner.',
     keywordParameters: null,
     verbs: [],
     parameters: [
@@ -116,111 +162,16 @@ export const deliveryExtensions = {
         value: 'required',
         pattern: /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:Z|[+-]\d\d:\d\d)(?:;[CR])?$/i,
         syntax: '"RRVS=" date-time [ ";" ( "C" / "R" ) ] ; without fractions of a second',
+        summary: 'Asks to refuse the recipient if the mailbox has changed its owner since this time.',
+        values: {
+          R: 'Refuse, as without a letter: the message does not go to a server that cannot check this.',
+          C: 'Continue: the message goes also to a server that cannot check this.',
+        },
       },
     ],
     commandLineIncrease: { RCPT: 33 },
     requires: [],
     status: 'standard',
     references: [rfc(7293, '3.1'), rfc(7293, '5.1')],
-  },
-  MTRK: {
-    name: 'Message Tracking',
-    summary: 'Lets the sender mark a message so that its way can be asked for later.',
-    keywordParameters: null,
-    verbs: [],
-    parameters: [
-      {
-        keyword: 'MTRK',
-        commands: ['MAIL'],
-        value: 'required',
-        pattern: /^[a-z\d+/]+(?::\d{1,9})?$/i,
-        syntax: '"MTRK=" 1*base64 [ ":" 1*9DIGIT ]',
-      },
-    ],
-    commandLineIncrease: { MAIL: 40 },
-    requires: ['DSN'],
-    status: 'standard',
-    references: [rfc(3885, '2'), rfc(3885, '3')],
-  },
-  'NO-SOLICITING': {
-    name: 'Notification of no soliciting',
-    summary: 'Tells which kinds of advertising the server refuses, and lets the client declare them.',
-    keywordParameters: '[ word *( "," word ) ]',
-    verbs: [],
-    parameters: [
-      {
-        keyword: 'SOLICIT',
-        commands: ['MAIL'],
-        value: 'required',
-        pattern: /^[a-z][\w.:-]*(?:,[a-z][\w.:-]*)*$/i,
-        syntax: '"SOLICIT=" word *( "," word ) ; word begins with a letter',
-      },
-    ],
-    commandLineIncrease: { MAIL: 1007 },
-    requires: [],
-    status: 'standard',
-    references: [rfc(3865, '2'), rfc(3865, '4.1')],
-  },
-  CONPERM: {
-    name: 'Content Conversion Permission',
-    summary: 'Lets the sender permit that the content is converted on its way.',
-    keywordParameters: null,
-    verbs: [],
-    parameters: [
-      { keyword: 'CONPERM', commands: ['MAIL'], value: 'none', pattern: null, syntax: '"CONPERM"' },
-    ],
-    commandLineIncrease: {},
-    requires: [],
-    status: 'standard',
-    references: [rfc(4141, '4')],
-  },
-  CONNEG: {
-    name: 'Content Negotiation',
-    summary: "Lets the client ask what content the recipient's device can show; the reply to RCPT tells it.",
-    keywordParameters: null,
-    verbs: [],
-    parameters: [{ keyword: 'CONNEG', commands: ['RCPT'], value: 'none', pattern: null, syntax: '"CONNEG"' }],
-    commandLineIncrease: {},
-    requires: [],
-    status: 'standard',
-    references: [rfc(4141, '5')],
-  },
-  CHECKPOINT: {
-    name: 'Checkpoint/Restart',
-    summary: 'Lets the client resume an interrupted transfer where it broke off.',
-    keywordParameters: null,
-    verbs: [],
-    parameters: [
-      {
-        keyword: 'TRANSID',
-        commands: ['MAIL'],
-        value: 'required',
-        pattern: /^<[!-;?A-~]+@[!-;?A-~]+>$/,
-        syntax: '"TRANSID=<" 1*CHAR "@" 1*CHAR ">"',
-      },
-    ],
-    commandLineIncrease: { MAIL: 88 },
-    requires: [],
-    status: 'experimental',
-    references: [rfc(1845, '2'), rfc(1845, '3')],
-  },
-  SUBMITTER: {
-    name: 'Responsible Submitter',
-    summary: 'Names the address responsible for the message, a part of Sender ID, which has been given up.',
-    keywordParameters: null,
-    verbs: [],
-    parameters: [
-      {
-        keyword: 'SUBMITTER',
-        commands: ['MAIL'],
-        value: 'required',
-        pattern: xtext,
-        syntax: '"SUBMITTER=" xtext ; of a mailbox',
-      },
-    ],
-    commandLineIncrease: {},
-    requires: [],
-    status: 'obsolete',
-    references: [rfc(4405, '2'), rfc(4405, '4')],
   },
 } as const satisfies Record<string, ExtensionRow>

@@ -11,6 +11,10 @@ export interface MailParameter {
   readonly pattern: RegExp | null
   /** The grammar in ABNF. */
   readonly syntax: string
+  /** One sentence: what it asks of the server. */
+  readonly summary: string
+  /** What its words mean, or the ends of its range; the words in upper case, without what stands around them. */
+  readonly values?: Readonly<Record<string, string>>
 }
 
 /** `obsolete`: replaced, or retired by RFC 5321 appendix F; `vendor`: a manufacturer's own. */
@@ -21,6 +25,8 @@ export interface ExtensionRow {
   readonly name: string
   /** One sentence: what it gives. */
   readonly summary: string
+  /** One or two sentences: what a client does with it once it is announced, and what it may not do without it. */
+  readonly useful: string
   /** What may stand behind the keyword in the reply to EHLO, in ABNF; null for nothing. */
   readonly keywordParameters: string | null
   /** The commands that it adds, or tells that they are there. */

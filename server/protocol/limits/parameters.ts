@@ -1,10 +1,12 @@
 import { deliveryExtensions } from '../extensions/delivery.ts'
+import { rareExtensions } from '../extensions/rare.ts'
 import { transportExtensions } from '../extensions/transport.ts'
 import { document, type Reference, rfc } from '../references.ts'
 import type { LimitRow } from './limitRow.ts'
 
 const { SIZE, BINARYMIME, AUTH, SMTPUTF8, REQUIRETLS, UTF8SMTP } = transportExtensions
-const { DSN, DELIVERBY, FUTURERELEASE, RRVS, MTRK, CHECKPOINT } = deliveryExtensions
+const { DSN, DELIVERBY, FUTURERELEASE, RRVS } = deliveryExtensions
+const { MTRK, CHECKPOINT } = rareExtensions
 
 /** How much longer a command line may be with an extension (RFC 5321 4.5.3.1.4); the extension's row has the number. */
 const increases = {
@@ -46,8 +48,8 @@ const increases = {
   mtrkMailIncrease: increase('MAIL with MTRK', MTRK.commandLineIncrease.MAIL, MTRK.references),
   noSolicitingMailIncrease: increase(
     'MAIL with NO-SOLICITING',
-    deliveryExtensions['NO-SOLICITING'].commandLineIncrease.MAIL,
-    deliveryExtensions['NO-SOLICITING'].references,
+    rareExtensions['NO-SOLICITING'].commandLineIncrease.MAIL,
+    rareExtensions['NO-SOLICITING'].references,
   ),
   checkpointMailIncrease: increase(
     'MAIL with CHECKPOINT',
