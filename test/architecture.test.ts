@@ -176,23 +176,16 @@ describe('nothing knows its neighbour', () => {
     assert.deepEqual(breaches.map(told), [])
   })
 
-  // What an editor or the terminal asks for is a feature. The others are shared by features: texts (article,
-  // replyCodeArticle), the explanation of a reply (explainReply with what it is made of), words (faultText, language) and
-  // conversions (ranges, fixData). What a feature hands to another goes through a type: data of a diagnostic.
+  // What an editor or the terminal asks for is a feature. The others are shared by features: texts (article, its headings
+  // and columns, and the articles about one thing each), the explanation of a reply (explainReply with what it is made
+  // of), words (faultText, language) and conversions (ranges, fixData). What a feature hands to another goes through a
+  // type: data of a diagnostic.
   const shared = new Set(
     [
-      ...['article', 'replyCodeArticle', 'faultText', 'language'],
+      ...['article', 'headings', 'columns', 'markdown', 'commandLink', 'faultText', 'language'],
+      ...['replyCodeArticle', 'decidingQuestion'],
       ...['explainReply', 'explanation', 'explain450', 'explain503', 'conditions503', 'challengeText'],
-      ...[
-        'replyPlace',
-        'ranges',
-        'fixData',
-        'markdown',
-        'commandLink',
-        'outcomes',
-        'outcomeText',
-        'switchOff',
-      ],
+      ...['replyPlace', 'ranges', 'fixData', 'outcomes', 'outcomeText', 'switchOff'],
     ].map(name => `server/features/${name}.ts`),
   )
   const hovers = 'server/features/hovers/'

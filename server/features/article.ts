@@ -1,4 +1,6 @@
+import * as l10n from '@vscode/l10n'
 import { type Reference, referenceLabel, referenceUrl } from '../protocol/references.ts'
+import { columns, padColumns } from './columns.ts'
 import { markdownBlock } from './markdown.ts'
 
 /** A short text in sections, for a hover, a page, the terminal. Plain text throughout: the renderers add the marks. */
@@ -21,6 +23,7 @@ export type ArticleBlock =
   | { readonly kind: 'paragraph'; readonly text: string }
   | { readonly kind: 'list'; readonly items: readonly ArticleItem[] }
   | { readonly kind: 'transcript'; readonly text: string }
+  | { readonly kind: 'grammar'; readonly text: string }
   | { readonly kind: 'comparison'; readonly between: Pair; readonly rows: readonly ArticleRow[] }
 
 /** An item of a list, with a word or two in front that say what it is about. */
@@ -63,6 +66,11 @@ export function transcriptLines(text: string): ArticleBlock {
   return { kind: 'transcript', text }
 }
 
+/** @returns a block with rules of a grammar in ABNF (RFC 5234), one on each line. */
+export function grammar(text: string): ArticleBlock {
+  return { kind: 'grammar', text }
+}
+
 /** @returns the links to the references, each once, in their order. */
 export function linksTo(references: readonly Reference[]): readonly ArticleLink[] {
   const links = references.map(reference => ({
@@ -73,7 +81,9 @@ export function linksTo(references: readonly Reference[]): readonly ArticleLink[
 }
 
 /** The heading under which the renderers put the links. */
-export const referencesHeading = 'References'
+export function referencesHeading(): string {
+  return l10n.t`References`
+}
 
 /**
  * @param headingLevel of the title; sections stand one below
@@ -90,7 +100,7 @@ export function articleToMarkdown(article: Article, headingLevel = 1): string {
     ]),
   ]
   const links = article.links.map(({ label, url }) => `[${escapeMarkdown(label)}](${url})`).join(' · ')
-  if (links) parts.push(`${title}# ${referencesHeading}`, links)
+  if (links) parts.push(`${title}# ${escapeMarkdown(referencesHeading())}`, links)
   return `${parts.join('\n\n')}\n`
 }
 
@@ -104,6 +114,8 @@ function blockToMarkdown(block: ArticleBlock): string {
         .join('\n')
     case 'transcript':
       return markdownBlock(block.text, 'smtp')
+    case 'grammar':
+      return markdownBlock(block.text, 'abnf')
     case 'comparison':
       return [
         tableRow(['', ...block.between]),
@@ -122,7 +134,7 @@ function escapeMarkdown(text: string): string {
 }
 
 /**
- * @param width of a line in characters, at least 20; only an address or a single longer word goes beyond it
+ * @param width of a line in columns, at least 20; only an address or a single longer word goes beyond it
  * @returns the article as plain text for a terminal, with a line end at the end
  */
 export function articleToText(article: Article, width = 80): string {
@@ -134,9 +146,9 @@ export function articleToText(article: Article, width = 80): string {
     ]),
   ]
   if (article.links.length > 0) {
-    const labelWidth = Math.max(...article.links.map(({ label }) => label.length))
-    const links = article.links.map(({ label, url }) => `${label.padEnd(labelWidth)}  ${url}`).join('\n')
-    parts.push(`${underlined(referencesHeading, '-', width)}\n${links}`)
+    const labelWidth = Math.max(...article.links.map(({ label }) => columns(label)))
+    const links = article.links.map(({ label, url }) => `${padColumns(label, labelWidth)}  ${url}`).join('\n')
+    parts.push(`${underlined(referencesHeading(), '-', width)}\n${links}`)
   }
   return `${parts.join('\n\n')}\n`
 }
@@ -151,12 +163,17 @@ function blockToText(block: ArticleBlock, width: number): string {
         .join('\n')
     case 'transcript':
       return block.text
+    case 'grammar':
+      return block.text
+        .split('\n')
+        .map(rule => `  ${wrap(rule, width - 4).replaceAll('\n', '\n    ')}`)
+        .join('\n')
     case 'comparison': {
-      const indent = Math.max(...block.between.map(name => name.length)) + 4
+      const indent = Math.max(...block.between.map(columns)) + 4
       return block.rows
         .map(({ aspect, cells }) => {
           const lines = cells.map((cell, side) =>
-            hanging(`  ${block.between[side]}`.padEnd(indent), cell, width),
+            hanging(padColumns(`  ${block.between[side]}`, indent), cell, width),
           )
           return [aspect, ...lines].join('\n')
         })
@@ -167,22 +184,26 @@ function blockToText(block: ArticleBlock, width: number): string {
 
 function underlined(text: string, mark: string, width: number): string {
   const lines = wrap(text, width).split('\n')
-  return [...lines, mark.repeat(Math.max(...lines.map(line => line.length)))].join('\n')
+  return [...lines, mark.repeat(Math.max(...lines.map(columns)))].join('\n')
 }
 
 function hanging(mark: string, text: string, width: number): string {
-  const indent = ' '.repeat(mark.length)
-  return mark + wrap(text, width - mark.length).replaceAll('\n', `\n${indent}`)
+  const indent = ' '.repeat(columns(mark))
+  return mark + wrap(text, width - columns(mark)).replaceAll('\n', `\n${indent}`)
 }
 
 function wrap(text: string, width: number): string {
   const lines: string[] = []
   let line = ''
+  let used = 0
   for (const word of text.split(' ')) {
-    if (line && line.length + 1 + word.length > width) {
+    const needed = columns(word)
+    if (line && used + 1 + needed > width) {
       lines.push(line)
       line = word
+      used = needed
     } else {
+      used += needed + (line ? 1 : 0)
       line = line ? `${line} ${word}` : word
     }
   }

@@ -1,17 +1,10 @@
+import * as l10n from '@vscode/l10n'
 import { type ReplyCodePair, replyCodePair } from '../protocol/replyCodePairs.ts'
 import type { RetryAdvice } from '../protocol/replyCodes/replyCodeRow.ts'
 import { type StatusFacts, statusFacts } from '../protocol/statusFacts.ts'
-import { type Article, type ArticleBlock, linksTo, list, paragraph } from './article.ts'
-
-/** The headings of every comparison, in their order; those with `{code}` come twice. Of a success there is nothing to fix. */
-export const comparisonHeadings = {
-  meaning: 'What {code} means',
-  when: 'When you meet {code}',
-  fix: 'How to fix {code}',
-  after: 'What to do after {code}',
-  differences: 'Key differences',
-  choice: 'Which applies when',
-} as const
+import { type Article, type ArticleBlock, type ArticleSection, linksTo, list, paragraph } from './article.ts'
+import { deciding } from './decidingQuestion.ts'
+import { answeredWith } from './replyCodeArticle.ts'
 
 /**
  * Compares two codes: what each means, when one meets it, how to fix it, the differences, which applies when.
@@ -28,34 +21,42 @@ export function compareReplyCodes(first: string, second: string): Article | unde
     a.kind === 'reply code' && b.kind === 'reply code'
       ? replyCodePair(Number(a.code), Number(b.code))
       : undefined
-  const each = [a, b]
+  const each = a.code === b.code ? [a] : [a, b]
   return {
-    title: `${a.code} and ${b.code} compared`,
+    title: l10n.t`${a.code} and ${b.code} compared`,
     lead: pair?.lead ?? derivedLead(a, b),
     sections: [
-      ...each.map(facts => section('meaning', facts, paragraph(`${facts.name}. ${facts.meaning}`))),
-      ...each.map(facts => section('when', facts, list(facts.whenYouSeeIt))),
-      ...each.map(facts =>
-        section(facts.class.startsWith('positive') ? 'after' : 'fix', facts, fixes(facts)),
-      ),
-      { heading: comparisonHeadings.differences, blocks: differences(a, b, pair) },
-      { heading: comparisonHeadings.choice, blocks: [choice(a, b, pair)] },
+      ...each.map(meaning),
+      ...each.map(whenMet),
+      ...each.map(fixes),
+      { heading: l10n.t`Key differences`, blocks: differences(a, b, pair) },
+      { heading: l10n.t`Which applies when`, blocks: [choice(each, pair)] },
     ],
     links: linksTo([...a.references, ...b.references]),
   }
 }
 
-function section(heading: 'meaning' | 'when' | 'fix' | 'after', { code }: StatusFacts, block: ArticleBlock) {
-  return { heading: comparisonHeadings[heading].replace('{code}', code), blocks: [block] }
+function meaning({ code, name, meaning }: StatusFacts): ArticleSection {
+  return { heading: l10n.t`What ${code} means`, blocks: [paragraph(`${name}. ${meaning}`)] }
 }
 
-function fixes({ clientFix, serverFix }: StatusFacts): ArticleBlock {
-  return list([
-    ['As the client', clientFix],
-    ['As the server', serverFix],
-  ])
+function whenMet({ code, whenYouSeeIt }: StatusFacts): ArticleSection {
+  return { heading: l10n.t`When you meet ${code}`, blocks: [list(whenYouSeeIt)] }
 }
 
+function fixes({ code, class: its, clientFix, serverFix }: StatusFacts): ArticleSection {
+  return {
+    heading: its.startsWith('positive') ? l10n.t`What to do after ${code}` : l10n.t`How to fix ${code}`,
+    blocks: [
+      list([
+        [l10n.t`As the client`, clientFix],
+        [l10n.t`As the server`, serverFix],
+      ]),
+    ],
+  }
+}
+
+/** What differs beside each other, then what does not, then what only a person could tell of the two. */
 function differences(
   a: StatusFacts,
   b: StatusFacts,
@@ -65,65 +66,84 @@ function differences(
     aspect,
     cells: [tell(a), tell(b)] as const,
   })
-  const table: ArticleBlock = {
-    kind: 'comparison',
-    between: [a.code, b.code],
-    rows: [
-      row('Class', classWords),
-      row('What it is about', ({ affects }) => affects),
-      row('Who must act', ({ whoActs }) => whoActs),
-      row('Retry', ({ retry }) => `${retryWords[retry.advice]} ${retry.note}`),
-      row('The session', ({ sessionState }) => sessionState),
-      row('The message', ({ forTheMessage }) => forTheMessage),
-    ],
+  const rows = [
+    row(l10n.t`Class`, classWords),
+    row(l10n.t`What it is about`, ({ affects }) => affects),
+    row(l10n.t`Listed as a reply to`, facts => answeredWith(facts) ?? l10n.t`No command in particular.`),
+    row(l10n.t`Who must act`, ({ whoActs }) => whoActs),
+    row(l10n.t`Retry`, ({ retry }) => `${retryWords(retry.advice)} ${retry.note}`),
+    row(l10n.t`The session`, ({ sessionState }) => sessionState),
+    row(l10n.t`The message`, ({ forTheMessage }) => forTheMessage),
+  ]
+  const isAlike = ({ cells: [one, other] }: (typeof rows)[number]) => one === other
+  const [alike, unlike] = [rows.filter(isAlike), rows.filter(row => !isAlike(row))]
+  const table: ArticleBlock = { kind: 'comparison', between: [a.code, b.code], rows: unlike }
+  return [
+    ...(unlike.length > 0 ? [table] : []),
+    ...(pair ? [list(pair.differences)] : []),
+    ...(alike.length > 0
+      ? [
+          paragraph(l10n.t`The same for both:`),
+          list(alike.map(({ aspect, cells: [both] }) => [aspect, both] as const)),
+        ]
+      : []),
+  ]
+}
+
+function retryWords(advice: RetryAdvice): string {
+  switch (advice) {
+    case 'not needed':
+      return l10n.t`Not needed.`
+    case 'later':
+      return l10n.t`Later, unchanged.`
+    case 'changed':
+      return l10n.t`Only after a change.`
+    case 'never':
+      return l10n.t`No.`
   }
-  return pair ? [table, list(pair.differences)] : [table]
 }
 
-const retryWords: Readonly<Record<RetryAdvice, string>> = {
-  'not needed': 'Not needed.',
-  later: 'Later, unchanged.',
-  changed: 'Only after a change.',
-  never: 'No.',
-}
-
-function choice(a: StatusFacts, b: StatusFacts, pair: ReplyCodePair | undefined): ArticleBlock {
+function choice(each: readonly StatusFacts[], pair: ReplyCodePair | undefined): ArticleBlock {
+  const [a, b] = each
+  const question = a && b && deciding(a, b)
   return list([
-    ['If you receive it', pair?.receiving ?? `${received(a)} ${received(b)}`],
-    ['If you write a server', pair?.serving ?? `${chosen(a)} ${chosen(b)}`],
+    ...(question === undefined ? [] : [[l10n.t`The question`, question] as const]),
+    [l10n.t`If you receive it`, pair?.receiving ?? each.map(received).join(' ')],
+    [l10n.t`If you write a server`, pair?.serving ?? each.map(chosen).join(' ')],
   ])
 }
 
 function received({ code, retry }: StatusFacts): string {
   switch (retry.advice) {
     case 'not needed':
-      return `After ${code} go on.`
+      return l10n.t`After ${code} go on.`
     case 'later':
-      return `After ${code} send the same again later.`
+      return l10n.t`After ${code} send the same again later.`
     case 'changed':
-      return `After ${code} change what it speaks of, then try again.`
+      return l10n.t`After ${code} change what it speaks of, then try again.`
     case 'never':
-      return `After ${code} do not send the same again.`
+      return l10n.t`After ${code} do not send the same again.`
   }
 }
 
 function chosen({ code, chooseWhen, serverFix }: StatusFacts): string {
-  return chooseWhen === null ? `Do not choose ${code}: ${serverFix}` : `Choose ${code} when ${chooseWhen}.`
+  return chooseWhen === null
+    ? l10n.t`Do not choose ${code}: ${serverFix}`
+    : l10n.t`Choose ${code} when ${chooseWhen}.`
 }
 
 function derivedLead(a: StatusFacts, b: StatusFacts): string {
-  if (a.code === b.code) return `Both codes are ${a.code}.`
+  if (a.code === b.code) return l10n.t`Both codes are ${a.code}.`
   if (a.kind !== b.kind) {
     const [reply, enhanced] = a.kind === 'reply code' ? [a, b] : [b, a]
-    return `${reply.code} is a reply code, by which a client decides; ${enhanced.code} is an enhanced status code, which stands in the text of a reply and tells why. ${together(reply, enhanced)}`
+    const told = l10n.t`${reply.code} is a reply code, by which a client decides; ${enhanced.code} is an enhanced status code, which stands in the text of a reply and tells why.`
+    return `${told} ${together(reply, enhanced)}`
   }
   const told =
-    a.class === b.class ? `Both are of the class "${a.className}".` : `${classOf(a)}; ${classOf(b)}.`
+    a.class === b.class
+      ? l10n.t`Both are of the class "${a.className}".`
+      : l10n.t`${a.code} is of the class "${a.className}"; ${b.code} is of the class "${b.className}".`
   return `${told} ${nutshell(a, b)}`
-}
-
-function classOf({ code, className }: StatusFacts): string {
-  return `${code} is of the class "${className}"`
 }
 
 function classWords({ code, kind, className }: StatusFacts): string {
@@ -133,12 +153,12 @@ function classWords({ code, kind, className }: StatusFacts): string {
 /** The class of an enhanced status code equals the first digit of its reply code (RFC 2034 4). */
 function together(reply: StatusFacts, enhanced: StatusFacts): string {
   return reply.code.startsWith(enhanced.code.slice(0, 1))
-    ? 'They can stand in the same reply.'
-    : 'They cannot stand in the same reply: their first digits differ.'
+    ? l10n.t`They can stand in the same reply.`
+    : l10n.t`They cannot stand in the same reply: their first digits differ.`
 }
 
 function nutshell(a: StatusFacts, b: StatusFacts): string {
-  if (a.name === b.name) return `Both say "${a.name}".`
-  const says = ({ code, name }: StatusFacts) => `${code} says "${name}"`
-  return `${says(a)}, ${says(b)}.`
+  return a.name === b.name
+    ? l10n.t`Both say "${a.name}".`
+    : l10n.t`${a.code} says "${a.name}", ${b.code} says "${b.name}".`
 }

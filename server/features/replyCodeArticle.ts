@@ -1,12 +1,28 @@
+import * as l10n from '@vscode/l10n'
+import { commandsAnsweredWith, greetingCodes, repliesToAnyCommand } from '../protocol/commands.ts'
+import { mixedUpWith } from '../protocol/counterpart.ts'
+import { replyCodePair } from '../protocol/replyCodePairs.ts'
 import { type StatusFacts, statusFacts } from '../protocol/statusFacts.ts'
-import { type Article, type ArticleBlock, linksTo, list, paragraph } from './article.ts'
+import { type Article, type ArticleBlock, type ArticleSection, linksTo, list, paragraph } from './article.ts'
+import { headings } from './headings.ts'
 
-/** The headings of every article about one code, in their order. */
+/** The headings of every article about one code, in their order; the last only where there is something to tell. */
 export const replyCodeHeadings = {
-  meaning: 'What it means',
-  when: 'When you see it',
-  todo: 'What to do',
-  class: 'Transient or permanent',
+  get meaning(): string {
+    return headings.meaning
+  },
+  get when(): string {
+    return headings.whenSeen
+  },
+  get todo(): string {
+    return headings.todo
+  },
+  get class(): string {
+    return l10n.t`Transient or permanent`
+  },
+  get mixedUp(): string {
+    return l10n.t`Often mixed up with`
+  },
 } as const
 
 /**
@@ -24,59 +40,101 @@ export function replyCodeArticle(code: string): Article | undefined {
     lead: lead(facts),
     sections: [
       { heading: replyCodeHeadings.meaning, blocks: [paragraph(facts.meaning)] },
-      { heading: replyCodeHeadings.when, blocks: [list(facts.whenYouSeeIt)] },
+      { heading: replyCodeHeadings.when, blocks: [list(facts.whenYouSeeIt), ...listedFor(facts)] },
       { heading: replyCodeHeadings.todo, blocks: [whatToDo(facts)] },
       { heading: replyCodeHeadings.class, blocks: transientOrPermanent(facts) },
+      ...mixedUp(facts),
     ],
     links: linksTo(facts.references),
   }
 }
 
-function lead({ code, kind, known, class: its, className, retry }: StatusFacts): string {
-  const unknown = known ? '' : ` No registry lists ${code}; what follows comes from its digits.`
-  return `${code} is ${kind === 'reply code' ? 'a' : 'an'} ${kind} of the class "${className}": ${outcome(its, retry.advice)}.${unknown}`
+/** @returns what a reply code is listed as a reply to, e.g. `RCPT, BDAT`; undefined where no table lists it. */
+export function answeredWith({ kind, code }: Pick<StatusFacts, 'kind' | 'code'>): string | undefined {
+  if (kind !== 'reply code') return undefined
+  const number = Number(code)
+  const connection = greetingCodes.has(number) ? [l10n.t`a new connection`] : []
+  const commands = repliesToAnyCommand.includes(number)
+    ? [l10n.t`any command`]
+    : commandsAnsweredWith(number).map(({ verb, isToMessage }) =>
+        isToMessage ? l10n.t`the message after ${verb}` : verb,
+      )
+  const answered = [...connection, ...commands]
+  return answered.length > 0 ? answered.join(', ') : undefined
 }
 
-function outcome(its: StatusFacts['class'], advice: StatusFacts['retry']['advice']): string {
+function lead({ code, kind, known, class: its, className, retry }: StatusFacts): string {
+  const outcome = outcomeOf(its, retry.advice)
+  const told =
+    kind === 'reply code'
+      ? l10n.t`${code} is a reply code of the class "${className}": ${outcome}`
+      : l10n.t`${code} is an enhanced status code of the class "${className}": ${outcome}`
+  return known ? told : `${told} ${l10n.t`No registry lists ${code}; what follows comes from its digits.`}`
+}
+
+function outcomeOf(its: StatusFacts['class'], advice: StatusFacts['retry']['advice']): string {
   switch (its) {
     case 'positive completion':
-      return 'the command succeeded'
+      return l10n.t`the command succeeded.`
     case 'positive intermediate':
-      return 'the server waits for the rest of the command'
+      return l10n.t`the server waits for the rest of the command.`
     case 'transient negative completion':
       return advice === 'later'
-        ? 'not now, the same command may succeed later'
-        : 'not now, and usually only after a change'
+        ? l10n.t`not now, the same command may succeed later.`
+        : l10n.t`not now, and usually only after a change.`
     case 'permanent negative completion':
       return advice === 'changed'
-        ? 'no, unless something is changed'
-        : 'no, and the same command will fail again'
+        ? l10n.t`no, unless something is changed.`
+        : l10n.t`no, and the same command will fail again.`
   }
+}
+
+function listedFor(facts: StatusFacts): readonly ArticleBlock[] {
+  const answered = answeredWith(facts)
+  return answered === undefined ? [] : [paragraph(l10n.t`Listed as a reply to: ${answered}.`)]
 }
 
 function whatToDo({ clientFix, serverFix, chooseWhen, whoActs }: StatusFacts): ArticleBlock {
   return list([
-    ['Who must act', whoActs],
-    ['As the client', clientFix],
-    ['As the server', chooseWhen === null ? serverFix : `Choose it when ${chooseWhen}. ${serverFix}`],
+    [l10n.t`Who must act`, whoActs],
+    [l10n.t`As the client`, clientFix],
+    [
+      l10n.t`As the server`,
+      chooseWhen === null ? serverFix : `${l10n.t`Choose it when ${chooseWhen}.`} ${serverFix}`,
+    ],
   ])
 }
 
 function transientOrPermanent(facts: StatusFacts): readonly ArticleBlock[] {
   const { class: its, retry, affects, sessionState, forTheMessage } = facts
   return [
-    paragraph(`${severity[its]} ${retry.note}`),
+    paragraph(`${severity(its)} ${retry.note}`),
     list([
-      ['What it is about', affects],
-      ['The session', sessionState],
-      ['The message', forTheMessage],
+      [l10n.t`What it is about`, affects],
+      [l10n.t`The session`, sessionState],
+      [l10n.t`The message`, forTheMessage],
     ]),
   ]
 }
 
-const severity: Readonly<Record<StatusFacts['class'], string>> = {
-  'positive completion': 'Neither: it reports success.',
-  'positive intermediate': 'Neither: it asks for more.',
-  'transient negative completion': 'Transient, by the first digit 4.',
-  'permanent negative completion': 'Permanent, by the first digit 5.',
+function severity(its: StatusFacts['class']): string {
+  switch (its) {
+    case 'positive completion':
+      return l10n.t`Neither: it reports success.`
+    case 'positive intermediate':
+      return l10n.t`Neither: it asks for more.`
+    case 'transient negative completion':
+      return l10n.t`Transient, by the first digit 4.`
+    case 'permanent negative completion':
+      return l10n.t`Permanent, by the first digit 5.`
+  }
+}
+
+function mixedUp({ kind, code }: StatusFacts): readonly ArticleSection[] {
+  if (kind !== 'reply code') return []
+  const items = mixedUpWith(Number(code)).flatMap((other): (readonly [string, string])[] => {
+    const pair = replyCodePair(Number(code), other)
+    return pair ? [[`${other}`, pair.lead]] : []
+  })
+  return items.length > 0 ? [{ heading: replyCodeHeadings.mixedUp, blocks: [list(items)] }] : []
 }

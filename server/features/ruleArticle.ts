@@ -1,22 +1,21 @@
-import type { Fault } from '../protocol/causes/replyCause.ts'
+import * as l10n from '@vscode/l10n'
 import { checkTranscript } from '../rules/check.ts'
 import type { Profile, Rule } from '../rules/rule.ts'
 import { defaultSettings, profileOf } from '../rules/settings.ts'
 import { readTranscript } from '../transcript/transcript.ts'
 import { type Article, linksTo, list, paragraph, transcriptLines } from './article.ts'
+import { whoChanges } from './faultText.ts'
+import { headings } from './headings.ts'
 
-const whoChanges: Readonly<Record<Fault, string>> = {
-  client: 'the client',
-  server: 'the server',
-  middlebox: 'a box between client and server',
-  policy: 'nobody in the dialogue: it is a policy of the receiving side',
-  transcript: 'the transcript',
-}
-
-const whereAsked: Readonly<Record<Profile, string>> = {
-  lenient: 'lenient, standard and strict',
-  standard: 'standard and strict',
-  strict: 'strict only',
+function whereAsked(profile: Profile): string {
+  switch (profile) {
+    case 'lenient':
+      return l10n.t`lenient, standard and strict`
+    case 'standard':
+      return l10n.t`standard and strict`
+    case 'strict':
+      return l10n.t`strict only`
+  }
 }
 
 /** The titles of the fixes that are offered for the example of a rule, each once. Each is tried, which takes its time. */
@@ -35,24 +34,27 @@ export function fixTitlesOf(rule: Rule): readonly string[] {
 export function ruleArticle(rule: Rule, fixes: readonly string[] = []): Article {
   const { id, title, what, why, remedy, fault, severity, example, instead, references } = rule
   return {
-    title,
-    lead: what,
+    title: l10n.t(title),
+    lead: l10n.t(what),
     sections: [
-      { heading: 'Why it matters', blocks: [paragraph(why)] },
+      { heading: l10n.t`Why it matters`, blocks: [paragraph(l10n.t(why))] },
       {
-        heading: 'What to do',
-        blocks: [paragraph(remedy), ...(fixes.length > 0 ? [paragraph('Quick fixes:'), list(fixes)] : [])],
+        heading: headings.todo,
+        blocks: [
+          paragraph(l10n.t(remedy)),
+          ...(fixes.length > 0 ? [paragraph(l10n.t`Quick fixes:`), list(fixes)] : []),
+        ],
       },
-      { heading: 'Example', blocks: [transcriptLines(example.trim())] },
-      { heading: 'Instead', blocks: [transcriptLines(instead.trim())] },
+      { heading: l10n.t`Example`, blocks: [transcriptLines(example.trim())] },
+      { heading: l10n.t`Instead`, blocks: [transcriptLines(instead.trim())] },
       {
-        heading: 'In the settings',
+        heading: l10n.t`In the settings`,
         blocks: [
           list([
-            ['Rule', id],
-            ['Severity', severity],
-            ['Who has to change something', whoChanges[fault]],
-            ['Profiles', whereAsked[profileOf(rule)]],
+            [l10n.t`Rule`, id],
+            [l10n.t`Severity`, severity],
+            [l10n.t`Who has to change something`, whoChanges(fault)],
+            [l10n.t`Profiles`, whereAsked(profileOf(rule))],
           ]),
         ],
       },

@@ -54,3 +54,22 @@ export const commandVerbs: readonly string[] = [...facts.keys()]
 export function commandFacts(verb: string): CommandFacts | undefined {
   return facts.get(verb.toUpperCase())
 }
+
+/** What is answered with a code: a command, or the message that follows it. */
+export interface AnsweredCommand {
+  readonly verb: string
+  readonly isToMessage: boolean
+}
+
+/** @returns what the tables list the reply code for, see `CommandRow.replies`; nothing for `repliesToAnyCommand` alone. */
+export function commandsAnsweredWith(code: number): readonly AnsweredCommand[] {
+  return [...facts.values()].flatMap(({ verb, replies, endOfData }) => {
+    const { success, intermediate, error } = replies
+    const isToCommand = [...success, ...intermediate, ...error].includes(code)
+    const isToMessage = endOfData && [...endOfData.success, ...endOfData.error].includes(code)
+    return [
+      ...(isToCommand ? [{ verb, isToMessage: false }] : []),
+      ...(isToMessage ? [{ verb, isToMessage: true }] : []),
+    ]
+  })
+}

@@ -1,4 +1,7 @@
 import * as l10n from '@vscode/l10n'
+import { refusalPairs } from './replyCodePairs/refusals.ts'
+import { securityPairs } from './replyCodePairs/security.ts'
+import { successPairs } from './replyCodePairs/successes.ts'
 
 /** What is worth knowing of two reply codes beside each other and does not follow from their rows. */
 export interface ReplyCodePair {
@@ -233,4 +236,7 @@ export const replyCodePairs: readonly ReplyCodePair[] = [
     receiving: 'After 530 send AUTH (or STARTTLS, as the text says); after 535 correct the credentials.',
     serving: 'Choose 530 for commands that need AUTH, 535 only as the end of AUTH.',
   },
+  ...successPairs,
+  ...refusalPairs,
+  ...securityPairs,
 ]

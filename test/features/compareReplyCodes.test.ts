@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import { type Article, articleToMarkdown, articleToText } from '../../server/features/article.ts'
 import { compareReplyCodes } from '../../server/features/compareReplyCodes.ts'
-import { replyCodePairs } from '../../server/protocol/replyCodePairs.ts'
+import { counterpartOf } from '../../server/protocol/counterpart.ts'
+import { registeredEnhancedCodes } from '../../server/protocol/enhancedStatusCodes.ts'
+import { replyCodePair, replyCodePairs } from '../../server/protocol/replyCodePairs.ts'
 import { knownReplyCodes } from '../../server/protocol/replyCodes.ts'
 
 /** What everybody who compares the two has to be told; a pattern for the words, and the heading under which they stand. */
@@ -83,7 +85,63 @@ describe('the comparison of two codes', () => {
     assert.ok(block?.kind === 'comparison')
     assert.deepEqual(
       block.rows.map(({ aspect }) => aspect),
-      ['Class', 'What it is about', 'Who must act', 'Retry', 'The session', 'The message'],
+      [
+        'Class',
+        'What it is about',
+        'Listed as a reply to',
+        'Who must act',
+        'Retry',
+        'The session',
+        'The message',
+      ],
+    )
+  })
+
+  it('sets only what differs beside each other, and tells once what is the same', () => {
+    const article = compare('535', '538')
+    const blocks = article.sections.find(({ heading }) => heading === 'Key differences')?.blocks ?? []
+    const table = blocks.find(({ kind }) => kind === 'comparison')
+    assert.ok(table?.kind === 'comparison')
+    assert.ok(table.rows.every(({ cells: [a, b] }) => a !== b))
+    assert.match(
+      section(article, 'Key differences'),
+      /The same for both: - Class: permanent negative completion \(5yz\)/,
+    )
+  })
+
+  for (const [a, b, question] of [
+    ['450', '503', /The question: Can the same command succeed later .* Then 450; if not, 503\./],
+    ['550', '450', /The question: Can the same command succeed later .* Then 450; if not, 550\./],
+    ['4.7.1', '5.7.1', /The question: Can the same .* Then 4\.7\.1; if not, 5\.7\.1\./],
+    ['250', '552', /The question: Did the command do what it should\? Then 250; if not, 552\./],
+    ['354', '503', /The question: May the client send the rest of the command\? Then 354; if not, 503\./],
+    ['354', '250', /The question: .* before the command is finished\? Then 354; if not, 250\./],
+    ['501', '535', /The question: .*the order of the commands: 501\. Authentication or encryption: 535\./],
+    ['421', '454', /The question: .*The connection or the whole host: 421\. Authentication .*: 454\./],
+  ] as const) {
+    it(`asks the question that decides between ${a} and ${b} (RFC 5321 4.2.1)`, () => {
+      assert.match(section(compare(a, b), 'Which applies when'), question)
+    })
+  }
+
+  it('asks no question where the digits decide nothing, and none of waiting where waiting does not help', () => {
+    // 459 is a refusal for this client, for all its 4.
+    for (const [a, b] of [
+      ['550', '554'],
+      ['250', '251'],
+      ['450', '450'],
+      ['450', '4.2.1'],
+      ['459', '550'],
+    ] as const) {
+      assert.doesNotMatch(section(compare(a, b), 'Which applies when'), /The question/)
+    }
+  })
+
+  it('tells a code beside itself once', () => {
+    assert.equal(headings(compare('450', '450')).filter(heading => heading === 'What 450 means').length, 1)
+    assert.equal(
+      section(compare('450', '450'), 'Which applies when').match(/After 450 send the same/g)?.length,
+      1,
     )
   })
 
@@ -142,7 +200,68 @@ describe('the comparison of two codes', () => {
   })
 })
 
+describe('the counterpart of a code', () => {
+  for (const [code, other] of [
+    ['450', '503'],
+    ['503', '450'],
+    ['550', '450'],
+    ['452', '552'],
+    ['552', '452'],
+    ['554', '550'],
+    ['535', '530'],
+    ['501', '500'],
+    ['421', '450'],
+    ['521', '554'],
+    ['251', '551'],
+    ['334', '235'],
+    ['354', '250'],
+  ] as const) {
+    it(`is ${other} for ${code}, which a note weighs against it`, () => {
+      assert.equal(counterpartOf(code), other)
+    })
+  }
+
+  for (const [code, other] of [
+    ['435', '535'],
+    ['533', '554'],
+    ['299', '250'],
+    ['499', '451'],
+    ['599', '554'],
+    ['4.7.1', '5.7.1'],
+    ['5.1.1', '4.1.1'],
+    ['5.0.0', '4.0.0'],
+    ['2.1.5', '2.0.0'],
+    ['2.0.0', '5.0.0'],
+    ['5.9.9', '5.0.0'],
+  ] as const) {
+    it(`is ${other} for ${code}, of which no note tells`, () => {
+      assert.equal(counterpartOf(code), other)
+    })
+  }
+
+  it('is another code that can be compared, for every code', () => {
+    const enhanced = registeredEnhancedCodes.flatMap(({ key, classes }) =>
+      classes.map(kind => `${kind}.${key}`),
+    )
+    for (const code of [...knownReplyCodes.map(String), ...enhanced]) {
+      assert.notEqual(counterpartOf(code), code)
+      assert.ok(compareReplyCodes(code, counterpartOf(code)), code)
+    }
+  })
+})
+
 describe('the notes on pairs', () => {
+  it('are there for what people mix up', () => {
+    const pairs = (
+      '421/450 451/452 550/554 535/530 550/551 552/452 500/502 501/555 250/251 250/252 251/252 354/334 ' +
+      '503/554 534/535 521/554 556/550 500/501 221/421 450/550 450/503 454/535 530/550'
+    ).split(' ')
+    for (const pair of pairs) {
+      const [a, b] = pair.split('/').map(Number)
+      assert.ok(a !== undefined && b !== undefined && replyCodePair(a, b), pair)
+    }
+  })
+
   it('speak of two known codes each, and of no pair twice', () => {
     const keys = replyCodePairs.map(({ codes }) => [...codes].sort().join(' '))
     assert.equal(new Set(keys).size, keys.length)

@@ -3,6 +3,7 @@ import { extensionFacts } from '../../protocol/extensions.ts'
 import { saslMechanismFacts } from '../../protocol/saslMechanisms.ts'
 import { type Announcement, acceptedHellos, announcedBy } from '../../transcript/announcements.ts'
 import type { Exchange } from '../../transcript/session.ts'
+import { headings } from '../headings.ts'
 import { markdownCode } from '../markdown.ts'
 import { type HoverPlace, pointsAt } from './hoverPlace.ts'
 import { type HoverText, linksTo, sentences } from './hoverText.ts'
@@ -82,13 +83,13 @@ export function announcementHover(hover: HoverPlace): HoverText | null {
     here: hereOf(hover, found),
     sections: [
       sentences(
-        'meaning',
+        headings.meaning,
         facts
           ? l10n.t(facts.summary)
           : l10n.t`No extension that this program knows has this keyword; a client may ignore it.`,
         limitSentence(offer),
       ),
-      sentences('use', facts ? l10n.t(facts.useful) : null),
+      sentences(headings.whenUsed, facts ? l10n.t(facts.useful) : null),
     ],
     links: facts ? linksTo(facts.references) : [],
   }

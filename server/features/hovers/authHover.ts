@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n'
 import { saslMechanismFacts } from '../../protocol/saslMechanisms.ts'
 import { authCommand, authDialogues } from '../../transcript/authDialogues.ts'
 import type { Exchange, Span } from '../../transcript/session.ts'
+import { headings } from '../headings.ts'
 import { exchangesOnLine, type HoverPlace, pointsAt } from './hoverPlace.ts'
 import { type HoverText, linksTo, sentences } from './hoverText.ts'
 import { loginSentence, mechanismText, protectionSentence } from './mechanismText.ts'
@@ -20,11 +21,11 @@ function credentials(hover: HoverPlace, exchange: Exchange, span: Span): HoverTe
     here: told.flatMap(one => one ?? []),
     sections: [
       sentences(
-        'todo',
+        headings.todo,
         l10n.t`Put something else in their place before the transcript goes to anybody, and change them if it already has.`,
       ),
       sentences(
-        'meaning',
+        headings.meaning,
         l10n.t`Base64 hides nothing: whoever has this line can decode it.`,
         facts ? l10n.t(facts.protection) : null,
       ),

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n'
 import { rfc } from '../../protocol/references.ts'
 import { askedSentence, type Challenge, readChallenge, refusesToken } from '../challengeText.ts'
+import { headings } from '../headings.ts'
 import { markdownCode } from '../markdown.ts'
 import { type HoverPlace, pointsAt } from './hoverPlace.ts'
 import { type HoverText, linksTo, sentences } from './hoverText.ts'
@@ -25,13 +26,13 @@ export function challengeHover(hover: HoverPlace): HoverText | null {
     here: [askedSentence(challenge)],
     sections: [
       sentences(
-        'todo',
+        headings.todo,
         refusesToken(challenge)
           ? l10n.t`Get a fresh token with the scope for SMTP. To this challenge the client answers with an empty line, and the server then sends its error reply.`
           : null,
       ),
       sentences(
-        'meaning',
+        headings.meaning,
         l10n.t`What stands behind 334 is the challenge, in base64. It is no secret by itself.`,
       ),
     ],

@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n'
 import { commandFacts } from '../../protocol/commands.ts'
 import type { Exchange } from '../../transcript/session.ts'
 import { explainReply } from '../explainReply.ts'
+import { headings } from '../headings.ts'
 import { markdownCode } from '../markdown.ts'
 import { placeOfReply } from '../replyPlace.ts'
 import { codesIn } from './fateText.ts'
@@ -47,14 +48,14 @@ export function commandHover(hover: HoverPlace): HoverText | null {
       ...findingSentences(hover, found),
     ],
     sections: [
-      sentences('todo', explained?.next ?? null),
+      sentences(headings.todo, explained?.next ?? null),
       sentences(
-        'meaning',
+        headings.meaning,
         facts ? l10n.t(facts.summary) : l10n.t`No standard that this program knows has this verb.`,
       ),
-      sentences('use', facts ? l10n.t(facts.whenToUse) : null),
-      bullets('mistakes', explained && facts ? facts.mistakes.map(one => l10n.t(one)) : []),
-      sentences('syntax', facts ? markdownCode(facts.syntax) : null),
+      sentences(headings.whenUsed, facts ? l10n.t(facts.whenToUse) : null),
+      bullets(headings.mistakes, explained && facts ? facts.mistakes.map(one => l10n.t(one)) : []),
+      sentences(headings.syntax, facts ? markdownCode(facts.syntax) : null),
     ],
     links: facts ? linksTo(facts.references) : [],
   }

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n'
 import { rfc } from '../../protocol/references.ts'
 import { historyOf } from '../../transcript/history.ts'
+import { headings } from '../headings.ts'
 import { deliverySentences } from './fateText.ts'
 import { type HoverPlace, pointsAt } from './hoverPlace.ts'
 import { type HoverText, linksTo, sentences } from './hoverText.ts'
@@ -37,7 +38,7 @@ export function endOfDataHover(hover: HoverPlace): HoverText | null {
     ],
     sections: [
       sentences(
-        'meaning',
+        headings.meaning,
         l10n.t`A line with nothing but a dot, between two CRLF, ends the message and is no part of it. Lines of the message that begin with a dot get another one in front.`,
         l10n.t`With a positive reply the server takes over the responsibility for the message.`,
       ),

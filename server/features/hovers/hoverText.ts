@@ -1,6 +1,6 @@
-import * as l10n from '@vscode/l10n'
 import { type Reference, referenceLabel, referenceUrl } from '../../protocol/references.ts'
 import type { Span } from '../../transcript/session.ts'
+import { headings } from '../headings.ts'
 
 /** A heading and what stands under it. */
 export interface HoverSection {
@@ -21,31 +21,16 @@ export interface HoverText {
   readonly links: readonly string[]
 }
 
-/** The headings of hovers, in their order; the same everywhere. */
-export const hoverHeadings = {
-  here: () => l10n.t`In this session`,
-  todo: () => l10n.t`What to do`,
-  meaning: () => l10n.t`What it means`,
-  when: () => l10n.t`When you see it`,
-  use: () => l10n.t`When to use it`,
-  mistakes: () => l10n.t`Usual mistakes`,
-  class: () => l10n.t`Transient or permanent`,
-  syntax: () => l10n.t`Syntax`,
-} as const
-
 /** @returns a section of sentences; null stands for none. */
-export function sentences(
-  heading: keyof typeof hoverHeadings,
-  ...texts: readonly (string | null)[]
-): HoverSection {
+export function sentences(heading: string, ...texts: readonly (string | null)[]): HoverSection {
   const told = texts.filter(text => text !== null && text !== '')
-  return { heading: hoverHeadings[heading](), text: told.join(' ') }
+  return { heading, text: told.join(' ') }
 }
 
 /** @returns a section that is a list. */
-export function bullets(heading: keyof typeof hoverHeadings, items: readonly string[]): HoverSection {
+export function bullets(heading: string, items: readonly string[]): HoverSection {
   const text = items.length === 0 ? '' : `\n${items.map(item => `- ${item}`).join('\n')}`
-  return { heading: hoverHeadings[heading](), text }
+  return { heading, text }
 }
 
 /** @returns links to the references, each once. */
@@ -60,7 +45,7 @@ function withoutTags(markdown: string): string {
 
 /** @returns the whole hover in Markdown. */
 export function hoverMarkdown({ title, about, here, sections, links }: HoverText): string {
-  const told = [{ heading: hoverHeadings.here(), text: here.join(' ') }, ...sections]
+  const told = [{ heading: headings.here, text: here.join(' ') }, ...sections]
   const parts = [
     [`#### ${title}`, ...about].join('\n'),
     ...told.filter(({ text }) => text !== '').map(({ heading, text }) => `**${heading}**: ${text}`),

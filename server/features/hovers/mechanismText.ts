@@ -3,6 +3,7 @@ import type { SaslMechanismFacts } from '../../protocol/saslMechanisms.ts'
 import { channelOf } from '../../rules/evidence/channel.ts'
 import { authDialogues, isRefusedTry, outcomeOf } from '../../transcript/authDialogues.ts'
 import type { Exchange } from '../../transcript/session.ts'
+import { headings } from '../headings.ts'
 import { codesIn } from './fateText.ts'
 import type { HoverPlace } from './hoverPlace.ts'
 import { type HoverText, linksTo, sentences } from './hoverText.ts'
@@ -44,7 +45,7 @@ export function mechanismText(
     title: facts.name,
     about: [l10n.t`SASL mechanism`],
     here: used ? used.flatMap(one => one ?? []) : [l10n.t`The server offers it.`],
-    sections: [sentences('meaning', l10n.t(facts.summary), l10n.t(facts.protection))],
+    sections: [sentences(headings.meaning, l10n.t(facts.summary), l10n.t(facts.protection))],
     links: linksTo(facts.references),
   }
 }

@@ -6,6 +6,7 @@ import { type PathParameter, parsePathCommand } from '../../transcript/pathComma
 import { commandSaid, type SaidLine } from '../../transcript/saidText.ts'
 import type { Exchange } from '../../transcript/session.ts'
 import { explainReply } from '../explainReply.ts'
+import { headings } from '../headings.ts'
 import { markdownCode } from '../markdown.ts'
 import { placeOfReply } from '../replyPlace.ts'
 import { addressOf, codesIn, fateSentence } from './fateText.ts'
@@ -57,7 +58,10 @@ function parameterHover(
       about: [],
       here: findingSentences(hover, found),
       sections: [
-        sentences('meaning', l10n.t`No extension that this program knows adds such a parameter to ${verb}.`),
+        sentences(
+          headings.meaning,
+          l10n.t`No extension that this program knows adds such a parameter to ${verb}.`,
+        ),
       ],
       links: [],
     }
@@ -71,8 +75,12 @@ function parameterHover(
       ...findingSentences(hover, found),
     ],
     sections: [
-      sentences('meaning', l10n.t(facts.summary), ...(value === null ? [] : valueSentences(facts, value))),
-      sentences('syntax', markdownCode(facts.syntax)),
+      sentences(
+        headings.meaning,
+        l10n.t(facts.summary),
+        ...(value === null ? [] : valueSentences(facts, value)),
+      ),
+      sentences(headings.syntax, markdownCode(facts.syntax)),
     ],
     links: linksTo(facts.extensions.flatMap(one => extensionFacts(one)?.references ?? [])),
   }
@@ -144,9 +152,9 @@ function addressHover(
       ...findingSentences(hover, findingsOn(hover, exchange, null)),
     ],
     sections: [
-      sentences('todo', explained?.next ?? null),
+      sentences(headings.todo, explained?.next ?? null),
       sentences(
-        'meaning',
+        headings.meaning,
         isSender
           ? l10n.t`The address that bounces go to. It need not be that of the From field of the message.`
           : l10n.t`An address that the message is to be delivered to. It need not stand in the message itself.`,

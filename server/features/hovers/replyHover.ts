@@ -7,6 +7,7 @@ import { commandLink } from '../commandLink.ts'
 import { explainReply } from '../explainReply.ts'
 import type { Explanation } from '../explanation.ts'
 import { faultSentence } from '../faultText.ts'
+import { headings } from '../headings.ts'
 import { markdownCode } from '../markdown.ts'
 import { type ReplyPlace, replyPlaceAt } from '../replyPlace.ts'
 import { findingSentences, findingsOn } from './findings.ts'
@@ -47,7 +48,7 @@ function answerTo(place: ReplyPlace, hover: HoverPlace): string {
 
 function classSection({ code, retry }: StatusFacts): HoverSection {
   const word = code.startsWith('4') ? l10n.t`Transient.` : l10n.t`Permanent, for this command at this place.`
-  return sentences('class', word, retry.note)
+  return sentences(headings.class, word, retry.note)
 }
 
 function comparison(code: string): string {
@@ -71,9 +72,9 @@ function findings(hover: HoverPlace, { exchange, reply }: ReplyPlace, explained:
 
 function refusalSections(facts: StatusFacts, explained: Explanation, meaning: HoverSection): HoverSection[] {
   return [
-    sentences('todo', explained.next),
+    sentences(headings.todo, explained.next),
     meaning,
-    bullets('when', facts.whenYouSeeIt),
+    bullets(headings.whenSeen, facts.whenYouSeeIt),
     classSection(facts),
   ]
 }
@@ -91,7 +92,7 @@ export function replyHover(hover: HoverPlace, { commandLinks }: HoverOptions): H
   const [worst] = found
   const fault = worst && (explained?.isGuess ?? true) ? worst.fault : explained?.fault
   const context = reply.code === 450 || reply.code === 503 ? [] : replyContext(place, hover.lineName)
-  const meaning = sentences('meaning', facts.meaning, otherMeaning(place))
+  const meaning = sentences(headings.meaning, facts.meaning, otherMeaning(place))
   return {
     span,
     title: `${facts.code} ${facts.name}`,
