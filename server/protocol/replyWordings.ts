@@ -1,9 +1,17 @@
 import { gmail } from './replyWordings/gmail.ts'
+import { gmailMessages } from './replyWordings/gmailMessages.ts'
+import { gmailSenders } from './replyWordings/gmailSenders.ts'
+import { gmailSubmission } from './replyWordings/gmailSubmission.ts'
 import type { ReplyWording } from './replyWordings/replyWording.ts'
 import { type WordedReply, type WordingFinder, wordingFinder } from './replyWordings/wordingFinder.ts'
 
-/** What well-known servers and providers say, the one that is meant first where two say the same. */
-export const replyWordings: readonly ReplyWording[] = [...gmail]
+/** What well-known servers and providers say; where two say the same, the first is meant. */
+export const replyWordings: readonly ReplyWording[] = [
+  gmail,
+  gmailMessages,
+  gmailSenders,
+  gmailSubmission,
+].flat()
 
 let find: WordingFinder | undefined
 
