@@ -42,6 +42,24 @@ function byChallenge({ session, reply }: ReplyPlace): Explanation | null {
   }
 }
 
+/** AUTH refused for want of TLS by a server that had offered it without (RFC 4954 4): it invites to send a password in clear. */
+function byOffer({ exchange, reply }: ReplyPlace): Explanation | null {
+  if (exchange?.unit.kind !== 'command' || exchange.unit.verb !== 'AUTH') return null
+  const { tls, keywords } = exchange.before
+  const wantsTls = reply.code === 538 || (reply.code === 530 && /TLS|SSL|encrypt/i.test(textOf(reply)))
+  if (!wantsTls || tls || keywords?.includes('AUTH') !== true) return null
+  return {
+    cause: 'auth-offered-outside-tls',
+    here: [
+      l10n.t`The server wants TLS before AUTH, and yet it offers AUTH outside TLS, so that clients send their password in the clear.`,
+    ],
+    next: l10n.t`The server should offer AUTH only inside TLS. The client sends STARTTLS and another EHLO before AUTH, and the password has to be changed if others could read it.`,
+    isGuess: false,
+    fault: 'server',
+    references: [rfc(4954, '4'), rfc(3207, '4.2')],
+  }
+}
+
 /** What only its codes say: the enhanced status code tells more than the reply code. */
 function byCodes({ reply }: ReplyPlace): Explanation | null {
   const enhanced = reply.enhancedCode === null ? undefined : statusFacts(reply.enhancedCode)
@@ -88,7 +106,7 @@ export function explainReply(
 ): Explanation | null {
   const { code } = place.reply
   if (code < 400) return byChallenge(place)
-  const own = byPlace(sessions, place, name)
+  const own = byPlace(sessions, place, name) ?? byOffer(place)
   if (own?.isGuess === false) return own
   const wording = byWording(place)
   if (!wording) return own ?? byCodes(place)

@@ -16,6 +16,7 @@ import { endOfDataHover } from './hovers/endOfDataHover.ts'
 import type { HoverOptions, HoverPlace } from './hovers/hoverPlace.ts'
 import { type HoverText, hoverMarkdown } from './hovers/hoverText.ts'
 import { pathHover } from './hovers/pathHover.ts'
+import { quotedReplyHover } from './hovers/quotedReplyHover.ts'
 import { replyHover } from './hovers/replyHover.ts'
 import { rangeOf } from './ranges.ts'
 
@@ -70,12 +71,25 @@ function placeAt(
  */
 export function hoverAt(document: HoveredDocument, position: Position, options: HoverOptions): Hover | null {
   const hover = placeAt(document, position, options)
-  if (!hover) return null
+  const said = hover && firstOf(hover, options)
+  if (said) return { contents: markdown(said), range: rangeOf(said.span, hover.placed) }
+  const quoted = quotedReplyHover(document.transcript, position)
+  if (!quoted) return null
+  const { line, start, end } = quoted.span
+  return {
+    contents: markdown(quoted),
+    range: { start: { line, character: start }, end: { line, character: end } },
+  }
+}
+
+function firstOf(hover: HoverPlace, options: HoverOptions): HoverText | null {
   for (const kind of kinds) {
     const found = kind(hover, options)
-    if (!found) continue
-    const contents = { kind: 'markdown', value: hoverMarkdown(found) } as const
-    return { contents, range: rangeOf(found.span, hover.placed) }
+    if (found) return found
   }
   return null
+}
+
+function markdown(text: HoverText) {
+  return { kind: 'markdown', value: hoverMarkdown(text) } as const
 }

@@ -10,9 +10,20 @@ const shown = 2
 /** Findings that say something of the transcript and nothing of how the session went. */
 const besideThePoint = /^(?:privacy|transcript\/unlabelled)/
 
+/** The lines of commands that were sent while an exchange waited for its reply, and got none. */
+function unansweredLines({ session }: HoverPlace, { index, reply }: Exchange): number[] {
+  if (!reply) return []
+  const lines: number[] = []
+  for (const one of session.exchanges.slice(index + 1)) {
+    if (one.line > reply.line) break
+    if (one.replies.length === 0) lines.push(one.line)
+  }
+  return lines
+}
+
 /** The errors and warnings on the lines of an exchange, or of a reply that nobody asked for; errors first. */
 export function findingsOn(
-  { problems }: HoverPlace,
+  hover: HoverPlace,
   exchange: Exchange | null,
   reply: Reply | null,
 ): readonly Problem[] {
@@ -20,6 +31,15 @@ export function findingsOn(
     ...(exchange ? linesOfExchange(exchange) : []),
     ...(reply && !exchange ? replyLines(reply) : []),
   ])
+  return gravest(hover, lines)
+}
+
+/** What the rules found on commands that were sent while an exchange waited for its reply, and got none. */
+export function findingsOnUnanswered(hover: HoverPlace, exchange: Exchange | null): readonly Problem[] {
+  return exchange ? gravest(hover, new Set(unansweredLines(hover, exchange))) : []
+}
+
+function gravest({ problems }: HoverPlace, lines: ReadonlySet<number>): readonly Problem[] {
   return problems()
     .filter(({ span, severity, rule }) => {
       const isGrave = severity === 'error' || severity === 'warning'

@@ -123,19 +123,32 @@ function byCommand({ session, exchange, reply }: ReplyPlace, name: LineName): st
   }
 }
 
-/** A reply of several lines that is no list of extensions: clients that read only the first line get out of step. */
-function linesSentence({ session, exchange, reply }: ReplyPlace): string[] {
+/** Clients that read only the first line of a greeting get out of step. */
+function linesSentence({ session, reply }: ReplyPlace): string[] {
   const count = reply.codeSpans.length
-  const isOffer = exchange !== null && announcedBy(session, exchange).length > 0
-  if (count < 2 || isOffer) return []
+  if (count < 2 || reply !== session.greeting) return []
   return [
-    reply === session.greeting
-      ? l10n.t`The greeting is one multi-line reply of ${count} lines: a client has to read on until the code has a space behind it, and only then send EHLO.`
-      : l10n.t`It is one multi-line reply of ${count} lines.`,
+    l10n.t`The greeting is one multi-line reply of ${count} lines: a client has to read on until the code has a space behind it, and only then send EHLO.`,
+  ]
+}
+
+/** The first command that was sent behind a message before the reply to that had come, where nothing allows it (RFC 2920). */
+export function impatience({ session, exchange, reply }: ReplyPlace): Exchange | null {
+  if (exchange?.unit.kind !== 'message') return null
+  const next = session.exchanges[exchange.index + 1]
+  const isEarly = next?.unit.kind === 'command' && next.line < reply.line
+  return isEarly && next.before.keywords?.includes('PIPELINING') !== true ? next : null
+}
+
+function impatienceSentence(place: ReplyPlace, name: LineName): string[] {
+  const early = impatience(place)
+  if (early?.unit.kind !== 'command') return []
+  return [
+    l10n.t`The client did not wait for this reply: it sent ${markdownCode(early.unit.verb)} in line ${name(early.line)} before.`,
   ]
 }
 
 /** What happened in the session by this reply, besides the reason of a refusal. */
 export function replyContext(place: ReplyPlace, name: LineName): string[] {
-  return [...byCommand(place, name), ...linesSentence(place)]
+  return [...byCommand(place, name), ...impatienceSentence(place, name), ...linesSentence(place)]
 }

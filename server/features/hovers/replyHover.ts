@@ -10,10 +10,10 @@ import { faultSentence } from '../faultText.ts'
 import { headings } from '../headings.ts'
 import { markdownCode } from '../markdown.ts'
 import { type ReplyPlace, replyPlaceAt } from '../replyPlace.ts'
-import { findingSentences, findingsOn } from './findings.ts'
+import { findingSentences, findingsOn, findingsOnUnanswered } from './findings.ts'
 import type { HoverOptions, HoverPlace } from './hoverPlace.ts'
 import { bullets, type HoverSection, type HoverText, linksTo, sentences } from './hoverText.ts'
-import { replyContext } from './replyContext.ts'
+import { impatience, replyContext } from './replyContext.ts'
 
 function answerToNothing({ reply, session }: ReplyPlace): string {
   if (reply === session.greeting) return l10n.t`the greeting`
@@ -70,9 +70,9 @@ function findings(hover: HoverPlace, { exchange, reply }: ReplyPlace, explained:
   return isTold ? [] : findingsOn(hover, exchange, exchange ? null : reply)
 }
 
-function refusalSections(facts: StatusFacts, explained: Explanation, meaning: HoverSection): HoverSection[] {
+function refusalSections(facts: StatusFacts, next: string, meaning: HoverSection): HoverSection[] {
   return [
-    sentences(headings.todo, explained.next),
+    sentences(headings.todo, next),
     meaning,
     bullets(headings.whenSeen, facts.whenYouSeeIt),
     classSection(facts),
@@ -90,7 +90,9 @@ export function replyHover(hover: HoverPlace, { commandLinks }: HoverOptions): H
   const explained = explainReply(hover.transcript.sessions, place, hover.lineNameIn)
   const found = findings(hover, place, explained)
   const [worst] = found
-  const fault = worst && (explained?.isGuess ?? true) ? worst.fault : explained?.fault
+  // What the rules found is no guess.
+  const judged = explained?.isGuess === false ? undefined : worst
+  const fault = judged?.fault ?? explained?.fault ?? (impatience(place) ? 'client' : undefined)
   const context = reply.code === 450 || reply.code === 503 ? [] : replyContext(place, hover.lineName)
   const meaning = sentences(headings.meaning, facts.meaning, otherMeaning(place))
   return {
@@ -99,8 +101,14 @@ export function replyHover(hover: HoverPlace, { commandLinks }: HoverOptions): H
     about: [
       fault === undefined ? answerTo(place, hover) : `${answerTo(place, hover)} · ${faultSentence(fault)}`,
     ],
-    here: [...(explained?.here ?? []), ...findingSentences(hover, found), ...context],
-    sections: explained ? refusalSections(facts, explained, meaning) : [meaning],
+    here: [
+      ...(explained?.here ?? []),
+      ...findingSentences(hover, [...found, ...findingsOnUnanswered(hover, place.exchange)]),
+      ...context,
+    ],
+    sections: explained
+      ? refusalSections(facts, judged ? l10n.t(judged.rule.remedy) : explained.next, meaning)
+      : [meaning],
     links: [
       ...(commandLinks ? [comparison(facts.code)] : []),
       ...linksTo([...(explained?.references ?? []), ...facts.references]).slice(0, 4),
