@@ -183,7 +183,8 @@ describe('nothing knows its neighbour', () => {
   const shared = new Set(
     [
       ...['article', 'headings', 'columns', 'markdown', 'commandLink'],
-      ...['replyCodeArticle', 'decidingQuestion'],
+      ...['replyCodeArticle', 'decidingQuestion', 'commandArticle', 'extensionArticle', 'parameterArticle'],
+      ...['mechanismArticle', 'limitItems', 'typingErrors'],
       ...['explanation', 'explain450', 'explain503', 'conditions503', 'replyPlace'],
       ...['ranges', 'fixData', 'outcomes', 'outcomeText', 'switchOff'],
     ].map(name => `server/features/${name}.ts`),

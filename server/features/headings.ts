@@ -15,6 +15,9 @@ export const headings = {
   get todo(): string {
     return l10n.t`What to do`
   },
+  get mistakes(): string {
+    return l10n.t`What goes wrong`
+  },
   get syntax(): string {
     return l10n.t`Syntax`
   },
