@@ -183,7 +183,8 @@ describe('nothing knows its neighbour', () => {
   const shared = new Set(
     [
       ...['article', 'headings', 'columns', 'markdown', 'commandLink', 'faultText', 'language'],
-      ...['replyCodeArticle', 'decidingQuestion'],
+      ...['replyCodeArticle', 'decidingQuestion', 'commandArticle', 'extensionArticle', 'parameterArticle'],
+      ...['mechanismArticle', 'limitItems', 'typingErrors'],
       ...['explainReply', 'explanation', 'explain450', 'explain503', 'conditions503', 'challengeText'],
       ...['replyPlace', 'ranges', 'fixData', 'outcomes', 'outcomeText', 'switchOff'],
     ].map(name => `server/features/${name}.ts`),

@@ -23,7 +23,8 @@ export function help(): string {
 Usage:
   smtp-transcript check [options] FILE...     the findings, and how each transaction came out
   smtp-transcript parse [options] FILE...     one JSON object per SMTP session and line
-  smtp-transcript explain CODE [CODE]         one reply code or enhanced status code explained; two: compared
+  smtp-transcript explain WORD [WORD]         a code, command, extension, parameter or SASL mechanism explained;
+                                              two codes: compared
   smtp-transcript convert --to DIALECT FILE   the same sessions in another dialect, on standard output
 
 FILE is a record of SMTP sessions: C:/S: lines, what a mail tool printed, a server's log, or a session without

@@ -1,8 +1,8 @@
+import { typingErrors } from '../features/typingErrors.ts'
 import { ruleNamed, rules } from '../rules/registry.ts'
 import { type Profile, profiles, type Severity, severities } from '../rules/rule.ts'
 import { defaultSettings, type RuleSettings } from '../rules/settings.ts'
 import { UsageError } from './arguments.ts'
-import { typingErrors } from './typingErrors.ts'
 
 const ratings = [...severities, 'off'] as const
 

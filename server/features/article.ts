@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n'
 import { type Reference, referenceLabel, referenceUrl } from '../protocol/references.ts'
 import { columns, padColumns } from './columns.ts'
-import { markdownBlock } from './markdown.ts'
+import { escapeMarkdown, markdownBlock } from './markdown.ts'
 
 /** A short text in sections, for a hover, a page, the terminal. Plain text throughout: the renderers add the marks. */
 export interface Article {
@@ -127,10 +127,6 @@ function blockToMarkdown(block: ArticleBlock): string {
 
 function tableRow(cells: readonly string[]): string {
   return `| ${cells.map(escapeMarkdown).join(' | ')} |`
-}
-
-function escapeMarkdown(text: string): string {
-  return text.replace(/[\\`*_{}[\]<>#|~]/g, '\\$&')
 }
 
 /**

@@ -20,7 +20,7 @@ export const headings = {
     return l10n.t`What to do`
   },
   get mistakes(): string {
-    return l10n.t`Usual mistakes`
+    return l10n.t`What goes wrong`
   },
   get class(): string {
     return l10n.t`Transient or permanent`

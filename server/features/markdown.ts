@@ -16,3 +16,8 @@ export function markdownBlock(text: string, language: string): string {
   const fence = fenceFor(text, 3)
   return `${fence}${language}\n${text}\n${fence}`
 }
+
+/** A text in which nothing acts as a mark of Markdown or HTML. */
+export function escapeMarkdown(text: string): string {
+  return text.replace(/[\\`*_{}[\]<>#|~]/g, '\\$&')
+}

@@ -68,7 +68,7 @@ describe('the hover on a command', () => {
       [lines, 'C: DATA', 'DATA'],
       /The server refused it: 503 5\.5\.1/,
       /\*\*What to do\*\*: /,
-      /\*\*Usual mistakes\*\*: \n- /,
+      /\*\*What goes wrong\*\*: \n- /,
     )
   })
 

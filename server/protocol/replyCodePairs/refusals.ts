@@ -150,4 +150,22 @@ export const refusalPairs: readonly ReplyCodePair[] = [
     receiving: 'After 458 ask again later; after 459 ask the provider.',
     serving: 'Choose 458 for trouble with the queue, 459 for a node that this client may not ask for.',
   },
+  {
+    codes: [422, 452],
+    lead: '452 is the reply for a mailbox over its quota and for short storage; 422 is what lists on the web wrongly say of it.',
+    differences: [
+      'No RFC defines 422 as a reply; a client reads its first digit and does the same after both.',
+    ],
+    receiving: 'Retry later in both cases.',
+    serving: 'Choose 452 with 4.2.2, never 422.',
+  },
+  {
+    codes: [533, 550],
+    lead: '550 is the reply for a delivery that is not allowed; 533 is only named beside X.7.1 in the registry of enhanced status codes.',
+    differences: [
+      'No RFC defines 533 as a reply; a client reads its first digit and does the same after both.',
+    ],
+    receiving: 'Do not send the same again in either case; the text tells why.',
+    serving: 'Choose 550 with 5.7.1, never 533.',
+  },
 ]

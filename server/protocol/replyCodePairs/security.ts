@@ -63,4 +63,20 @@ export const securityPairs: readonly ReplyCodePair[] = [
     serving:
       'Choose 432 only if one login with PLAIN removes the cause, 534 if policy forbids the mechanism.',
   },
+  {
+    codes: [523, 530],
+    lead: 'Both ask for TLS: 530 by an RFC, 523 only by the registry of enhanced status codes, which names it beside X.7.10.',
+    differences: [
+      '530 may also ask for AUTH; its text and its enhanced status code say which of the two is wanted.',
+    ],
+    receiving: 'Send STARTTLS, EHLO and the command again.',
+    serving: 'Choose 530 with 5.7.0 or 5.7.10: every client knows it.',
+  },
+  {
+    codes: [524, 538],
+    lead: 'Both refuse an AUTH mechanism that needs TLS: 538 by RFC 4954, 524 only by the registry of enhanced status codes.',
+    differences: ['Neither is needed where such a mechanism is announced only under TLS.'],
+    receiving: 'Send STARTTLS, EHLO and AUTH again.',
+    serving: 'Announce the mechanism under TLS only; a client that tries it before gets 538 or 504.',
+  },
 ]
