@@ -1,7 +1,11 @@
+import { exchangeServer } from './replyWordings/exchangeServer.ts'
 import { gmail } from './replyWordings/gmail.ts'
 import { gmailMessages } from './replyWordings/gmailMessages.ts'
 import { gmailSenders } from './replyWordings/gmailSenders.ts'
 import { gmailSubmission } from './replyWordings/gmailSubmission.ts'
+import { microsoft } from './replyWordings/microsoft.ts'
+import { microsoftSenders } from './replyWordings/microsoftSenders.ts'
+import { microsoftSubmission } from './replyWordings/microsoftSubmission.ts'
 import type { ReplyWording } from './replyWordings/replyWording.ts'
 import { type WordedReply, type WordingFinder, wordingFinder } from './replyWordings/wordingFinder.ts'
 
@@ -11,6 +15,10 @@ export const replyWordings: readonly ReplyWording[] = [
   gmailMessages,
   gmailSenders,
   gmailSubmission,
+  microsoft,
+  microsoftSenders,
+  microsoftSubmission,
+  exchangeServer,
 ].flat()
 
 let find: WordingFinder | undefined
