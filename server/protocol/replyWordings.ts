@@ -1,9 +1,13 @@
+import { exchangeServer } from './replyWordings/exchangeServer.ts'
 import { exim } from './replyWordings/exim.ts'
 import { eximSessions } from './replyWordings/eximSessions.ts'
 import { gmail } from './replyWordings/gmail.ts'
 import { gmailMessages } from './replyWordings/gmailMessages.ts'
 import { gmailSenders } from './replyWordings/gmailSenders.ts'
 import { gmailSubmission } from './replyWordings/gmailSubmission.ts'
+import { microsoft } from './replyWordings/microsoft.ts'
+import { microsoftSenders } from './replyWordings/microsoftSenders.ts'
+import { microsoftSubmission } from './replyWordings/microsoftSubmission.ts'
 import { postfix } from './replyWordings/postfix.ts'
 import { postfixClients } from './replyWordings/postfixClients.ts'
 import { postfixServer } from './replyWordings/postfixServer.ts'
@@ -14,12 +18,16 @@ import { type WordedReply, type WordingFinder, wordingFinder } from './replyWord
 
 /** What well-known servers and providers say; where two say the same, the first is meant. */
 export const replyWordings: readonly ReplyWording[] = [
+  exchangeServer,
   exim,
   eximSessions,
   gmail,
   gmailMessages,
   gmailSenders,
   gmailSubmission,
+  microsoft,
+  microsoftSenders,
+  microsoftSubmission,
   postfix,
   postfixClients,
   postfixServer,
