@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { commands, type Disposable, type QuickPickItem, window } from 'vscode'
 import type { BaseLanguageClient } from 'vscode-languageclient'
 import {
@@ -21,9 +22,9 @@ function itemsFor(dialects: readonly NamedChoice[], read: DocumentRead | undefin
   const inUse = read?.chosen ? read.dialect.name : null
   const ticked = (label: string, dialect: string | null) =>
     read && dialect === inUse ? `${label} $(check)` : label
-  const found = read && !read.chosen ? `finds ${read.dialect.name}` : ''
+  const found = read && !read.chosen ? l10n.t`finds ${read.dialect.name}` : ''
   return [
-    { label: ticked('Detect automatically', null), description: found, dialect: null },
+    { label: ticked(l10n.t`Detect automatically`, null), description: found, dialect: null },
     ...dialects.map(({ name, title }) => ({ label: ticked(name, name), description: title, dialect: name })),
   ]
 }
@@ -33,7 +34,7 @@ async function choose(client: BaseLanguageClient, readings: Readings): Promise<v
   if (!document) return
   const dialects = await client.sendRequest<NamedChoice[]>(dialectsRequest, {})
   const chosen = await window.showQuickPick(itemsFor(dialects, readings.of(document)), {
-    placeHolder: 'How was this transcript printed?',
+    placeHolder: l10n.t`How was this transcript printed?`,
     matchOnDescription: true,
   })
   if (!chosen) return

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { commands, type Disposable, Uri, window, workspace } from 'vscode'
 import type { BaseLanguageClient } from 'vscode-languageclient'
 import {
@@ -29,24 +30,25 @@ function isCode(value: unknown): value is string {
 }
 
 async function compare(client: BaseLanguageClient, given: readonly unknown[]): Promise<void> {
-  const first = isCode(given[0]) ? given[0] : await chooseCode(client, 'The first reply code')
+  const first = isCode(given[0]) ? given[0] : await chooseCode(client, l10n.t`The first reply code`)
   if (first === undefined) return
   const second = isCode(given[1])
     ? given[1]
-    : await chooseCode(client, `The reply code to compare ${first} with`, first)
+    : await chooseCode(client, l10n.t`The reply code to compare ${first} with`, first)
   if (second === undefined) return
-  const uri = Uri.from({ scheme, path: `/${first} and ${second}.md` })
+  const path = `/${l10n.t`${first} and ${second}`}.md`
+  const uri = Uri.from({ scheme, path, query: `${first}&${second}` })
   await commands.executeCommand('markdown.showPreview', uri)
 }
 
 /** The command that compares two reply codes, and the page that it shows. */
 export function registerComparison(client: BaseLanguageClient): Disposable[] {
   const provider = workspace.registerTextDocumentContentProvider(scheme, {
-    async provideTextDocumentContent(uri) {
-      const [first = '', second = ''] = uri.path.slice(1, -'.md'.length).split(' and ')
+    async provideTextDocumentContent({ query }) {
+      const [first = '', second = ''] = query.split('&')
       const params: CompareReplyCodesParams = { codes: [first, second] }
       const markdown = await client.sendRequest<string | null>(compareReplyCodesRequest, params)
-      return markdown ?? `There is nothing to compare: ${first} and ${second} are not both reply codes.`
+      return markdown ?? l10n.t`There is nothing to compare: ${first} and ${second} are not both reply codes.`
     },
   })
   const command = commands.registerCommand(compareReplyCodesCommand, (...codes: unknown[]) =>

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { commands, type Disposable, window, workspace } from 'vscode'
 import type { BaseLanguageClient } from 'vscode-languageclient'
 import {
@@ -14,7 +15,7 @@ async function convert(client: BaseLanguageClient): Promise<void> {
   if (!document) return
   const targets = await client.sendRequest<NamedChoice[]>(conversionTargetsRequest, {})
   const items = targets.map(({ name, title }) => ({ label: name, description: title }))
-  const placeHolder = 'What shall the transcript be converted to?'
+  const placeHolder = l10n.t`What shall the transcript be converted to?`
   const chosen = await window.showQuickPick(items, { placeHolder, matchOnDescription: true })
   if (!chosen) return
   const params: ConvertParams = {

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { commands, type Disposable, Uri, window, workspace } from 'vscode'
 import type { BaseLanguageClient } from 'vscode-languageclient'
 import {
@@ -7,6 +8,7 @@ import {
   rulePageRequest,
   rulesRequest,
 } from '../server/lsp/messages.ts'
+import type { SpokenLanguage } from './language.ts'
 
 const scheme = 'smtp-rule'
 
@@ -14,26 +16,30 @@ const scheme = 'smtp-rule'
 async function chooseRule(client: BaseLanguageClient): Promise<string | undefined> {
   const choices = await client.sendRequest<NamedChoice[]>(rulesRequest, {})
   const items = choices.map(({ name, title }) => ({ label: name, description: title }))
-  const placeHolder = 'The rule to explain'
+  const placeHolder = l10n.t`The rule to explain`
   return (await window.showQuickPick(items, { placeHolder, matchOnDescription: true }))?.label
 }
 
-async function explain(client: BaseLanguageClient, given: unknown): Promise<void> {
+async function explain(client: BaseLanguageClient, language: SpokenLanguage, given: unknown): Promise<void> {
   const rule = typeof given === 'string' ? given : await chooseRule(client)
   if (rule === undefined) return
-  await commands.executeCommand('markdown.showPreview', Uri.from({ scheme, path: `/${rule}.md` }))
+  // Another language is another page, for the editor keeps what it has shown.
+  const uri = Uri.from({ scheme, path: `/${rule}.md`, query: language.now() })
+  await commands.executeCommand('markdown.showPreview', uri)
 }
 
 /** The command that explains a rule, which the ids in the Problems panel and in hovers link to, and the page that it shows. */
-export function registerRuleExplanation(client: BaseLanguageClient): Disposable[] {
+export function registerRuleExplanation(client: BaseLanguageClient, language: SpokenLanguage): Disposable[] {
   const provider = workspace.registerTextDocumentContentProvider(scheme, {
     async provideTextDocumentContent({ path }) {
       const rule = path.slice(1, -'.md'.length)
       const params: RulePageParams = { rule }
       const markdown = await client.sendRequest<string | null>(rulePageRequest, params)
-      return markdown ?? `There is no rule ${rule}.`
+      return markdown ?? l10n.t`There is no rule ${rule}.`
     },
   })
-  const command = commands.registerCommand(explainRuleCommand, (rule: unknown) => explain(client, rule))
+  const command = commands.registerCommand(explainRuleCommand, (rule: unknown) =>
+    explain(client, language, rule),
+  )
   return [provider, command]
 }

@@ -5,6 +5,7 @@ import { registerDialectChoice } from './chooseDialect.ts'
 import { registerComparison } from './compareReplyCodes.ts'
 import { registerConversion } from './convertTranscript.ts'
 import { registerRuleExplanation } from './explainRule.ts'
+import { speakAsAsked } from './language.ts'
 import { registerReadAsTranscript } from './readAsTranscript.ts'
 import { showReadingStatus } from './readingStatus.ts'
 import { keepReadings } from './readings.ts'
@@ -27,15 +28,17 @@ export async function activateExtension(
   context: ExtensionContext,
   client: BaseLanguageClient,
 ): Promise<void> {
+  const language = await speakAsAsked(context)
   const readings = keepReadings(client)
   context.subscriptions.push(
+    language,
     readings,
-    showReadingStatus(readings),
+    showReadingStatus(readings, language),
     registerDialectChoice(client, readings),
     registerConversion(client),
     registerReadAsTranscript(),
     ...registerComparison(client),
-    ...registerRuleExplanation(client),
+    ...registerRuleExplanation(client, language),
     commands.registerCommand('smtp.restartLanguageServer', async () => {
       await client.stop()
       await client.start()

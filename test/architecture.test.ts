@@ -53,6 +53,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     l10n,
     'client/',
     'server/lsp/messages.ts',
+    'server/features/language.ts',
     'vscode',
     'vscode-languageclient',
     'vscode-languageclient/',

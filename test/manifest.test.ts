@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import koreanBundle from '../l10n/bundle.l10n.ko.json' with { type: 'json' }
 import manifest from '../package.json' with { type: 'json' }
+import english from '../package.nls.json' with { type: 'json' }
+import korean from '../package.nls.ko.json' with { type: 'json' }
+import type { Rule } from '../server/rules/rule.ts'
 import { expectFile } from './expectFile.ts'
-import { settingsSchema } from './rules/settingsSchema.ts'
+import { ruleTextPrefix, ruleTexts, settingsSchema } from './rules/settingsSchema.ts'
 
 const readme = readFileSync('README.md', 'utf8')
 const { contributes } = manifest
@@ -24,6 +28,40 @@ function registeredCommands(): readonly string[] {
     .map(([, id, constant = '']) => id ?? constants.get(constant) ?? constant)
 }
 
+type Texts = Readonly<Record<string, string>>
+
+/** Each `%key%` in the manifest, by its key. */
+function keysIn(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [...value.matchAll(/^%([^%]+)%$/g)].map(([, key = '']) => key)
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(keysIn) : []
+}
+
+/** A value of the manifest as a person sees it: a key is replaced by its English text. */
+function shown(value: string): string {
+  const texts: Texts = english
+  return value.replace(/^%([^%]+)%$/, (_, key: string) => texts[key] ?? '')
+}
+
+/** The descriptions of settings, however deep they stand. */
+function descriptionsIn(value: unknown): readonly string[] {
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([name, inner]) =>
+    /descriptions?$/i.test(name) ? [inner].flat().map(String) : descriptionsIn(inner),
+  )
+}
+
+/** Compares the generated texts in one of the files with those that the rules give; all others are kept as they are. */
+function expectTexts(path: string, texts: Texts, generated: Texts): void {
+  const others = Object.entries(texts).filter(([key]) => !key.startsWith(ruleTextPrefix))
+  const current = { ...Object.fromEntries(others), ...generated }
+  expectFile(path, `${JSON.stringify(current, null, 2)}\n`)
+}
+
+function koreanTitle({ title }: Rule): string {
+  const texts: Texts = koreanBundle
+  return texts[title] ?? title
+}
+
 function lines(pattern: RegExp): readonly string[] {
   return [...readme.matchAll(pattern)].map(([, found = '']) => found)
 }
@@ -36,8 +74,8 @@ describe('the manifest', () => {
     )
     for (const { command, title, category } of contributes.commands) {
       assert.match(command, /^smtp\.[a-z][A-Za-z]+$/)
-      assert.equal(category, 'SMTP')
-      assert.match(title, /^[A-Z]/)
+      assert.equal(shown(category), 'SMTP')
+      assert.match(shown(title), /^[A-Z]/)
     }
   })
 
@@ -69,6 +107,53 @@ describe('the manifest', () => {
       contributes: { ...contributes, configuration: { ...configuration, properties } },
     }
     expectFile('package.json', `${JSON.stringify(current, null, 2)}\n`)
+  })
+
+  it('tells of each rule in both languages', () => {
+    const inEnglish = ruleTexts({
+      title: ({ title }) => title,
+      strictOnly: 'strict profile only',
+      together: (title, where) => `${title} (${where}).`,
+    })
+    const inKorean = ruleTexts({
+      title: koreanTitle,
+      strictOnly: 'strict 프로필에서만',
+      together: (title, where) => `${title} (${where})`,
+    })
+    expectTexts('package.nls.json', english, inEnglish)
+    expectTexts('package.nls.ko.json', korean, inKorean)
+  })
+
+  it('has a text in both languages for every key, and no other', () => {
+    const keys = [...new Set(keysIn(manifest))].sort()
+    assert.ok(keys.length > 100)
+    assert.deepEqual(Object.keys(english).sort(), keys)
+    assert.deepEqual(Object.keys(korean).sort(), keys)
+  })
+
+  it('has Korean that is Korean, but for names', () => {
+    const names = new Set(['SMTP', 'SMTP Transcript', 'RCPT TO:<> (error)'])
+    for (const [key, text] of Object.entries(korean)) {
+      if (!names.has(text)) assert.match(text, /\p{Script=Hangul}/u, key)
+    }
+  })
+
+  it('has no text for people outside of these files, but for names', () => {
+    const { commands, configuration } = contributes
+    const told = [
+      manifest.description,
+      ...commands.flatMap(({ title, category }) => [title, category]),
+      configuration.title,
+      ...descriptionsIn(configuration.properties),
+    ]
+    assert.deepEqual(
+      told.filter(text => !/^%[\w.-]+%$/.test(text)),
+      [],
+    )
+  })
+
+  it('tells where the translations of what is made at run time stand', () => {
+    assert.ok(existsSync(join(manifest.l10n, 'bundle.l10n.ko.json')))
   })
 
   it('names the language and its files as the contract does', () => {
@@ -144,7 +229,7 @@ describe('the README', () => {
   })
 
   it('tells of every command, and of no other', () => {
-    const titles = contributes.commands.map(({ category, title }) => `${category}: ${title}`)
+    const titles = contributes.commands.map(({ category, title }) => `${shown(category)}: ${shown(title)}`)
     assert.deepEqual([...new Set(lines(/`(SMTP: [^`]+)`/g))].sort(), titles.sort())
   })
 

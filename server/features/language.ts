@@ -13,6 +13,11 @@ export function languageNamed(name: string | undefined): Language {
   return languages.find(one => one === code) ?? 'en'
 }
 
+/** @returns the language that the setting `smtp.locale` asks for; `auto`, or what is no name, is that of the editor */
+export function languageAsked(locale: unknown, editor: string | undefined): Language {
+  return languageNamed(typeof locale === 'string' && locale !== 'auto' ? locale : editor)
+}
+
 /** Makes all texts from now on those of a bundle; null is English, in which they are written. */
 export function speak(bundle: Bundle | null): void {
   l10n.config({ contents: bundle ?? {} })

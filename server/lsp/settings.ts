@@ -3,7 +3,7 @@ import {
   type Connection,
   DidChangeConfigurationNotification,
 } from 'vscode-languageserver'
-import { type Language, languageNamed, speak } from '../features/language.ts'
+import { type Language, languageAsked, speak } from '../features/language.ts'
 import { ruleNamed } from '../rules/registry.ts'
 import { type Profile, profiles, type Severity, severities } from '../rules/rule.ts'
 import { defaultSettings, type RuleSettings, settingsKey } from '../rules/settings.ts'
@@ -32,10 +32,9 @@ export function ruleSettingsIn(settings: unknown): Omit<RuleSettings, 'language'
   return { profile: profileIn(profile), severities: new Map(known) }
 }
 
-/** Reads `smtp.locale`: a language, or `auto` for that of the editor. */
 function languageIn(settings: unknown, editor: string | undefined): Language {
-  const asked = isObject(settings) ? (settings as { readonly locale?: unknown }).locale : undefined
-  return languageNamed(typeof asked === 'string' && asked !== 'auto' ? asked : editor)
+  const { locale } = isObject(settings) ? (settings as { readonly locale?: unknown }) : {}
+  return languageAsked(locale, editor)
 }
 
 /** The settings of the rules as the editor has them now. */
