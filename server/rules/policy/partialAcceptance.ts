@@ -1,37 +1,21 @@
 import * as l10n from '@vscode/l10n'
 import { rfc } from '../../protocol/references.ts'
-import { endsMessage, historyOf, isConfirmed, type Transaction } from '../../transcript/history.ts'
-import type { Exchange, Reply, Session } from '../../transcript/session.ts'
+import { endsMessage, historyOf, type Transaction } from '../../transcript/history.ts'
+import { recipientFates } from '../../transcript/recipientFates.ts'
+import type { Reply, Session } from '../../transcript/session.ts'
 import { relatedToReply } from '../evidence/related.ts'
 import type { Rule } from '../rule.ts'
 
 const shown = 10
 
-/** What became of a recipient: the reply to its RCPT, or in LMTP the one to the message. */
-interface Outcome {
-  readonly reply: Reply
-}
-
-function isTaken({ reply }: Outcome): boolean {
-  return reply.code < 400
-}
-
 /** The last word on each recipient; null where the text does not tell of all. */
-function outcomes({ recipients }: Transaction, message: Exchange): Outcome[] | null {
-  const isLmtp = message.before.protocol === 'LMTP'
-  const accepted = recipients.filter(isConfirmed).length
-  if (isLmtp && message.replies.length !== accepted) return null
-  const found: Outcome[] = []
-  let answered = 0
-  for (const { reply } of recipients) {
-    if (reply === null) return null
-    const isOpen = reply.code < 400
-    const last = isOpen ? message.replies[isLmtp ? answered : 0] : reply
-    if (isOpen) answered += 1
-    if (!last) return null
-    found.push({ reply: last })
-  }
-  return found
+function lastReplies(transaction: Transaction): readonly Reply[] | null {
+  const replies = recipientFates(transaction).flatMap(({ reply }) => reply ?? [])
+  return replies.length === transaction.recipients.length ? replies : null
+}
+
+function isTaken({ code }: Reply): boolean {
+  return code < 400
 }
 
 function messageOf(total: number, refused: readonly Reply[]): string {
@@ -46,13 +30,13 @@ function messageOf(total: number, refused: readonly Reply[]): string {
     : l10n.t`The message goes to ${taken} of ${total} recipients; ${later} to be tried again later, ${never} refused for good.`
 }
 
-function* findPartial(session: Session): Generator<{ taken: Reply; all: readonly Outcome[] }> {
+function* findPartial(session: Session): Generator<{ taken: Reply; all: readonly Reply[] }> {
   for (const transaction of historyOf(session).transactions) {
     const { message } = transaction
     if (!message || !endsMessage(message)) continue
-    const all = outcomes(transaction, message)
+    const all = lastReplies(transaction)
     const taken = all?.find(isTaken)
-    if (all && taken && !all.every(isTaken)) yield { taken: taken.reply, all }
+    if (all && taken && !all.every(isTaken)) yield { taken, all }
   }
 }
 
@@ -110,7 +94,7 @@ C: QUIT
 S: 221 mx.example bye`,
   *check(session) {
     for (const { taken, all } of findPartial(session)) {
-      const refused = all.filter(one => !isTaken(one)).map(one => one.reply)
+      const refused = all.filter(one => !isTaken(one))
       yield {
         span: taken.codeSpans[0],
         message: messageOf(all.length, refused),
