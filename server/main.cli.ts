@@ -1,4 +1,5 @@
-import { writeSync } from 'node:fs'
+import { readFileSync, writeSync } from 'node:fs'
+import { join } from 'node:path'
 import { version } from '../package.json'
 import { run } from './cli/run.ts'
 
@@ -16,7 +17,13 @@ function writeAll(descriptor: number, text: string): void {
   }
 }
 
-process.exitCode = run(process.argv.slice(2), version, {
+process.exitCode = run(process.argv.slice(2), {
+  version,
+  environment: process.env,
   write: text => writeAll(1, text),
   writeError: text => writeAll(2, text),
+  readBundle: language =>
+    language === 'en'
+      ? null
+      : JSON.parse(readFileSync(join(__dirname, '..', 'l10n', `bundle.l10n.${language}.json`), 'utf8')),
 })

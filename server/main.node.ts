@@ -1,7 +1,13 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node'
 import { startServer } from './lsp/server.ts'
 
 startServer(createConnection(ProposedFeatures.all), {
   // The connection takes one message at each turn, and only the second turn from here is behind the next message.
   defer: work => setImmediate(() => setImmediate(work)),
+  readBundle: async language =>
+    language === 'en'
+      ? null
+      : JSON.parse(await readFile(join(__dirname, '..', 'l10n', `bundle.l10n.${language}.json`), 'utf8')),
 })

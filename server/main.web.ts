@@ -4,6 +4,7 @@ import {
   createConnection,
   ProposedFeatures,
 } from 'vscode-languageserver/browser'
+import korean from '../l10n/bundle.l10n.ko.json'
 import { startServer } from './lsp/server.ts'
 
 /** The scope of the worker; the types of the DOM are not known to the rest of the project. */
@@ -16,4 +17,7 @@ const connection = createConnection(
 )
 
 // As in the other entry: the second turn from here is behind the next message.
-startServer(connection, { defer: work => setTimeout(() => setTimeout(work, 0), 0) })
+startServer(connection, {
+  defer: work => setTimeout(() => setTimeout(work, 0), 0),
+  readBundle: async language => (language === 'ko' ? korean : null),
+})

@@ -46,8 +46,8 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   'server/features/': [...explanation, l10n, 'vscode-languageserver-types'],
   'server/lsp/': [...explanation, l10n, 'server/lsp/', 'vscode-languageserver'],
   'server/cli/': [...explanation, l10n, 'server/cli/', 'node:'],
-  'server/main.node.ts': ['server/lsp/server.ts', 'vscode-languageserver/'],
-  'server/main.web.ts': ['server/lsp/server.ts', 'vscode-languageserver/'],
+  'server/main.node.ts': ['server/lsp/server.ts', 'vscode-languageserver/', 'node:'],
+  'server/main.web.ts': ['server/lsp/server.ts', 'vscode-languageserver/', 'l10n/'],
   'server/main.cli.ts': ['server/cli/', 'package.json', 'node:'],
   'client/': [
     l10n,
@@ -177,19 +177,24 @@ describe('nothing knows its neighbour', () => {
   })
 
   // What an editor or the terminal asks for is a feature. The others are shared by features: texts (article, its headings
-  // and columns, and the articles about one thing each), the explanation of a reply (explanation, explain450, explain503,
-  // conditions503, replyPlace) and conversions (ranges, fixData). What a feature hands to another goes through a type:
-  // data of a diagnostic.
+  // and columns, and the articles about one thing each), the explanation of a reply (explainReply with what it is made
+  // of), words (faultText, language) and conversions (ranges, fixData). What a feature hands to another goes through a
+  // type: data of a diagnostic.
   const shared = new Set(
     [
-      ...['article', 'headings', 'columns', 'markdown', 'commandLink'],
+      ...['article', 'headings', 'columns', 'markdown', 'commandLink', 'faultText', 'language'],
       ...['replyCodeArticle', 'decidingQuestion', 'commandArticle', 'extensionArticle', 'parameterArticle'],
       ...['mechanismArticle', 'limitItems', 'typingErrors'],
-      ...['explanation', 'explain450', 'explain503', 'conditions503', 'replyPlace'],
-      ...['ranges', 'fixData', 'outcomes', 'outcomeText', 'switchOff'],
+      ...['explainReply', 'explanation', 'explain450', 'explain503', 'conditions503', 'challengeText'],
+      ...['replyPlace', 'ranges', 'fixData', 'outcomes', 'outcomeText', 'switchOff'],
     ].map(name => `server/features/${name}.ts`),
   )
-  const features = new Set(files.filter(file => file.startsWith('server/features/') && !shared.has(file)))
+  const hovers = 'server/features/hovers/'
+  const features = new Set(
+    files.filter(
+      file => file.startsWith('server/features/') && !file.startsWith(hovers) && !shared.has(file),
+    ),
+  )
 
   it('no feature another, but for types', () => {
     assert.ok(features.size >= 6)
@@ -197,6 +202,18 @@ describe('nothing knows its neighbour', () => {
       return from.startsWith('server/features/') && features.has(what) && !isTypeOnly
     })
     assert.deepEqual(sideways.map(told), [])
+  })
+
+  it('no kind of hover another: only the hover knows them, and what they share is theirs', () => {
+    const kinds = registered('server/features/hover.ts', hovers)
+    const wordsHovers = new Set([...kinds].filter(file => file.endsWith('Hover.ts')))
+    assert.ok(wordsHovers.size >= 6)
+    assert.deepEqual(sidewaysImports(wordsHovers, 'server/', ['server/features/hover.ts']), [])
+    const fromOutside = imports.filter(
+      ({ from, what }) =>
+        what.startsWith(hovers) && !from.startsWith(hovers) && from !== 'server/features/hover.ts',
+    )
+    assert.deepEqual(fromOutside.map(told), [])
   })
 
   it('and what features share exists', () => {

@@ -7,7 +7,7 @@ import type { CheckedFile, CheckRun, UnreadFile } from './checkRun.ts'
 import { checkSarif } from './checkSarif.ts'
 import { checkText } from './checkText.ts'
 import { readInput } from './input.ts'
-import { type ExitStatus, errorLine, type Output } from './output.ts'
+import { type ExitStatus, errorLine, type Terminal } from './output.ts'
 import { ruleSettings } from './ruleOptions.ts'
 
 function formatNamed(name: string | undefined): (run: CheckRun) => string {
@@ -34,7 +34,7 @@ function exitStatusOf({ checked, unread }: CheckRun): ExitStatus {
 }
 
 /** `smtp-transcript check FILE...`: the findings and the outcome of each transaction. */
-export function check(args: readonly string[], version: string, output: Output): ExitStatus {
+export function check(args: readonly string[], language: string, terminal: Terminal): ExitStatus {
   const { values, positionals } = parseCommandArguments(args, {
     format: { type: 'string' },
     rule: { type: 'string', multiple: true },
@@ -43,7 +43,7 @@ export function check(args: readonly string[], version: string, output: Output):
     dialect: { type: 'string' },
   })
   const format = formatNamed(values.format)
-  const settings = ruleSettings(values.profile, values.rule ?? [])
+  const settings = { ...ruleSettings(values.profile, values.rule ?? []), language }
   const limit =
     values['max-problems'] === undefined
       ? Number.POSITIVE_INFINITY
@@ -54,14 +54,14 @@ export function check(args: readonly string[], version: string, output: Output):
   for (const file of neededFiles(positionals)) {
     const input = readInput(file)
     if (input.text === null) {
-      output.writeError(errorLine(`${file}: ${input.error}`))
+      terminal.writeError(errorLine(`${file}: ${input.error}`))
       unread.push({ file, error: input.error })
       continue
     }
     const transcript = readTranscript(input.text, dialect)
     checked.push({ file, transcript, found: checkTranscript(transcript, settings) })
   }
-  const run: CheckRun = { version, settings, checked, unread, limit }
-  output.write(format(run))
+  const run: CheckRun = { version: terminal.version, settings, checked, unread, limit }
+  terminal.write(format(run))
   return exitStatusOf(run)
 }

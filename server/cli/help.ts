@@ -17,7 +17,8 @@ function list(words: readonly string[], indentation: string): string {
 }
 
 /** What `--help` prints. */
-export const help = `smtp-transcript: reads the record of an SMTP session and says what went wrong
+export function help(): string {
+  return `smtp-transcript: reads the record of an SMTP session and says what went wrong
 
 Usage:
   smtp-transcript check [options] FILE...     the findings, and how each transaction came out
@@ -49,3 +50,4 @@ ${list(
 Exit status: 0 no problem of severity error, 1 some, 2 wrong use or a file that cannot be read
 (for convert also: a file without any session).
 `
+}

@@ -52,6 +52,7 @@ function profileNamed(name: string): Profile {
 /** How `--profile` and `--rule` want the rules asked. Throws `UsageError` for names that do not exist. */
 export function ruleSettings(profile: string | undefined, options: readonly string[]): RuleSettings {
   return {
+    ...defaultSettings,
     profile: profile === undefined ? defaultSettings.profile : profileNamed(profile),
     severities: severitiesOf(options),
   }

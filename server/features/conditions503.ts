@@ -78,6 +78,7 @@ export const conditions503: Readonly<Record<Reply503Condition, (place: Place503)
   'session-refused': ({ state }) => when(state.phase === 'rejected'),
   'pipelined-consequence': place => blame(unreadRefusal(place)),
   'hello-in-bdat': place => blame(unfinishedChunk(place)),
+  'helo-after-ehlo': ({ state, standing }) => (state.hello === 'EHLO' ? blame(standing.hello) : null),
   'hello-repeated': place => (hasHello(place) ? { blamed: place.standing.hello } : null),
   'mail-after-starttls': ({ state, standing }) =>
     state.phase === 'tls-ready' ? { blamed: standing.startTls } : null,
@@ -91,6 +92,10 @@ export const conditions503: Readonly<Record<Reply503Condition, (place: Place503)
   'nested-mail': place => (isTransactionOpen(place.state.phase) ? { blamed: openMail(place) } : null),
   'mail-after-finished-message': ({ state, standing }) =>
     when(state.phase === 'ready' && standing.end !== null),
+  'mail-after-helo': ({ state, standing }) =>
+    state.hello === 'HELO' && !state.authenticated ? blame(standing.hello) : null,
+  'mail-without-login': ({ state, standing }) =>
+    state.keywords?.includes('AUTH') === true && !state.authenticated ? blame(standing.hello) : null,
   'hello-missing': place => when(!hasHello(place)),
   'rcpt-after-refused-mail': ({ state, standing }) =>
     state.refusedMail > 0 ? blame(standing.refusedMail) : null,

@@ -1,10 +1,17 @@
-import { findReply450Cause, type Scope450Condition, scopes450 } from '../protocol/causes/reply450.ts'
+import * as l10n from '@vscode/l10n'
+import {
+  findReply450Cause,
+  proofOf450,
+  type Reply450,
+  type Scope450Condition,
+  scopes450,
+} from '../protocol/causes/reply450.ts'
 import { isOn } from '../protocol/causes/replyCause.ts'
 import { answeredBy, textOf } from '../transcript/answered.ts'
 import { parseCommandLine, pathOf } from '../transcript/commandLine.ts'
 import { columnOfExchange, endsMessage, historyOf, isAccepted } from '../transcript/history.ts'
 import type { Exchange, Session } from '../transcript/session.ts'
-import type { PlacedSession, Transcript } from '../transcript/transcript.ts'
+import type { PlacedSession } from '../transcript/transcript.ts'
 import { type Explanation, fillFirst, type LineName } from './explanation.ts'
 import { markdownCode } from './markdown.ts'
 import { type ReplyPlace, recipientsAround } from './replyPlace.ts'
@@ -26,11 +33,11 @@ interface LaterTry {
 }
 
 /** Later commands for the same recipient from the same sender, in this session and those behind it. */
-function laterTries(transcript: Transcript, place: ReplyPlace, exchange: Exchange): LaterTry[] {
+function laterTries(sessions: readonly PlacedSession[], place: ReplyPlace, exchange: Exchange): LaterTry[] {
   const sender = senderOf(place.session, exchange)
   const recipient = addressOf(exchange)
   if (recipient === '') return []
-  const behind = transcript.sessions.slice(transcript.sessions.indexOf(place.placed))
+  const behind = sessions.slice(sessions.indexOf(place.placed))
   return behind.flatMap(placed =>
     placed.session.exchanges
       .filter(one => placed !== place.placed || one.index > exchange.index)
@@ -50,8 +57,12 @@ interface Scope {
   readonly retry: LaterTry | null
 }
 
-function recipientScope(transcript: Transcript, place: ReplyPlace, exchange: Exchange): Scope | null {
-  const tries = laterTries(transcript, place, exchange)
+function recipientScope(
+  sessions: readonly PlacedSession[],
+  place: ReplyPlace,
+  exchange: Exchange,
+): Scope | null {
+  const tries = laterTries(sessions, place, exchange)
   const accepted = tries.find(one => one.exchange.reply !== null && isAccepted(one.exchange))
   if (accepted) return { condition: 'accepted-later', retry: accepted }
   const tooEarly = tries.find(one => one.placed === place.placed && isDeferred(one.exchange))
@@ -65,10 +76,10 @@ function recipientScope(transcript: Transcript, place: ReplyPlace, exchange: Exc
   return { condition: isLast ? 'last-recipient' : 'more-recipients-follow', retry: null }
 }
 
-function scopeOf(transcript: Transcript, place: ReplyPlace): Scope | null {
+function scopeOf(sessions: readonly PlacedSession[], place: ReplyPlace): Scope | null {
   const { exchange, session } = place
   if (!exchange) return null
-  if (columnOfExchange(exchange) === 'RCPT') return recipientScope(transcript, place, exchange)
+  if (columnOfExchange(exchange) === 'RCPT') return recipientScope(sessions, place, exchange)
   if (answeredBy(place) !== '.') return null
   if (exchange.unit.kind !== 'message' && session.protocol !== 'LMTP') {
     return { condition: 'message-chunked', retry: null }
@@ -85,11 +96,10 @@ function recipientOfReply({ session, exchange, reply }: ReplyPlace): string | un
 }
 
 function scopeSentence(
-  transcript: Transcript,
+  scope: Scope | null,
   place: ReplyPlace,
   name: (placed: PlacedSession) => LineName,
 ): string {
-  const scope = scopeOf(transcript, place)
   const row =
     scope && scopes450.find(one => one.condition === scope.condition && isOn(one, answeredBy(place)))
   if (!row) return ''
@@ -100,38 +110,65 @@ function scopeSentence(
   })
 }
 
-/** What a deferral says by its wording, its codes and its command, in one sentence. */
-export function reasonFor450(place: ReplyPlace): { readonly cause: string; readonly sentence: string } {
-  const cause = causeOf(place)
-  return { cause: cause.id, sentence: fillFirst([cause.here], { command: commandOf(place) }) }
-}
-
 function commandOf({ exchange }: ReplyPlace): string {
-  return exchange?.unit.kind === 'command' ? exchange.unit.verb : 'the message'
+  return exchange?.unit.kind === 'command' ? exchange.unit.verb : l10n.t`the message`
 }
 
-function causeOf(place: ReplyPlace) {
-  return findReply450Cause({
-    answered: answeredBy(place),
-    text: textOf(place.reply),
-    enhancedCode: place.reply.enhancedCode,
-  })
+function factsOf(place: ReplyPlace): Reply450 {
+  const { reply } = place
+  return { answered: answeredBy(place), text: textOf(reply), enhancedCode: reply.enhancedCode }
 }
 
-/** Why a 450 stands where it stands, and how far it reaches. `name` names the lines of a session for the reader. */
+/** Enhanced status codes that servers choose for greylisting (RFC 6647 5 names 4.7.1; 4.2.0 is the default of others). */
+const codesOfGreylisting: ReadonlySet<string | null> = new Set(['4.7.1', '4.2.0'])
+
+/** What shows that it is greylisting, or leaves it open, and whether the text has a retry. */
+function evidenceOf(
+  facts: Reply450,
+  cause: { readonly id: string },
+  proof: ReturnType<typeof proofOf450>,
+  scope: Scope | null,
+): string[] {
+  if (facts.answered !== 'RCPT' || (cause.id !== 'greylisting' && proof === 'wording')) return []
+  const passed = scope?.condition === 'accepted-later'
+  const isRetried = passed || scope?.condition === 'retried-in-same-session'
+  const shown =
+    cause.id === 'greylisting'
+      ? l10n.t`Its wording shows that it is greylisting.`
+      : passed
+        ? l10n.t`Its wording does not speak of greylisting, but that the same was accepted later looks like it.`
+        : codesOfGreylisting.has(facts.enhancedCode)
+          ? l10n.t`Its wording does not speak of greylisting; the code ${facts.enhancedCode ?? ''} leaves it possible.`
+          : null
+  return [...(shown === null ? [] : [shown]), ...(isRetried ? [] : [l10n.t`This file shows no retry.`])]
+}
+
+/**
+ * Why a 450 stands where it stands, and how far it reaches.
+ *
+ * @param sessions those of the text, in their order; a retry is looked for in them
+ * @param name names the lines of a session for the reader
+ */
 export function explain450(
-  transcript: Transcript,
+  sessions: readonly PlacedSession[],
   place: ReplyPlace,
   name: (placed: PlacedSession) => LineName,
 ): Explanation {
-  const cause = causeOf(place)
+  const facts = factsOf(place)
+  const cause = findReply450Cause(facts)
+  const proof = proofOf450(cause, facts)
   const command = commandOf(place)
+  const scope = scopeOf(sessions, place)
+  const told = [
+    fillFirst([cause.here], { command }),
+    ...evidenceOf(facts, cause, proof, scope),
+    scopeSentence(scope, place, name),
+  ]
   return {
     cause: cause.id,
-    here: [fillFirst([cause.here], { command }), scopeSentence(transcript, place, name)].filter(
-      text => text !== '',
-    ),
+    here: told.filter(text => text !== ''),
     next: fillFirst([cause.next], { command }),
+    isGuess: proof !== 'wording',
     fault: cause.fault,
     references: cause.references,
   }

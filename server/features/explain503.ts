@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { findReply503Cause } from '../protocol/causes/reply503.ts'
 import type { Placeholder } from '../protocol/causes/replyCause.ts'
 import { answeredBy, textOf } from '../transcript/answered.ts'
@@ -10,7 +11,7 @@ import type { ReplyPlace } from './replyPlace.ts'
 type Values = Partial<Record<Placeholder, string | number>>
 
 function verbOf(exchange: Exchange): string {
-  return exchange.unit.kind === 'command' ? exchange.unit.verb : 'the end of the message'
+  return exchange.unit.kind === 'command' ? exchange.unit.verb : l10n.t`the end of the message`
 }
 
 function blamedValues(blamed: Exchange | null, name: LineName): Values {
@@ -33,7 +34,7 @@ function refusalsAt({ standing }: Place503, name: LineName): string {
     .filter(isRefused)
     .slice(0, 10)
     .map(one => name(one.reply?.line ?? one.line))
-  return lines.length === 1 ? `See line ${lines[0]}.` : `See lines ${lines.join(', ')}.`
+  return lines.length === 1 ? l10n.t`See line ${lines[0] ?? ''}.` : l10n.t`See lines ${lines.join(', ')}.`
 }
 
 function placeOf({ session, exchange, standing, reply }: ReplyPlace): Place503 | null {
@@ -57,7 +58,7 @@ export function explain503(place: ReplyPlace, name: LineName): Explanation {
   const { cause, provenBy } = found
   const { greeting } = place.session
   const values: Values = {
-    command: here?.unit.verb ?? 'the command',
+    command: here?.unit.verb ?? l10n.t`the command`,
     hello: place.session.protocol === 'LMTP' ? 'LHLO' : 'EHLO',
     ...(greeting && { greetingLine: name(greeting.line), greetingCode: greeting.code }),
     ...(here && recipientValues(here)),
@@ -75,6 +76,7 @@ export function explain503(place: ReplyPlace, name: LineName): Explanation {
       ...(here && cause.id.startsWith('data-all-rcpt') ? [refusalsAt(here, name)] : []),
     ],
     next: fillFirst(provenBy === 'text' ? [cause.plainNext, cause.next] : [cause.next], values),
+    isGuess: cause.isGuess === true,
     fault: cause.fault,
     references: cause.references,
   }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { type Fault, fillTemplate, type Placeholder } from '../protocol/causes/replyCause.ts'
 import type { Reference } from '../protocol/references.ts'
 
@@ -11,17 +12,19 @@ export interface Explanation {
   /** What happened in this session. */
   readonly here: readonly string[]
   readonly next: string
+  /** Nothing but the code and the place tells it: what the server says may tell more. */
+  readonly isGuess: boolean
   readonly fault: Fault
   readonly references: readonly Reference[]
 }
 
-/** The first template of which every placeholder is known; the last resort is the empty sentence. */
+/** The first template of which every placeholder is known, in the language of the reader; the last resort is the empty sentence. */
 export function fillFirst(
   templates: readonly (string | undefined)[],
   values: Readonly<Partial<Record<Placeholder, string | number>>>,
 ): string {
   for (const template of templates) {
-    const filled = template === undefined ? undefined : fillTemplate(template, values)
+    const filled = template === undefined ? undefined : fillTemplate(l10n.t(template), values)
     if (filled !== undefined) return filled
   }
   return ''

@@ -2,6 +2,10 @@ import * as l10n from '@vscode/l10n'
 
 /** The headings that articles have in common, in the order in which they stand. */
 export const headings = {
+  /** In a hover alone, and first there. */
+  get here(): string {
+    return l10n.t`In this session`
+  },
   get meaning(): string {
     return l10n.t`What it means`
   },
@@ -17,6 +21,9 @@ export const headings = {
   },
   get mistakes(): string {
     return l10n.t`What goes wrong`
+  },
+  get class(): string {
+    return l10n.t`Transient or permanent`
   },
   get syntax(): string {
     return l10n.t`Syntax`

@@ -5,16 +5,14 @@ import {
   historyOf,
   isAccepted,
   isRefused,
-  standingAt,
   type Transaction,
 } from '../transcript/history.ts'
 import { remembered } from '../transcript/remembered.ts'
 import type { Exchange, Reply, Session } from '../transcript/session.ts'
 import { lineInText, type PlacedSession } from '../transcript/transcript.ts'
-import { reasonFor450 } from './explain450.ts'
-import { explain503 } from './explain503.ts'
+import { explainReply } from './explainReply.ts'
 import type { LineName } from './explanation.ts'
-import type { ReplyPlace } from './replyPlace.ts'
+import { placeOfReply } from './replyPlace.ts'
 
 /** How a transaction, or a session that never reached one, came out. */
 export type Result = 'accepted' | 'partly' | 'deferred' | 'refused' | 'abandoned' | 'unknown'
@@ -150,22 +148,14 @@ function decideAll(session: Session): Outcome[] {
 export const outcomesOf = remembered(decideAll)
 
 /** What an outcome means, in one sentence; null where no reply decided it. */
-export function explainOutcome(placed: PlacedSession, outcome: Outcome): string | null {
-  const { reply, exchange } = outcome
-  const span = reply?.codeSpans[0]
-  if (!reply || !span) return null
-  const { session } = placed
-  const standing = exchange && standingAt(session, exchange)
-  const place: ReplyPlace = { placed, session, reply, exchange, standing, pointedAt: 'code', span }
+export function explainOutcome(placed: PlacedSession, { exchange, reply }: Outcome): string | null {
+  if (!reply) return null
   const name =
     (at: PlacedSession): LineName =>
     line =>
       `${lineInText(at, line) + 1}`
-  if (reply.code === 450 || reply.code === 451) {
-    const reason = reasonFor450(place)
-    if (reply.code === 450 || reason.cause === 'greylisting') return reason.sentence
-  }
-  if (reply.code === 503) return explain503(place, name(placed)).here[0] ?? null
+  const [told] = explainReply([placed], placeOfReply(placed, exchange, reply), name)?.here ?? []
+  if (told !== undefined) return told
   const enhanced = reply.enhancedCode === null ? undefined : statusFacts(reply.enhancedCode)
   const facts = enhanced?.known ? enhanced : statusFacts(`${reply.code}`)
   return facts ? `${facts.name}.` : null

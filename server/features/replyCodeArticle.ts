@@ -18,7 +18,7 @@ export const replyCodeHeadings = {
     return headings.todo
   },
   get class(): string {
-    return l10n.t`Transient or permanent`
+    return headings.class
   },
   get mixedUp(): string {
     return l10n.t`Often mixed up with`

@@ -1,6 +1,6 @@
 import { historyOf, type Standing, standingAt } from '../transcript/history.ts'
 import type { Exchange, Reply, Session, Span } from '../transcript/session.ts'
-import { lineInSession, type PlacedSession, sessionAt, type Transcript } from '../transcript/transcript.ts'
+import type { PlacedSession } from '../transcript/transcript.ts'
 
 /** A reply code at a place in a transcript, and what stands around it. */
 export interface ReplyPlace {
@@ -31,24 +31,20 @@ function covers(span: Span, line: number, character: number): boolean {
   return span.line === line && character >= span.start && character <= span.end
 }
 
-/** The reply code at a line and column (from 0, UTF-16 units) of the text, or undefined. */
-export function replyPlaceAt(
-  transcript: Transcript,
-  line: number,
-  character: number,
-): ReplyPlace | undefined {
-  const placed = sessionAt(transcript, line)
-  if (!placed) return undefined
+/** A reply with what stands around it, as if somebody pointed at its first code. */
+export function placeOfReply(placed: PlacedSession, exchange: Exchange | null, reply: Reply): ReplyPlace {
   const { session } = placed
-  const own = lineInSession(placed, line)
-  if (own === undefined) return undefined
-  for (const { reply, exchange } of candidates(session)) {
-    const code = reply.codeSpans.find(span => covers(span, own, character))
-    const enhanced = reply.enhancedCodeSpans.find(span => covers(span, own, character))
-    const span = code ?? enhanced
+  const standing = exchange && standingAt(session, exchange)
+  return { placed, session, reply, exchange, standing, pointedAt: 'code', span: reply.codeSpans[0] }
+}
+
+/** The reply code at a line of a session (from 0 at its first) and a UTF-16 column, or undefined. */
+export function replyPlaceAt(placed: PlacedSession, line: number, character: number): ReplyPlace | undefined {
+  for (const { reply, exchange } of candidates(placed.session)) {
+    const code = reply.codeSpans.find(span => covers(span, line, character))
+    const span = code ?? reply.enhancedCodeSpans.find(one => covers(one, line, character))
     if (!span) continue
-    const standing = exchange && standingAt(session, exchange)
-    return { placed, session, reply, exchange, standing, pointedAt: code ? 'code' : 'enhanced-code', span }
+    return { ...placeOfReply(placed, exchange, reply), pointedAt: code ? 'code' : 'enhanced-code', span }
   }
   return undefined
 }

@@ -1,26 +1,11 @@
 import * as l10n from '@vscode/l10n'
-import type { Fault } from '../protocol/causes/replyCause.ts'
 import { checkTranscript } from '../rules/check.ts'
 import type { Profile, Rule } from '../rules/rule.ts'
-import { profileOf } from '../rules/settings.ts'
+import { defaultSettings, profileOf } from '../rules/settings.ts'
 import { readTranscript } from '../transcript/transcript.ts'
 import { type Article, linksTo, list, paragraph, transcriptLines } from './article.ts'
+import { whoChanges } from './faultText.ts'
 import { headings } from './headings.ts'
-
-function whoChanges(fault: Fault): string {
-  switch (fault) {
-    case 'client':
-      return l10n.t`the client`
-    case 'server':
-      return l10n.t`the server`
-    case 'middlebox':
-      return l10n.t`a box between client and server`
-    case 'policy':
-      return l10n.t`nobody in the dialogue: it is a policy of the receiving side`
-    case 'transcript':
-      return l10n.t`the transcript`
-  }
-}
 
 function whereAsked(profile: Profile): string {
   switch (profile) {
@@ -35,7 +20,7 @@ function whereAsked(profile: Profile): string {
 
 /** The titles of the fixes that are offered for the example of a rule, each once. Each is tried, which takes its time. */
 export function fixTitlesOf(rule: Rule): readonly string[] {
-  const asked = { profile: 'strict', severities: new Map() } as const
+  const asked = { ...defaultSettings, profile: 'strict' } as const
   const found = checkTranscript(readTranscript(rule.example.trim()), asked)
   const own = found.flatMap(({ problems }) => problems).filter(problem => problem.rule === rule)
   return [...new Set(own.flatMap(problem => problem.fixes().map(({ title }) => title)))]

@@ -20,6 +20,7 @@ import {
 import type { OpenDocument } from './openDocument.ts'
 import { notOpen } from './refusals.ts'
 import type { Runtime } from './runtime.ts'
+import type { SettingsStore } from './settings.ts'
 
 function toChoice({ name, title }: NamedChoice): NamedChoice {
   return { name, title }
@@ -57,9 +58,17 @@ function unknownDialect(name: unknown): Refusal {
 }
 
 /** Tells the client of each document how it was read. */
-export function announceReadings(connection: Connection, documents: DocumentStore, runtime: Runtime): void {
-  afterReading(connection, documents, runtime, 'reading notice', document => {
+export function announceReadings(
+  connection: Connection,
+  documents: DocumentStore,
+  settings: SettingsStore,
+  runtime: Runtime,
+): void {
+  const announce = afterReading(connection, documents, runtime, 'reading notice', document => {
     void connection.sendNotification(documentReadNotification, documentRead(document))
+  })
+  settings.onDidChange(() => {
+    for (const document of documents.all()) announce(document)
   })
 }
 

@@ -1,5 +1,9 @@
+import type { Bundle, Language } from '../features/language.ts'
+
 /** What the place where the server runs gives it. */
 export interface Runtime {
   /** Runs `work` when the connection has had its turn with the next of what has already arrived. */
   readonly defer: (work: () => void) => void
+  /** The texts in a language, null for English. Rejects where they cannot be read. */
+  readonly readBundle: (language: Language) => Promise<Bundle | null>
 }

@@ -75,7 +75,7 @@ function replyCodeChoices(): ReplyCodeChoice[] {
 /** Wires a language server to a connection. It listens when this returns; nothing is read but the open documents. */
 export function startServer(connection: Connection, runtime: Runtime): void {
   const documents = keepDocuments(connection)
-  const settings = keepSettings(connection)
+  const settings = keepSettings(connection, runtime)
   let client: Client = clientOf({}, undefined)
 
   function refreshDiagnostics(): void {
@@ -84,13 +84,13 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     connection.languages.diagnostics.refresh().catch(() => undefined)
   }
 
-  connection.onInitialize(({ capabilities, initializationOptions }) => {
+  connection.onInitialize(async ({ capabilities, locale, initializationOptions }) => {
     const options = initializationOptions as InitializationOptions | undefined
     client = clientOf(capabilities, options)
-    settings.start(capabilities, options?.settings)
+    await settings.start({ capabilities, locale, settings: options?.settings })
     if (client.pullsDiagnostics) settings.onDidChange(refreshDiagnostics)
     else pushDiagnostics(connection, documents, settings, client.ruleLink, runtime)
-    if (client.readingNotices) announceReadings(connection, documents, runtime)
+    if (client.readingNotices) announceReadings(connection, documents, settings, runtime)
     return initializeResult(client)
   })
 
@@ -110,7 +110,9 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   connection.onHover(
     guarded(connection, 'hover', null, ({ textDocument, position }) => {
       const document = documents.get(textDocument.uri)
-      return document ? hoverAt(document, position, client.commandLinks) : null
+      return document
+        ? hoverAt(document, position, { commandLinks: client.commandLinks, settings: settings.rules() })
+        : null
     }),
   )
 

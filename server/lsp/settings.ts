@@ -3,10 +3,12 @@ import {
   type Connection,
   DidChangeConfigurationNotification,
 } from 'vscode-languageserver'
+import { type Language, languageNamed, speak } from '../features/language.ts'
 import { ruleNamed } from '../rules/registry.ts'
 import { type Profile, profiles, type Severity, severities } from '../rules/rule.ts'
 import { defaultSettings, type RuleSettings, settingsKey } from '../rules/settings.ts'
 import { isObject } from './isObject.ts'
+import type { Runtime } from './runtime.ts'
 
 /** The section of the editor's settings that is the server's. */
 const section = 'smtp'
@@ -20,7 +22,7 @@ function profileIn(value: unknown): Profile {
 }
 
 /** Reads `smtp.profile` and `smtp.rules`. What is no profile, rule or severity is as if it were not there. */
-export function ruleSettingsIn(settings: unknown): RuleSettings {
+export function ruleSettingsIn(settings: unknown): Omit<RuleSettings, 'language'> {
   if (!isObject(settings)) return defaultSettings
   const { profile, rules } = settings as { readonly profile?: unknown; readonly rules?: unknown }
   const asked = isObject(rules) ? Object.entries(rules) : []
@@ -30,6 +32,12 @@ export function ruleSettingsIn(settings: unknown): RuleSettings {
   return { profile: profileIn(profile), severities: new Map(known) }
 }
 
+/** Reads `smtp.locale`: a language, or `auto` for that of the editor. */
+function languageIn(settings: unknown, editor: string | undefined): Language {
+  const asked = isObject(settings) ? (settings as { readonly locale?: unknown }).locale : undefined
+  return languageNamed(typeof asked === 'string' && asked !== 'auto' ? asked : editor)
+}
+
 /** The settings of the rules as the editor has them now. */
 export interface SettingsStore {
   readonly rules: () => RuleSettings
@@ -37,19 +45,47 @@ export interface SettingsStore {
   readonly onDidChange: (listener: () => void) => void
 }
 
+/** What an editor says of itself when it starts the server. */
+export interface EditorStart {
+  readonly capabilities: ClientCapabilities
+  /** Its display language, as in `ko` or `pt-br`. */
+  readonly locale: string | undefined
+  readonly settings: unknown
+}
+
 /** Keeps the editor's settings: those that it gave at the start, and what it says of them later or answers when asked. */
-export function keepSettings(connection: Connection): SettingsStore & {
-  readonly start: (capabilities: ClientCapabilities, settings: unknown) => void
-} {
+export function keepSettings(
+  connection: Connection,
+  { readBundle }: Runtime,
+): SettingsStore & { readonly start: (editor: EditorStart) => Promise<void> } {
   const listeners: (() => void)[] = []
   let rules = defaultSettings
   let canBeAsked = false
+  let displayLanguage: string | undefined
+  let turn = Promise.resolve()
 
-  function set(settings: unknown): void {
-    const next = ruleSettingsIn(settings)
-    if (settingsKey(next) === settingsKey(rules)) return
+  async function speakAs(settings: unknown): Promise<Language> {
+    const language = languageIn(settings, displayLanguage)
+    if (language === rules.language) return language
+    try {
+      speak(await readBundle(language))
+      return language
+    } catch (error) {
+      connection.console.error(`The texts in the language ${language} cannot be read: ${error}`)
+      return rules.language === 'ko' ? 'ko' : 'en'
+    }
+  }
+  async function take(settings: unknown): Promise<boolean> {
+    const next = { ...ruleSettingsIn(settings), language: await speakAs(settings) }
+    if (settingsKey(next) === settingsKey(rules)) return false
     rules = next
-    for (const tell of listeners) tell()
+    return true
+  }
+  /** One after the other, for a language has to be read. */
+  function set(settings: unknown): void {
+    turn = turn.then(async () => {
+      if (await take(settings)) for (const tell of listeners) tell()
+    })
   }
   function ask(): void {
     // A client that goes away meanwhile does not answer.
@@ -62,8 +98,8 @@ export function keepSettings(connection: Connection): SettingsStore & {
   return {
     rules: () => rules,
     onDidChange: listener => listeners.push(listener),
-    start(capabilities, settings) {
-      rules = ruleSettingsIn(settings)
+    async start({ capabilities, locale, settings }) {
+      displayLanguage = locale
       canBeAsked = capabilities.workspace?.configuration === true
       const canRegister = capabilities.workspace?.didChangeConfiguration?.dynamicRegistration === true
       connection.onInitialized(() => {
@@ -74,6 +110,7 @@ export function keepSettings(connection: Connection): SettingsStore & {
         }
         if (canBeAsked) ask()
       })
+      await take(settings)
     },
   }
 }

@@ -1,8 +1,10 @@
+import * as l10n from '@vscode/l10n'
 import { addressToNetwork } from './enhancedStatusCodes/addressToNetwork.ts'
 import type { EnhancedClass, EnhancedStatusCodeRow } from './enhancedStatusCodes/enhancedStatusCodeRow.ts'
 import { protocolAndContent } from './enhancedStatusCodes/protocolAndContent.ts'
 import { type ProviderMeaning, providerMeanings } from './enhancedStatusCodes/providers.ts'
 import { security } from './enhancedStatusCodes/security.ts'
+import { type Subject, subjectFacts } from './enhancedStatusCodes/subjects.ts'
 import { rfc } from './references.ts'
 
 /** An enhanced status code taken apart, e.g. 4.7.1. */
@@ -14,7 +16,7 @@ export interface EnhancedStatusCode {
   readonly detail: number
 }
 
-/** All that is known of one enhanced status code. */
+/** All that is known of one enhanced status code; its texts are in the language of the reader. */
 export interface EnhancedStatusCodeFacts extends Omit<EnhancedStatusCodeRow, 'action' | 'practice'> {
   readonly code: EnhancedStatusCode
   /** What to do after a reply with this code. */
@@ -53,30 +55,30 @@ export function parseEnhancedStatusCode(text: string): EnhancedStatusCode | unde
   return { text: found, class: enhancedClass(kind), subject: Number(subject), detail: Number(detail) }
 }
 
+/** Whether the registry has the subject and detail of the code, in whatever class. */
+export function isRegisteredEnhancedCode(code: EnhancedStatusCode): boolean {
+  return rowOf(code) !== undefined
+}
+
+/** Whether the definition of the code has a use for its class. An unregistered code has no definition to contradict. */
+export function isForeseenEnhancedClass(code: EnhancedStatusCode): boolean {
+  return rowOf(code)?.classes.includes(code.class) ?? true
+}
+
 /**
  * @returns what is known of the code: its row of the registry; else what its subject says; else what its class says
  *   (RFC 3463 2)
  */
 export function enhancedStatusCodeFacts(code: EnhancedStatusCode): EnhancedStatusCodeFacts {
-  const { subject, detail } = code
-  const known = rows.get(`${subject}.${detail}`)
-  const row = known ?? unregistered(code)
-  const about = subjects[subject]
-  const providers = providerMeanings.filter(
-    ({ class: kind, subject: its, details: [first, last] }) =>
-      kind === code.class && its === subject && first <= detail && detail <= last,
-  )
-  const [provider] = providers
-  const practice = row.practice?.[code.class]
+  const row = rowOf(code)
+  const about = subjectFacts(code.subject)
+  const providers = providersOf(code)
   return {
-    ...row,
+    ...(row ? registered(code, row) : unregistered(code, about, providers[0])),
     code,
-    name: known || !provider ? row.name : `${provider.provider}: ${provider.meaning}`,
-    meaning: practice ? `${row.meaning} ${practice}` : row.meaning,
-    action: actionFor(code.class, row.action),
-    known: known ? 'code' : about ? 'subject' : 'class',
-    subject: about?.about ?? 'Not told: the subject is unknown.',
-    whoActs: about?.whoActs ?? 'Not told by the code; see the text of the reply.',
+    known: row ? 'code' : about ? 'subject' : 'class',
+    subject: about?.about ?? l10n.t`Not told: the subject is unknown.`,
+    whoActs: about?.whoActs ?? l10n.t`Not told by the code; see the text of the reply.`,
     providers,
   }
 }
@@ -85,67 +87,58 @@ function enhancedClass(digit: string | undefined): EnhancedClass {
   return digit === '2' ? 2 : digit === '4' ? 4 : 5
 }
 
-function actionFor(kind: EnhancedClass, action: EnhancedStatusCodeRow['action']): string {
-  if (typeof action === 'string') return kind === 2 ? 'Nothing to do.' : action
-  return action[kind] ?? (kind === 2 ? 'Nothing to do.' : (action[5] ?? action[4] ?? ''))
+function rowOf({ subject, detail }: EnhancedStatusCode): EnhancedStatusCodeRow | undefined {
+  return rows.get(`${subject}.${detail}`)
 }
 
-function unregistered({ text, class: kind, subject, detail }: EnhancedStatusCode): EnhancedStatusCodeRow {
-  const about = subjects[subject]
+function providersOf(code: EnhancedStatusCode): readonly ProviderMeaning[] {
+  return providerMeanings
+    .filter(
+      ({ class: kind, subject, details: [first, last] }) =>
+        kind === code.class && subject === code.subject && first <= code.detail && code.detail <= last,
+    )
+    .map(one => ({ ...one, meaning: l10n.t(one.meaning) }))
+}
+
+type Told = Pick<
+  EnhancedStatusCodeFacts,
+  'name' | 'meaning' | 'action' | 'classes' | 'replyCodes' | 'references'
+>
+
+function registered({ class: kind }: EnhancedStatusCode, row: EnhancedStatusCodeRow): Told {
+  const { name, meaning, action, classes, replyCodes, references } = row
+  const practice = row.practice?.[kind]
   return {
-    name: about ? `Unregistered detail of "${about.name}"` : 'Unregistered subject',
+    name: l10n.t(name),
+    meaning: practice ? `${l10n.t(meaning)} ${l10n.t(practice)}` : l10n.t(meaning),
+    action: actionFor(kind, action),
+    classes,
+    replyCodes,
+    references,
+  }
+}
+
+function actionFor(kind: EnhancedClass, action: EnhancedStatusCodeRow['action']): string {
+  const named = typeof action === 'string' ? (kind === 2 ? undefined : action) : action[kind]
+  if (named !== undefined) return l10n.t(named)
+  if (kind === 2 || typeof action === 'string') return l10n.t`Nothing to do.`
+  return l10n.t(action[5] ?? action[4] ?? '')
+}
+
+function unregistered(
+  { text, class: kind, subject, detail }: EnhancedStatusCode,
+  about: Subject | undefined,
+  provider: ProviderMeaning | undefined,
+): Told {
+  const name = about ? l10n.t`Unregistered detail of "${about.name}"` : l10n.t`Unregistered subject`
+  return {
+    name: provider ? `${provider.provider}: ${provider.meaning}` : name,
     meaning: about
-      ? `The registry has no X.${subject}.${detail}. Subject ${subject} of ${text} is about: ${about.about.toLowerCase()}`
-      : `The registry has no subject ${subject}. Only the class of ${text} is known.`,
-    action: 'Read the text of the reply, and decide by its code.',
+      ? l10n.t`The registry has no X.${subject}.${detail}. Subject ${subject} of ${text} is about this: ${about.about}`
+      : l10n.t`The registry has no subject ${subject}. Only the class of ${text} is known.`,
+    action: l10n.t`Read the text of the reply, and decide by its code.`,
     classes: [kind],
     replyCodes: [],
     references: [rfc(3463, '2')],
   }
 }
-
-interface Subject {
-  readonly name: string
-  readonly about: string
-  readonly whoActs: string
-}
-
-/** RFC 3463 3, with those who can do something about it as a rule. */
-const subjects: readonly Subject[] = [
-  { name: 'Other or Undefined Status', about: 'Nothing in particular.', whoActs: 'Not told by the code.' },
-  {
-    name: 'Addressing Status',
-    about: 'The address of the sender or of a recipient.',
-    whoActs: 'The sender, by correcting an address.',
-  },
-  {
-    name: 'Mailbox Status',
-    about: "The recipient's mailbox.",
-    whoActs: 'The recipient, or the administrator of the mailbox.',
-  },
-  {
-    name: 'Mail System Status',
-    about: 'The receiving mail system.',
-    whoActs: 'The administrator of the receiving system.',
-  },
-  {
-    name: 'Network and Routing Status',
-    about: 'The network, DNS or routing.',
-    whoActs: 'The administrator of the destination, or of a host on the way.',
-  },
-  {
-    name: 'Mail Delivery Protocol Status',
-    about: 'The SMTP dialogue itself.',
-    whoActs: 'Who programs or configures the client or the server.',
-  },
-  {
-    name: 'Message Content or Media Status',
-    about: 'The content of the message, or how it is encoded.',
-    whoActs: 'The sender, by sending another form of the content.',
-  },
-  {
-    name: 'Security or Policy Status',
-    about: 'Authentication, encryption, or a policy of the receiving side.',
-    whoActs: 'The sending side, by meeting the policy; the receiving side, where its policy is wrong.',
-  },
-]

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { refusalPairs } from './replyCodePairs/refusals.ts'
 import { securityPairs } from './replyCodePairs/security.ts'
 import { successPairs } from './replyCodePairs/successes.ts'
@@ -15,14 +16,23 @@ export interface ReplyCodePair {
   readonly serving: string
 }
 
-/** @returns the note on two reply codes, in either order; undefined where there is none. */
+/** @returns the note on two reply codes, in either order, in the language of the reader; undefined where there is none. */
 export function replyCodePair(a: number, b: number): ReplyCodePair | undefined {
-  return replyCodePairs.find(
+  const pair = replyCodePairs.find(
     ({ codes: [first, second] }) => (first === a && second === b) || (first === b && second === a),
+  )
+  return (
+    pair && {
+      codes: pair.codes,
+      lead: l10n.t(pair.lead),
+      differences: pair.differences.map(difference => l10n.t(difference)),
+      receiving: l10n.t(pair.receiving),
+      serving: l10n.t(pair.serving),
+    }
   )
 }
 
-/** Pairs that are often confused. */
+/** Pairs that are often confused, in English. */
 export const replyCodePairs: readonly ReplyCodePair[] = [
   {
     codes: [450, 503],

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import type { EnhancedClass } from './enhancedStatusCodes/enhancedStatusCodeRow.ts'
 import {
   type EnhancedStatusCode,
@@ -6,10 +7,11 @@ import {
   parseEnhancedStatusCode,
 } from './enhancedStatusCodes.ts'
 import { type Reference, rfc } from './references.ts'
-import type { Consequences, ReplyCodeRow } from './replyCodes/replyCodeRow.ts'
-import { classConsequences, type ReplyClass, replyCodeFacts } from './replyCodes.ts'
+import { classConsequences, replyClassName } from './replyCodes/byDigits.ts'
+import type { Consequences, ReplyClass, ReplyCodeRow } from './replyCodes/replyCodeRow.ts'
+import { replyCodeFacts } from './replyCodes.ts'
 
-/** What is told of a code, the same for reply codes and enhanced status codes. */
+/** What is told of a code, the same for reply codes and enhanced status codes; its texts are in the language of the reader. */
 export interface StatusFacts extends Consequences {
   readonly kind: 'reply code' | 'enhanced status code'
   /** As written: `450`, `4.2.1`. */
@@ -18,7 +20,7 @@ export interface StatusFacts extends Consequences {
   readonly known: boolean
   readonly name: string
   readonly class: ReplyClass
-  /** The class in the words of its RFC: that of 5321 4.2.1, or for enhanced status codes of 3463 2. */
+  /** The class for a reader, in the words of its RFC: that of 5321 4.2.1, or for enhanced status codes of 3463 2. */
   readonly className: string
   readonly meaning: string
   readonly whenYouSeeIt: readonly string[]
@@ -43,7 +45,7 @@ export function statusFacts(code: string): StatusFacts | undefined {
         ...facts,
         kind: 'reply code',
         code,
-        className: facts.class,
+        className: replyClassName(facts.class),
         known: facts.status !== 'unknown',
       }
     )
@@ -58,10 +60,15 @@ const classOf: Readonly<Record<EnhancedClass, ReplyClass>> = {
   5: 'permanent negative completion',
 }
 
-const classNames: Readonly<Record<EnhancedClass, string>> = {
-  2: 'success',
-  4: 'persistent transient failure',
-  5: 'permanent failure',
+function enhancedClassName(kind: EnhancedClass): string {
+  switch (kind) {
+    case 2:
+      return l10n.t`success`
+    case 4:
+      return l10n.t`persistent transient failure`
+    case 5:
+      return l10n.t`permanent failure`
+  }
 }
 
 function ofEnhanced(code: EnhancedStatusCode, facts: EnhancedStatusCodeFacts): StatusFacts {
@@ -73,30 +80,35 @@ function ofEnhanced(code: EnhancedStatusCode, facts: EnhancedStatusCodeFacts): S
     known: facts.known === 'code',
     name: facts.name,
     class: kind,
-    className: classNames[code.class],
+    className: enhancedClassName(code.class),
     meaning: facts.meaning,
     whenYouSeeIt: whenSeen(code, facts),
     clientFix: facts.action,
     serverFix: serverFix(code, facts),
-    chooseWhen: facts.known === 'code' ? `a ${code.class}yz reply is to say: ${facts.name}` : null,
-    retry: retries[code.class],
+    chooseWhen: facts.known === 'code' ? l10n.t`a ${code.class}yz reply is to say: ${facts.name}` : null,
+    retry: retry(code.class),
     affects: facts.subject,
-    whoActs: code.class === 2 ? 'Nobody; the client goes on.' : facts.whoActs,
-    sessionState: 'Nothing changes because of it; the reply code in front of it decides.',
+    whoActs: code.class === 2 ? l10n.t`Nobody; the client goes on.` : facts.whoActs,
+    sessionState: l10n.t`Nothing changes because of it; the reply code in front of it decides.`,
     references: [...facts.references, rfc(3463, '2'), rfc(2034, '4')].filter(isFirst),
   }
 }
 
 function serverFix({ class: kind }: EnhancedStatusCode, { known }: EnhancedStatusCodeFacts): string {
   return known === 'code'
-    ? `Put it at the start of the text of a ${kind}yz reply, the same on each of its lines.`
-    : `Use a registered code of class ${kind} instead.`
+    ? l10n.t`Put it at the start of the text of a ${kind}yz reply, the same on each of its lines.`
+    : l10n.t`Use a registered code of class ${kind} instead.`
 }
 
-const retries: Readonly<Record<EnhancedClass, ReplyCodeRow['retry']>> = {
-  2: { advice: 'not needed', note: 'The command succeeded.' },
-  4: { advice: 'later', note: 'The same message may pass later.' },
-  5: { advice: 'changed', note: 'What the code speaks of has to change first.' },
+function retry(kind: EnhancedClass): ReplyCodeRow['retry'] {
+  switch (kind) {
+    case 2:
+      return { advice: 'not needed', note: l10n.t`The command succeeded.` }
+    case 4:
+      return { advice: 'later', note: l10n.t`The same message may pass later.` }
+    case 5:
+      return { advice: 'changed', note: l10n.t`What the code speaks of has to change first.` }
+  }
 }
 
 function whenSeen(
@@ -106,12 +118,12 @@ function whenSeen(
   const companions = replyCodes.filter(reply => Math.floor(reply / 100) === code.class)
   const where =
     companions.length > 0
-      ? `At the start of the text of a ${code.class}yz reply, most often ${listed(companions.map(String))}.`
-      : `At the start of the text of a ${code.class}yz reply.`
+      ? l10n.t`At the start of the text of a ${code.class}yz reply, most often ${listed(companions.map(String))}.`
+      : l10n.t`At the start of the text of a ${code.class}yz reply.`
   const defined = classes.includes(code.class)
     ? []
     : [
-        `Its definition foresees it only with class ${listed(classes.map(String))}; servers use it more widely.`,
+        l10n.t`Its definition foresees it only with class ${listed(classes.map(String))}; servers use it more widely.`,
       ]
   const meanings = providers.map(({ provider, meaning }) => `${provider}: ${meaning}.`)
   return [where, ...defined, ...meanings]
@@ -119,7 +131,7 @@ function whenSeen(
 
 function listed(items: readonly string[]): string {
   const last = items[items.length - 1] ?? ''
-  return items.length > 1 ? `${items.slice(0, -1).join(', ')} or ${last}` : last
+  return items.length > 1 ? l10n.t`${items.slice(0, -1).join(', ')} or ${last}` : last
 }
 
 function isFirst(reference: Reference, index: number, all: readonly Reference[]): boolean {

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { type LineEndFacts, lineEndFacts } from '../transcript/lineEndFacts.ts'
 import type { SentLine } from '../transcript/lineEnds.ts'
 import type { Span } from '../transcript/session.ts'
@@ -21,7 +22,17 @@ function spanOf({ mark, span }: SentLine): Span {
 
 function fixesOf({ source, crlf, bare }: LineEndFacts): Fix[] {
   if (source === 'bytes') return []
-  return [fixOf('Write CRLF at every line end', ...bare.map(({ mark }) => replaceAt(mark, crlf)))]
+  return [fixOf(l10n.t`Write CRLF at every line end`, ...bare.map(({ mark }) => replaceAt(mark, crlf)))]
+}
+
+function messageOf(end: 'LF' | 'CR', { source }: LineEndFacts, others: number): string {
+  const first =
+    source === 'bytes'
+      ? l10n.t`This line ends in a bare ${end}, by the bytes of the file: only CRLF ends a line.`
+      : l10n.t`This line ends in a bare ${end}, as the transcript writes it: only CRLF ends a line.`
+  if (others === 0) return first
+  const more = others === 1 ? l10n.t`So does 1 more.` : l10n.t`So do ${others} more.`
+  return `${first} ${more}`
 }
 
 /**
@@ -43,13 +54,12 @@ export function bareLineEndRule(
         const facts = lineEndFacts(session, unit, dialect)
         const [first, ...others] = facts?.bare.filter(line => line.end === end) ?? []
         if (!facts || !first) continue
-        const count = others.length === 0 ? '' : ` So do ${others.length} more.`
         yield {
           span: spanOf(first),
-          message: `This line ends in a bare ${end}, ${sources[facts.source]}: only CRLF ends a line.${count}`,
+          message: messageOf(end, facts, others.length),
           related: others.slice(0, shown).map(line => ({
             span: spanOf(line),
-            message: `A bare ${end}, too.`,
+            message: l10n.t`A bare ${end}, too.`,
           })),
           fixes: () => fixesOf(facts),
         }

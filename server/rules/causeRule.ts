@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import type { SequenceCause } from '../protocol/verdict.ts'
 import { type Standing, standingAt } from '../transcript/history.ts'
 import type { CommandUnit, Exchange, Session } from '../transcript/session.ts'
@@ -31,8 +32,13 @@ function consequencesOf(followers: readonly Exchange[]): (Related | null)[] {
   const shown = followers.slice(0, followersShown)
   const more = followers.length - shown.length
   return shown.map((follower, index) => {
-    const rest = more > 0 && index === shown.length - 1 ? ` The same goes for ${more} more.` : ''
-    return relatedTo(follower, `A consequence: it cannot work either.${rest}`)
+    const isLast = more > 0 && index === shown.length - 1
+    return relatedTo(
+      follower,
+      isLast
+        ? l10n.t`A consequence: it cannot work either. The same goes for ${more} more.`
+        : l10n.t`A consequence: it cannot work either.`,
+    )
   })
 }
 
@@ -54,8 +60,8 @@ export function causeRule(
         const span = placeOf(exchange)
         const finding = describe({ session, exchange, command, standing, followers, repair })
         if (follows) {
-          const related = [relatedTo(follows.exchange, 'This is the cause.')]
-          yield { span, message: `A consequence: ${finding.message}`, severity: 'hint', related }
+          const related = [relatedTo(follows.exchange, l10n.t`This is the cause.`)]
+          yield { span, message: l10n.t`A consequence: ${finding.message}`, severity: 'hint', related }
         } else {
           yield { ...finding, span, related: [...(finding.related ?? []), ...consequencesOf(followers)] }
         }

@@ -4,10 +4,12 @@ import type { Profile, Rule, Severity } from './rule.ts'
 export interface RuleSettings {
   readonly profile: Profile
   readonly severities: ReadonlyMap<string, Severity | 'off'>
+  /** The language that messages are made in; those made in another are void. */
+  readonly language: string
 }
 
 /** What holds where nobody says otherwise. */
-export const defaultSettings: RuleSettings = { profile: 'standard', severities: new Map() }
+export const defaultSettings: RuleSettings = { profile: 'standard', severities: new Map(), language: 'en' }
 
 const strictness: Readonly<Record<Profile, number>> = { lenient: 0, standard: 1, strict: 2 }
 
@@ -24,6 +26,6 @@ export function askedSeverity(rule: Rule, { profile, severities }: RuleSettings)
 }
 
 /** Settings as one text, equal for equal settings. */
-export function settingsKey({ profile, severities }: RuleSettings): string {
-  return [profile, ...[...severities].map(pair => pair.join('=')).sort()].join(' ')
+export function settingsKey({ profile, severities, language }: RuleSettings): string {
+  return [profile, language, ...[...severities].map(pair => pair.join('=')).sort()].join(' ')
 }

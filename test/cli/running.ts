@@ -1,7 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { run } from '../../server/cli/run.ts'
+import type { Bundle } from '../../server/features/language.ts'
 
 /** What the command line printed, and its exit status. */
 export interface Ran {
@@ -10,14 +11,27 @@ export interface Ran {
   readonly error: string
 }
 
+/** The Korean texts. */
+export function korean(): Bundle {
+  return JSON.parse(readFileSync('l10n/bundle.l10n.ko.json', 'utf8'))
+}
+
 /** The version that these tests give the program. */
 export const version = '1.2.3'
 
 /** Runs the command line in this process. */
 export function cli(...args: readonly string[]): Ran {
+  return cliIn({}, ...args)
+}
+
+/** Runs it with these variables in its environment. */
+export function cliIn(environment: Readonly<Record<string, string>>, ...args: readonly string[]): Ran {
   let output = ''
   let error = ''
-  const status = run(args, version, {
+  const status = run(args, {
+    version,
+    environment,
+    readBundle: language => (language === 'en' ? null : korean()),
     write: text => {
       output += text
     },

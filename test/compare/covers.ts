@@ -2,6 +2,7 @@ import { hoverAt } from '../../server/features/hover.ts'
 import { checkTranscript } from '../../server/rules/check.ts'
 import type { LineRange, Problem } from '../../server/rules/rule.ts'
 import type { RuleSettings } from '../../server/rules/settings.ts'
+import { defaultSettings } from '../../server/rules/settings.ts'
 import type { Exchange, Reply, Session } from '../../server/transcript/session.ts'
 import { lineInText } from '../../server/transcript/transcript.ts'
 import type { Recorded, TsharkFinding } from './recording.ts'
@@ -96,7 +97,10 @@ function explanationOf(
   const code = exchange?.reply?.codeSpans[0]
   if (!code) return null
   const position = { line: lineInText(placed, code.line), character: code.start }
-  const hover = hoverAt({ uri: name, transcript }, position, false)
+  const hover = hoverAt({ uri: name, transcript }, position, {
+    commandLinks: false,
+    settings: defaultSettings,
+  })
   const contents = hover?.contents
   return contents && typeof contents === 'object' && 'value' in contents ? contents.value : null
 }

@@ -107,7 +107,6 @@ describe('the hover on 450 and 503', () => {
     }
     for (const lines of [
       ['# |503 in a comment', ...nested, 'S: 503 no'],
-      [...nested.slice(0, -1), 'C: MAIL FROM:<|503@example.net>', 'S: 503 no'],
       [
         ...hello,
         ...mail,

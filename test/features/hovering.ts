@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import type { Hover, Position } from 'vscode-languageserver-types'
 import { hoverAt } from '../../server/features/hover.ts'
+import { defaultSettings } from '../../server/rules/settings.ts'
 import type { Dialect, WritableDialect } from '../../server/transcript/dialects/dialect.ts'
 import { readTranscript } from '../../server/transcript/transcript.ts'
 
@@ -30,7 +31,10 @@ export function cursorIn(marked: string): { text: string; position: Position } {
 /** The hover at the cursor mark. With a dialect, the text is read as that. */
 export function hoverIn(marked: string, dialect: Dialect | null = null, commandLinks = false): Hover | null {
   const { text, position } = cursorIn(marked)
-  return hoverAt({ uri, transcript: readTranscript(text, dialect) }, position, commandLinks)
+  return hoverAt({ uri, transcript: readTranscript(text, dialect) }, position, {
+    commandLinks,
+    settings: defaultSettings,
+  })
 }
 
 /** The Markdown of the hover at the cursor mark; fails where there is none. */

@@ -72,7 +72,8 @@ function* proseIn(value: unknown, fields: readonly string[], isProse = false): G
   }
   if (typeof value !== 'object' || value === null) return
   for (const [name, inner] of Object.entries(value)) {
-    yield* proseIn(inner, fields, isProse || fields.includes(name))
+    // Titles of documents stay as they are.
+    if (name !== 'references') yield* proseIn(inner, fields, isProse || fields.includes(name))
   }
 }
 

@@ -43,6 +43,12 @@ export function findReply450Cause(reply: Reply450): Reply450Row & { readonly id:
   )
 }
 
+/** By what a reason was found: the words of the reply, its enhanced status code, or no more than its place. */
+export function proofOf450(cause: Reply450Row, reply: Reply450): 'wording' | 'enhanced code' | 'place' {
+  if (fitsWording(cause, reply)) return 'wording'
+  return fitsEnhancedCode(cause, reply) ? 'enhanced code' : 'place'
+}
+
 function fitsWording(row: Reply450Row, reply: Reply450): boolean {
   if (!row.textPattern?.test(reply.text)) return false
   return row.needsBoth ? names(row, reply) : true

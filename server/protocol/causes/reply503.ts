@@ -9,6 +9,7 @@ const fallback = {
   id: 'fallback',
   on: ['*'],
   judgedBy: 'command',
+  isGuess: true,
   when: 'nothing above fits',
   here: 'The command exists, but not at this point of the session; the server ignored it and stays in its state.',
   next: 'Look at the reply to the command before; if in doubt send RSET and start the transaction again.',

@@ -15,7 +15,7 @@ export const baseCommands = {
     mistakes: [
       'A name that is no fully qualified host name earns 501, 504 or 550 from strict servers; without a name, use an address literal such as [192.0.2.1].',
       'An IP address without brackets is no address literal and earns 501.',
-      'Commands sent together with the first EHLO, when nobody knows yet of PIPELINING, earn 503 or 554 from strict servers.',
+      'Commands sent together with the first EHLO, while PIPELINING has not been announced yet, earn 503 or 554 from strict servers.',
       'After 500 or 502 an old server may still take HELO, so giving up is too early.',
     ],
     syntax: '"EHLO" SP ( Domain / address-literal )',
@@ -68,7 +68,7 @@ export const baseCommands = {
       'RCPT without an accepted MAIL earns 503.',
       'A recipient in a domain that the server does not serve earns 550 or 554 while the client is not logged in.',
       'A refusal such as 550 counts for one recipient alone, so giving up the message loses those that were accepted.',
-      'More recipients than the server takes earn 452; they belong into the next transaction.',
+      'More recipients than the server takes earn 452; they belong in the next transaction.',
     ],
     syntax: '"RCPT TO:" ( "<Postmaster@" Domain ">" / "<Postmaster>" / Path ) [ SP Rcpt-parameters ]',
     replies: {

@@ -12,7 +12,10 @@ export interface EnhancedStatusCodeRow {
   readonly practice?: Readonly<Partial<Record<EnhancedClass, string>>>
   /** What to do after a failure; by class where that differs. A success needs nothing, unless class 2 is named. */
   readonly action: string | Readonly<Partial<Record<EnhancedClass, string>>>
-  /** The classes that the defining text calls useful. Real servers use more (4.7.1, 5.4.6): a hint, not a rule. */
+  /**
+   * The classes that the defining text calls useful, and those that servers use all the same (4.7.1, 5.4.6): a hint, not a
+   * rule.
+   */
   readonly classes: readonly EnhancedClass[]
   /** The registry's "associated basic status codes"; incomplete by its own statement (RFC 5248 2.1). */
   readonly replyCodes: readonly number[]

@@ -164,6 +164,7 @@ export const permanentReplies = {
     whenYouSeeIt: [
       'RCPT or VRFY for a user who moved.',
       'Some servers: relaying not allowed, where 550 is usual.',
+      'Postfix, to BDAT: a chunk that it throws away because an earlier one failed.',
     ],
     clientFix: 'Return the message with the new address; a person decides whether to use it.',
     serverFix: 'Use 550 where the new address should not be told to everybody.',
@@ -180,7 +181,7 @@ export const permanentReplies = {
     meaning: 'Too big: the message is over a fixed limit, or the mailbox over its quota.',
     whenYouSeeIt: [
       'MAIL with SIZE= above the limit that EHLO announced.',
-      'After the final dot: the message is too big, or the mailbox is full.',
+      'RCPT, or after the final dot: the message is too big for this mailbox or host, or the mailbox is full.',
       'Old servers: too many recipients, where 452 is right.',
     ],
     clientFix:

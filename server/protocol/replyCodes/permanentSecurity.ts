@@ -102,14 +102,14 @@ export const permanentSecurityReplies = {
     whenYouSeeIt: ['AUTH, as its last reply.'],
     clientFix:
       'Ask the user for the credentials; do not try the same ones in a loop, the server will lock you out.',
-    serverFix: 'Do not tell whether the user exists. Allow at least three tries before closing (RFC 4954 4).',
+    serverFix: 'Do not tell whether the user exists. Allow at least three tries before closing (RFC 4954 9).',
     chooseWhen: 'the credentials were checked and are wrong',
     retry: { advice: 'changed', note: 'Only with other credentials.' },
     affects: 'The AUTH exchange.',
     whoActs: 'The user, by giving the right credentials.',
     sessionState: 'Unchanged and not authenticated; AUTH may be tried again.',
     forTheMessage: notTheMessage,
-    references: [rfc(4954, '4'), rfc(4954, '6')],
+    references: [rfc(4954, '4'), rfc(4954, '6'), rfc(4954, '9')],
   },
   538: {
     name: 'Encryption required for requested authentication mechanism',

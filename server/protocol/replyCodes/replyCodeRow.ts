@@ -1,5 +1,12 @@
 import type { Reference } from '../references.ts'
 
+/** The four severities of a reply, in the words of RFC 5321 4.2.1. */
+export type ReplyClass =
+  | 'positive completion'
+  | 'positive intermediate'
+  | 'transient negative completion'
+  | 'permanent negative completion'
+
 /**
  * What a client may do with the same request:
  * `not needed` it worked; `later` send it again unchanged, after a while; `changed` send it again after a change of order,
@@ -23,7 +30,7 @@ export interface Consequences {
   readonly forTheMessage: string
 }
 
-/** A reply code as the tables tell it. A row names a consequence only where it differs from that of its class. */
+/** A reply code as the tables tell it, in English. A row names a consequence only where it differs from that of its class. */
 export interface ReplyCodeRow extends Partial<Consequences> {
   /** As in RFC 5321 4.2.3 or the defining RFC. */
   readonly name: string

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { rfc } from '../../protocol/references.ts'
 import { causeRule } from '../causeRule.ts'
 import { relatedTo } from '../evidence/related.ts'
@@ -37,9 +38,9 @@ S: 221 mx.example bye`,
   describe({ exchange, standing, repair }) {
     const isAnsweredAtOnce = exchange.reply !== null && exchange.reply.code !== 334
     return {
-      message: 'The session is already authenticated; a second AUTH gets 503.',
-      related: [relatedTo(standing.auth, 'This AUTH succeeded.')],
-      fixes: () => [isAnsweredAtOnce ? repair.remove('Remove this AUTH', [exchange]) : null],
+      message: l10n.t`The session is already authenticated; a second AUTH gets 503.`,
+      related: [relatedTo(standing.auth, l10n.t`This AUTH succeeded.`)],
+      fixes: () => [isAnsweredAtOnce ? repair.remove(l10n.t`Remove this AUTH`, [exchange]) : null],
     }
   },
 })

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { rfc } from '../../protocol/references.ts'
 import { authDialogues, authTexts } from '../../transcript/authDialogues.ts'
 import { lastCodeOf } from '../evidence/places.ts'
@@ -44,8 +45,8 @@ S: 221 submit.example bye`,
         if (reply.code === 501 || reply.code === 421) continue
         yield {
           span: lastCodeOf(reply),
-          message: `The client gave the login up with \`*\`: that is answered with 501, not ${reply.code}.`,
-          related: [{ span, message: 'Given up here.' }],
+          message: l10n.t`The client gave the login up with \`*\`: that is answered with 501, not ${reply.code}.`,
+          related: [{ span, message: l10n.t`Given up here.` }],
         }
         return
       }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { rfc } from '../../protocol/references.ts'
 import {
   type AuthDialogue,
@@ -80,13 +81,13 @@ S: 221 submit.example bye`,
     const isAscii = /^[ -~]*$/.test(first.text)
     yield {
       span: first.span,
-      message: 'The text of 334 is a challenge and has to be base64, or empty.',
-      related: others.slice(0, othersShown).map(({ span }) => ({ span, message: 'The same here.' })),
+      message: l10n.t`The text of 334 is a challenge and has to be base64, or empty.`,
+      related: others.slice(0, othersShown).map(({ span }) => ({ span, message: l10n.t`The same here.` })),
       fixes: () => [
         ...(isAscii
-          ? [fixOf('Encode the challenge in base64', replaceAt(first.span, toBase64(first.text)))]
+          ? [fixOf(l10n.t`Encode the challenge in base64`, replaceAt(first.span, toBase64(first.text)))]
           : []),
-        fixOf('Send an empty challenge', replaceAt(first.span, '')),
+        fixOf(l10n.t`Send an empty challenge`, replaceAt(first.span, '')),
       ],
     }
   },

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { rfc } from '../../protocol/references.ts'
 import { saslMechanismFacts } from '../../protocol/saslMechanisms.ts'
 import { type AuthDialogue, authCommand, authDialogues, authTexts } from '../../transcript/authDialogues.ts'
@@ -27,29 +28,40 @@ function sentSecret(session: Session, dialogue: AuthDialogue): boolean {
   return elided || texts.length > (isAsked ? 1 : 0)
 }
 
-function secretOf(mechanism: string): string {
-  return mechanism === 'PLAIN' || mechanism === 'LOGIN' ? 'password' : 'token'
+function passwordSent(channel: Channel, mechanism: string): string {
+  switch (channel) {
+    case 'local':
+      return l10n.t`AUTH ${mechanism} sends the password without TLS: nobody reads along on loopback, but on a network.`
+    case 'unmarked':
+      return l10n.t`Nothing here shows TLS: unless the connection began with it, AUTH ${mechanism} sends the password for everybody to read.`
+    default:
+      return l10n.t`AUTH ${mechanism} sends the password without TLS: whoever is on the way can read it.`
+  }
+}
+
+function tokenSent(channel: Channel, mechanism: string): string {
+  switch (channel) {
+    case 'local':
+      return l10n.t`AUTH ${mechanism} sends the token without TLS: nobody reads along on loopback, but on a network.`
+    case 'unmarked':
+      return l10n.t`Nothing here shows TLS: unless the connection began with it, AUTH ${mechanism} sends the token for everybody to read.`
+    default:
+      return l10n.t`AUTH ${mechanism} sends the token without TLS: whoever is on the way can read it.`
+  }
 }
 
 function messageFor(channel: Channel, mechanism: string): string {
-  const secret = secretOf(mechanism)
-  switch (channel) {
-    case 'local':
-      return `AUTH ${mechanism} sends the ${secret} without TLS: nobody reads along on loopback, but on a network.`
-    case 'unmarked':
-      return `Nothing here shows TLS: unless the connection began with it, AUTH ${mechanism} sends the ${secret} for everybody to read.`
-    default:
-      return `AUTH ${mechanism} sends the ${secret} without TLS: whoever is on the way can read it.`
-  }
+  const isPassword = mechanism === 'PLAIN' || mechanism === 'LOGIN'
+  return isPassword ? passwordSent(channel, mechanism) : tokenSent(channel, mechanism)
 }
 
 /** What the client could have done about it. */
 function wayOut(session: Session, auth: Exchange): (Related | null)[] {
   const tried = session.exchanges.find(one => columnOfExchange(one) === 'STARTTLS' && one.index < auth.index)
   return [
-    relatedToOffer(session, auth, 'STARTTLS', 'The server offers STARTTLS.'),
+    relatedToOffer(session, auth, 'STARTTLS', l10n.t`The server offers STARTTLS.`),
     tried && isRefused(tried)
-      ? relatedTo(tried, 'STARTTLS was refused; to log in all the same gives up on TLS.')
+      ? relatedTo(tried, l10n.t`STARTTLS was refused; to log in all the same gives up on TLS.`)
       : null,
   ]
 }
@@ -109,7 +121,7 @@ S: 221 submit.example bye`,
       span: authCommand(session, auth)?.mechanismSpan ?? first.auth.unit.verbSpan,
       severity,
       message: messageFor(channel, mechanism),
-      related: [...wayOut(session, auth), ...others.map(one => relatedTo(one.auth, 'The same here.'))],
+      related: [...wayOut(session, auth), ...others.map(one => relatedTo(one.auth, l10n.t`The same here.`))],
       fixes: () => [insertStartTls(session, auth, new Repair(session, dialect), dialect)],
     }
   },

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { commandFacts } from '../../protocol/commands.ts'
 import { rfc } from '../../protocol/references.ts'
 import { type AuthText, authDialogues, authTexts } from '../../transcript/authDialogues.ts'
@@ -74,10 +75,10 @@ S: 221 submit.example bye`,
         if (verb === null || !isTakenAsAnswer(answer, verb)) continue
         yield {
           span: verbSpan(answer, verb),
-          message: `The server waits for an answer to its challenge, in base64 or \`*\`: ${verb} is not taken as a command.`,
+          message: l10n.t`The server waits for an answer to its challenge, in base64 or \`*\`: ${verb} is not taken as a command.`,
           related: [
-            relatedTo(dialogue.auth, 'The AUTH exchange began here.'),
-            relatedToReply(answer.asked, 'The challenge that waits for an answer.'),
+            relatedTo(dialogue.auth, l10n.t`The AUTH exchange began here.`),
+            relatedToReply(answer.asked, l10n.t`The challenge that waits for an answer.`),
           ],
         }
       }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { rfc } from '../../protocol/references.ts'
 import { saslMechanismFacts } from '../../protocol/saslMechanisms.ts'
 import { authCommand, authDialogues } from '../../transcript/authDialogues.ts'
@@ -48,13 +49,15 @@ S: 221 submit.example bye`,
       if (!command?.spaceSpan || command.initial || endsLinesInSpace(session)) continue
       const span = command.spaceSpan
       if (span.line === session.texts.length - 1) continue
-      const remove = fixOf('Remove the space', replaceAt(span, ''))
+      const remove = fixOf(l10n.t`Remove the space`, replaceAt(span, ''))
       const mayBeEmpty = saslMechanismFacts(mechanism)?.carriesSecret === false
       yield {
         span,
-        message: `Behind ${authName(mechanism)} stands a space and no initial response: an empty one is written \`=\`.`,
+        message: l10n.t`Behind ${authName(mechanism)} stands a space and no initial response: an empty one is written \`=\`.`,
         fixes: () =>
-          mayBeEmpty ? [fixOf('Write = for an empty response', replaceAt(span, ' =')), remove] : [remove],
+          mayBeEmpty
+            ? [fixOf(l10n.t`Write = for an empty response`, replaceAt(span, ' =')), remove]
+            : [remove],
       }
     }
   },

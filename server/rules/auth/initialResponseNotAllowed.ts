@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { rfc } from '../../protocol/references.ts'
 import { saslMechanismFacts } from '../../protocol/saslMechanisms.ts'
 import { authCommand, authDialogues } from '../../transcript/authDialogues.ts'
@@ -47,8 +48,10 @@ S: 221 submit.example bye`,
       const space = command.spaceSpan ?? span
       yield {
         span,
-        message: `${mechanism} begins with a challenge of the server: AUTH takes no initial response.`,
-        fixes: () => [fixOf('Remove the initial response', replaceAt({ ...span, start: space.start }, ''))],
+        message: l10n.t`${mechanism} begins with a challenge of the server: AUTH takes no initial response.`,
+        fixes: () => [
+          fixOf(l10n.t`Remove the initial response`, replaceAt({ ...span, start: space.start }, '')),
+        ],
       }
     }
   },

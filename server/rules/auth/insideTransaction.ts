@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { rfc } from '../../protocol/references.ts'
 import { causeRule } from '../causeRule.ts'
 import { relatedTo } from '../evidence/related.ts'
@@ -38,8 +39,8 @@ C: QUIT
 S: 221 mx.example bye`,
   describe({ session, exchange, standing, repair }) {
     return {
-      message: 'AUTH is not allowed inside a transaction.',
-      related: [relatedTo(standing.transaction?.mail ?? null, 'The open transaction began here.')],
+      message: l10n.t`AUTH is not allowed inside a transaction.`,
+      related: [relatedTo(standing.transaction?.mail ?? null, l10n.t`The open transaction began here.`)],
       fixes: () => [transactionGoesOn(session, exchange) ? null : insertRset(exchange, repair)],
     }
   },

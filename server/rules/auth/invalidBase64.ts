@@ -1,6 +1,8 @@
+import * as l10n from '@vscode/l10n'
 import { commandFacts } from '../../protocol/commands.ts'
 import { rfc } from '../../protocol/references.ts'
 import {
+  type AuthDialogue,
   type AuthText,
   authDialogues,
   authTexts,
@@ -43,10 +45,16 @@ function isWrong(session: Session, answer: AuthText): boolean {
 }
 
 function reason(text: string): string {
-  if (/[-_]/.test(text) && /^[\w=-]+$/.test(text)) return 'it uses the alphabet for URLs'
-  if (!/^[A-Za-z0-9+/=]*$/.test(text)) return 'it has characters that base64 does not know'
-  if (/=[^=]/.test(text) || /={3}$/.test(text)) return '`=` may only pad the end, at most twice'
-  return 'it is not a multiple of 4 characters long'
+  if (/[-_]/.test(text) && /^[\w=-]+$/.test(text)) return l10n.t`it uses the alphabet for URLs`
+  if (!/^[A-Za-z0-9+/=]*$/.test(text)) return l10n.t`it has characters that base64 does not know`
+  if (/=[^=]/.test(text) || /={3}$/.test(text)) return l10n.t`\`=\` may only pad the end, at most twice`
+  return l10n.t`it is not a multiple of 4 characters long`
+}
+
+function describe({ mechanism }: AuthDialogue, { isInitial, text }: AuthText): string {
+  return isInitial
+    ? l10n.t`The initial response of ${authName(mechanism)} is not base64: ${reason(text)}.`
+    : l10n.t`This answer is not base64: ${reason(text)}.`
 }
 
 /**
@@ -89,15 +97,14 @@ S: 221 submit.example bye`,
     for (const dialogue of authDialogues(session)) {
       for (const answer of authTexts(session, dialogue)) {
         if (!isWrong(session, answer)) continue
-        const what = answer.isInitial
-          ? `The initial response of ${authName(dialogue.mechanism)}`
-          : 'This answer'
         const challenge = challengeOf(session, answer.asked)
         yield {
           span: answer.span,
-          message: `${what} is not base64: ${reason(answer.text)}.`,
+          message: describe(dialogue, answer),
           severity: complainsOfForm(answer.exchange) ? 'error' : 'warning',
-          related: challenge ? [{ span: challenge.span, message: 'The challenge that it answers.' }] : [],
+          related: challenge
+            ? [{ span: challenge.span, message: l10n.t`The challenge that it answers.` }]
+            : [],
         }
       }
     }

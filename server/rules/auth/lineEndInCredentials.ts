@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { document, rfc } from '../../protocol/references.ts'
 import {
   type AuthText,
@@ -61,8 +62,8 @@ S: 221 submit.example bye`,
       if (!first) continue
       yield {
         span: first.span,
-        message: `A line end was encoded with what AUTH ${mechanism} says: it counts as part of the credentials.`,
-        related: others.slice(0, 5).map(({ span }) => ({ span, message: 'The same here.' })),
+        message: l10n.t`A line end was encoded with what AUTH ${mechanism} says: it counts as part of the credentials.`,
+        related: others.slice(0, 5).map(({ span }) => ({ span, message: l10n.t`The same here.` })),
       }
     }
   },

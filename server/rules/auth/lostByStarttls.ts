@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { rfc } from '../../protocol/references.ts'
 import { columnOfExchange, isAccepted, standingAt } from '../../transcript/history.ts'
 import type { Exchange, Session } from '../../transcript/session.ts'
@@ -9,7 +10,7 @@ import type { Fix, Rule } from '../rule.ts'
 function moveUp(session: Session, startTls: Exchange, auth: Exchange | null, repair: Repair): Fix[] {
   const next = session.exchanges.slice(startTls.index + 1).find(({ unit }) => unit.kind !== 'tls')
   if (!auth || !next || columnOfExchange(next) !== 'hello' || !isAccepted(next)) return []
-  return [repair.move('Move STARTTLS and the hello before AUTH', [startTls, next], auth.line)]
+  return [repair.move(l10n.t`Move STARTTLS and the hello before AUTH`, [startTls, next], auth.line)]
 }
 
 /** STARTTLS after a login that succeeded. Silent where STARTTLS is refused: then nothing is lost. */
@@ -63,8 +64,8 @@ S: 221 submit.example bye`,
       const { auth } = standingAt(session, exchange)
       yield {
         span: unit.verbSpan,
-        message: 'STARTTLS begins the session anew: the login before it is lost.',
-        related: [relatedTo(auth, 'This login is lost.')],
+        message: l10n.t`STARTTLS begins the session anew: the login before it is lost.`,
+        related: [relatedTo(auth, l10n.t`This login is lost.`)],
         fixes: () => moveUp(session, exchange, auth, new Repair(session, dialect)),
       }
     }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { rfc } from '../../protocol/references.ts'
 import { extensionsAt } from '../../transcript/announcements.ts'
 import { columnOfExchange } from '../../transcript/history.ts'
@@ -55,10 +56,10 @@ S: 221 submit.example bye`,
     const offer = extensionsAt(session, first)?.find('AUTH')
     yield {
       span: first.unit.verbSpan,
-      message: 'The server does not relay for strangers: it offers AUTH, and the client did not log in.',
+      message: l10n.t`The server does not relay for strangers: it offers AUTH, and the client did not log in.`,
       related: [
-        offer ? { span: offer.span, message: 'AUTH is offered here.' } : null,
-        ...others.slice(0, othersShown).map(one => relatedTo(one, 'Refused for the same reason.')),
+        offer ? { span: offer.span, message: l10n.t`AUTH is offered here.` } : null,
+        ...others.slice(0, othersShown).map(one => relatedTo(one, l10n.t`Refused for the same reason.`)),
       ],
     }
   },

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { rfc } from '../../protocol/references.ts'
 import { saslMechanismFacts } from '../../protocol/saslMechanisms.ts'
 import { announcedBy } from '../../transcript/announcements.ts'
@@ -62,8 +63,8 @@ S: 221 submit.example bye`,
       if (!first) continue
       yield {
         span: first.span,
-        message: `${first.name} is offered before TLS: a client that takes the offer shows its password to everybody on the way.`,
-        related: others.map(({ name, span }) => ({ span, message: `The same goes for ${name}.` })),
+        message: l10n.t`${first.name} is offered before TLS: a client that takes the offer shows its password to everybody on the way.`,
+        related: others.map(({ name, span }) => ({ span, message: l10n.t`The same goes for ${name}.` })),
       }
       return
     }

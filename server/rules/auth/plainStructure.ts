@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { rfc } from '../../protocol/references.ts'
 import {
   type AuthText,
@@ -15,12 +16,12 @@ function fault({ text, isCut }: AuthText): string | null {
   const octets = octetsOfBase64(text)
   if (octets.length === 0) return null
   const count = octets.filter(octet => octet === 0).length
-  if (count !== 2)
-    return `it has ${count === 0 ? 'no NUL' : `${count} NUL`}, where two separate its three parts`
+  if (count === 0) return l10n.t`it has no NUL, where two separate its three parts`
+  if (count !== 2) return l10n.t`it has ${count} NUL, where two separate its three parts`
   const first = octets.indexOf(0)
   const second = octets.lastIndexOf(0)
-  if (second === first + 1) return 'it names no user'
-  return second === octets.length - 1 ? 'it has no password' : null
+  if (second === first + 1) return l10n.t`it names no user`
+  return second === octets.length - 1 ? l10n.t`it has no password` : null
 }
 
 /** PLAIN whose message has another form than authorization identity, NUL, user, NUL, password; only where the server refused it. */
@@ -65,7 +66,7 @@ S: 221 submit.example bye`,
       const [first] = authTexts(session, dialogue)
       const wrong = first && (first.isInitial || first.asked !== null) ? fault(first) : null
       if (!first || wrong === null) continue
-      yield { span: first.span, message: `The message of AUTH PLAIN has the wrong form: ${wrong}.` }
+      yield { span: first.span, message: l10n.t`The message of AUTH PLAIN has the wrong form: ${wrong}.` }
     }
   },
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { rfc } from '../../protocol/references.ts'
 import { extensionsAt } from '../../transcript/announcements.ts'
 import { authDialogues, isRefusedTry, outcomeOf } from '../../transcript/authDialogues.ts'
@@ -23,28 +24,30 @@ function explain(session: Session, exchange: Exchange, verb: string): Explanatio
   if (failed) {
     const code = outcomeOf(failed)?.code ?? ''
     return {
-      message: `The server wants a login before ${verb}, and the one before failed with ${code}.`,
-      related: [relatedTo(failed.auth, 'This login failed.')],
+      message: l10n.t`The server wants a login before ${verb}, and the one before failed with ${code}.`,
+      related: [relatedTo(failed.auth, l10n.t`This login failed.`)],
     }
   }
   const extensions = extensionsAt(session, exchange)
   const offer = extensions?.find('AUTH')
   if (offer) {
     return {
-      message: `The server wants a login before ${verb}; it offers AUTH, and the client has not used it.`,
-      related: [{ span: offer.span, message: 'What it offers for that.' }],
+      message: l10n.t`The server wants a login before ${verb}; it offers AUTH, and the client has not used it.`,
+      related: [{ span: offer.span, message: l10n.t`What it offers for that.` }],
     }
   }
   const tls = extensions?.find('STARTTLS')
   if (tls) {
     return {
-      message: `The server wants a login before ${verb}, and offers AUTH only after STARTTLS, if at all.`,
-      related: [{ span: tls.keywordSpan, message: 'STARTTLS is offered here.' }],
+      message: l10n.t`The server wants a login before ${verb}, and offers AUTH only after STARTTLS, if at all.`,
+      related: [{ span: tls.keywordSpan, message: l10n.t`STARTTLS is offered here.` }],
     }
   }
   const isUnoffered = extensions?.hello != null
   return {
-    message: `The server wants a login before ${verb}${isUnoffered ? ', and offers no AUTH here' : ''}.`,
+    message: isUnoffered
+      ? l10n.t`The server wants a login before ${verb}, and offers no AUTH here.`
+      : l10n.t`The server wants a login before ${verb}.`,
     related: [],
   }
 }
@@ -57,7 +60,7 @@ function insertAuth(session: Session, exchange: Exchange, repair: Repair): Fix[]
     text: `AUTH PLAIN ${hidden}`,
     reply: ['235 2.7.0 Authentication successful'],
   }
-  return [repair.insertBefore('Insert AUTH PLAIN before MAIL', exchange, [auth])]
+  return [repair.insertBefore(l10n.t`Insert AUTH PLAIN before MAIL`, exchange, [auth])]
 }
 
 /** The server says that it wants a login, and the client has none. Reported once; silent where only HELO hides what it offers. */

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { rfc } from '../../protocol/references.ts'
 import { causeRule } from '../causeRule.ts'
 import { relatedTo } from '../evidence/related.ts'
@@ -48,8 +49,8 @@ C: QUIT
 S: 221 mx.example bye`,
   describe({ standing }) {
     return {
-      message: 'BDAT LAST had closed the message; start a new one with MAIL.',
-      related: [relatedTo(standing.chunk, 'The message was closed here.')],
+      message: l10n.t`BDAT LAST had closed the message; start a new one with MAIL.`,
+      related: [relatedTo(standing.chunk, l10n.t`The message was closed here.`)],
     }
   },
 })

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { rfc } from '../../protocol/references.ts'
 import { chunkSize, parseCommandLine } from '../../transcript/commandLine.ts'
 import { contentFacts } from '../../transcript/contentFacts.ts'
@@ -97,9 +98,9 @@ function reportDot(block: Block, repair: Repair): Report | null {
   if (dot?.unit.kind !== 'command' || !block.surplusLines) return null
   return {
     span: dot.unit.textSpan,
-    message: 'A chunk ends by its size, not by a dot: this dot is read as a command.',
+    message: l10n.t`A chunk ends by its size, not by a dot: this dot is read as a command.`,
     consequences: block.surplusLines,
-    fixes: (): Fix[] => [repair.remove('Remove the dot', [dot])],
+    fixes: (): Fix[] => [repair.remove(l10n.t`Remove the dot`, [dot])],
   }
 }
 
@@ -114,9 +115,12 @@ function report(session: Session, { exchange, unit, command }: Content, repair: 
   const octets = size > block.octets ? ownLines(session, unit).octets : block.octets
   return {
     span,
-    message: `BDAT announces ${size} octets, but the chunk has ${octets}.`,
+    message:
+      size === 1
+        ? l10n.t`BDAT announces 1 octet, but the chunk has ${octets}.`
+        : l10n.t`BDAT announces ${size} octets, but the chunk has ${octets}.`,
     ...(block.surplusLines && { consequences: block.surplusLines }),
-    fixes: () => [fixOf(`Set the size to ${octets}`, replaceAt(span, `${octets}`))],
+    fixes: () => [fixOf(l10n.t`Set the size to ${octets}`, replaceAt(span, String(octets)))],
   }
 }
 

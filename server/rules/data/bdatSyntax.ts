@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { rfc } from '../../protocol/references.ts'
 import { commandSaid, type SaidLine } from '../../transcript/saidText.ts'
 import type { Exchange } from '../../transcript/session.ts'
@@ -8,10 +9,11 @@ const form = /^\d+(?:\s+LAST)?$/i
 
 /** What is wrong with the argument of BDAT. */
 function describe(argument: string): string {
-  if (argument === '') return 'BDAT needs the number of octets that follow it.'
-  if (/^LAST\b/i.test(argument)) return 'BDAT needs the number of octets that follow it, in front of LAST.'
-  if (/^\d+\s/.test(argument)) return 'Behind the number of octets BDAT may have nothing but LAST.'
-  return 'BDAT needs the number of octets that follow it in decimal digits, and nothing but LAST behind it.'
+  if (argument === '') return l10n.t`BDAT needs the number of octets that follow it.`
+  if (/^LAST\b/i.test(argument))
+    return l10n.t`BDAT needs the number of octets that follow it, in front of LAST.`
+  if (/^\d+\s/.test(argument)) return l10n.t`Behind the number of octets BDAT may have nothing but LAST.`
+  return l10n.t`BDAT needs the number of octets that follow it in decimal digits, and nothing but LAST behind it.`
 }
 
 /** The part of the argument that is wrong, or the verb where it is missing. */
@@ -32,7 +34,7 @@ function check(exchange: Exchange, said: SaidLine): Report | null {
   return {
     span: said.spanOf(start, start + argument.length),
     severity: 'hint',
-    message: 'BDAT 0 without LAST sends nothing.',
+    message: l10n.t`BDAT 0 without LAST sends nothing.`,
   }
 }
 

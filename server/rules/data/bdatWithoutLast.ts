@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { rfc } from '../../protocol/references.ts'
 import { columnOfExchange, historyOf, type Transaction } from '../../transcript/history.ts'
 import type { Exchange, Session } from '../../transcript/session.ts'
@@ -25,9 +26,9 @@ function endOf(
 function fixesOf(repair: Repair, data: Exchange, end: Exchange | 'session'): Fix[] {
   const { unit } = data
   if (unit.kind !== 'command') return []
-  const last = fixOf('Add LAST to the last BDAT', insertBehind(unit.textSpan, ' LAST'))
+  const last = fixOf(l10n.t`Add LAST to the last BDAT`, insertBehind(unit.textSpan, ' LAST'))
   const bdat = { verb: 'BDAT', text: 'BDAT 0 LAST' }
-  return end === 'session' ? [last] : [last, repair.insertBefore('Insert BDAT 0 LAST', end, [bdat])]
+  return end === 'session' ? [last] : [last, repair.insertBefore(l10n.t`Insert BDAT 0 LAST`, end, [bdat])]
 }
 
 /** Chunks without a last one, and then QUIT, MAIL or the end. A message that RSET aborts, or that was refused, is none. */
@@ -79,10 +80,10 @@ S: 221 bye`,
       if (!end) continue
       yield {
         span: data.unit.textSpan,
-        message: 'No chunk is marked LAST: the message is never finished, and the server drops it.',
+        message: l10n.t`No chunk is marked LAST: the message is never finished, and the server drops it.`,
         related: [
-          relatedTo(mail, 'The transaction began here.'),
-          end === 'session' ? null : relatedTo(end, 'Here it is given up.'),
+          relatedTo(mail, l10n.t`The transaction began here.`),
+          end === 'session' ? null : relatedTo(end, l10n.t`Here it is given up.`),
         ],
         ...(end !== 'session' && { consequences: { first: end.line, last: end.line } }),
         fixes: () => fixesOf(new Repair(session, dialect), data, end),

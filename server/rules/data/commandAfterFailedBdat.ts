@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { rfc } from '../../protocol/references.ts'
 import { columnOfExchange } from '../../transcript/history.ts'
 import { causeRule } from '../causeRule.ts'
@@ -48,8 +49,8 @@ C: QUIT
 S: 221 mx.example bye`,
   describe({ exchange, standing, followers, repair }) {
     return {
-      message: 'A chunk was refused: send RSET before anything else.',
-      related: [relatedToReply(standing.chunk?.reply, 'This chunk was refused.')],
+      message: l10n.t`A chunk was refused: send RSET before anything else.`,
+      related: [relatedToReply(standing.chunk?.reply, l10n.t`This chunk was refused.`)],
       fixes: () => [columnOfExchange(exchange) === 'MAIL' ? insertRset(exchange, repair, followers) : null],
     }
   },

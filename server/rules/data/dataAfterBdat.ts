@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { rfc } from '../../protocol/references.ts'
 import { causeRule } from '../causeRule.ts'
 import { relatedTo } from '../evidence/related.ts'
@@ -49,19 +50,19 @@ S: 221 mx.example bye`,
   describe({ exchange, command, standing }) {
     if (command.verb !== 'DATA') {
       return {
-        message: `DATA and ${command.verb} cannot be mixed in one transaction: send RSET first.`,
-        related: [relatedTo(standing.transaction?.data ?? null, 'The transaction went by DATA here.')],
+        message: l10n.t`DATA and ${command.verb} cannot be mixed in one transaction: send RSET first.`,
+        related: [relatedTo(standing.transaction?.data ?? null, l10n.t`The transaction went by DATA here.`)],
       }
     }
     const isBinary = exchange.before.phase !== 'bdat'
     return {
       message: isBinary
-        ? 'BODY=BINARYMIME needs BDAT; DATA gets 503, and RSET is needed.'
-        : 'DATA and BDAT cannot be mixed in one message; DATA gets 503, and RSET is needed.',
+        ? l10n.t`BODY=BINARYMIME needs BDAT; DATA gets 503, and RSET is needed.`
+        : l10n.t`DATA and BDAT cannot be mixed in one message; DATA gets 503, and RSET is needed.`,
       related: [
         isBinary
-          ? relatedTo(standing.transaction?.mail ?? null, 'BINARYMIME was announced here.')
-          : relatedTo(standing.firstChunk, 'The message had begun with BDAT here.'),
+          ? relatedTo(standing.transaction?.mail ?? null, l10n.t`BINARYMIME was announced here.`)
+          : relatedTo(standing.firstChunk, l10n.t`The message had begun with BDAT here.`),
       ],
     }
   },

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { rfc } from '../../protocol/references.ts'
 import { isConfirmed, namedRecipients, standingAt } from '../../transcript/history.ts'
 import { contentsIn } from '../evidence/contents.ts'
@@ -57,8 +58,8 @@ S: 221 bye`,
       if (accepted.length === 0 || start < 0) continue
       yield {
         span: { line: unit.lastLine, start, end: start + 1 },
-        message: 'The message is empty: it has not even a header section.',
-        related: [relatedTo(command, 'The mail data begins here.')],
+        message: l10n.t`The message is empty: it has not even a header section.`,
+        related: [relatedTo(command, l10n.t`The mail data begins here.`)],
       }
     }
   },

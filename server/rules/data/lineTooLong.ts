@@ -1,8 +1,18 @@
+import * as l10n from '@vscode/l10n'
 import { rfc } from '../../protocol/references.ts'
 import { contentFacts, lineLimit } from '../../transcript/contentFacts.ts'
 import { octetsOf, offsetBeyond } from '../../transcript/octets.ts'
 import { contentsIn } from '../evidence/contents.ts'
 import type { Rule } from '../rule.ts'
+
+/** What is wrong with the first of some lines that are too long. */
+function describe(octets: number, count: number): string {
+  if (count === 1)
+    return l10n.t`This line has ${octets} octets; more than ${lineLimit} and CRLF may be refused or cut.`
+  return count === 2
+    ? l10n.t`This line has ${octets} octets; more than ${lineLimit} and CRLF may be refused or cut. 1 more is too long.`
+    : l10n.t`This line has ${octets} octets; more than ${lineLimit} and CRLF may be refused or cut. ${count - 1} more are too long.`
+}
 
 /** Lines of a message above 998 octets. Silent for BODY=BINARYMIME, which has no lines, and where the tool breaks lines. */
 export const lineTooLong: Rule = {
@@ -59,10 +69,9 @@ S: 221 bye`,
       const { payload, spanOf } = long
       const isStuffed = unit.kind === 'message' && !dialect.isUnstuffed && payload.startsWith('.')
       const dot = isStuffed ? 1 : 0
-      const more = longCount === 1 ? '' : ` ${longCount - 1} more are too long.`
       yield {
         span: spanOf(offsetBeyond(payload, lineLimit + dot), payload.length),
-        message: `This line has ${octetsOf(payload) - dot} octets; more than ${lineLimit} and CRLF may be refused or cut.${more}`,
+        message: describe(octetsOf(payload) - dot, longCount),
       }
     }
   },

@@ -1,8 +1,10 @@
+import * as l10n from '@vscode/l10n'
 import { rfc } from '../../protocol/references.ts'
 import { type ContentFacts, contentFacts } from '../../transcript/contentFacts.ts'
 import { columnOfExchange } from '../../transcript/history.ts'
 import type { Exchange, Session } from '../../transcript/session.ts'
 import { type Content, contentsIn } from '../evidence/contents.ts'
+import { listed } from '../evidence/names.ts'
 import { saidPath } from '../evidence/saidPath.ts'
 import { Repair } from '../repair/repair.ts'
 import type { Report, Rule } from '../rule.ts'
@@ -27,12 +29,15 @@ function isWhole({ unit, exchange, command }: Content, { first }: ContentFacts):
 }
 
 function describe({ header, first }: ContentFacts, missing: readonly string[]): string {
-  const names = missing.join(' and ')
+  const names = listed(missing)
   if (header.stray && header.stray.line === first?.line) {
-    return `The message begins without a header section: ${names} ${missing.length === 1 ? 'is' : 'are'} missing.`
+    return missing.length === 1
+      ? l10n.t`The message begins without a header section: ${names} is missing.`
+      : l10n.t`The message begins without a header section: ${names} are missing.`
   }
-  if (missing.length === 0) return 'This line is no header field: an empty line in front of it is missing.'
-  return `The header section lacks ${names}.`
+  if (missing.length === 0)
+    return l10n.t`This line is no header field: an empty line in front of it is missing.`
+  return l10n.t`The header section lacks ${names}.`
 }
 
 /** A header section without From or Date, or with a line that is no field. Silent where the text does not show all of it. */
@@ -103,7 +108,7 @@ S: 221 bye`,
         message: describe(facts, missing),
         fixes: () =>
           isSimple
-            ? [repair.insertSaid(`Insert ${missing.join(' and ')}`, unit.firstLine, fields, exchange)]
+            ? [repair.insertSaid(l10n.t`Insert ${listed(missing)}`, unit.firstLine, fields, exchange)]
             : [],
       }
     }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { rfc } from '../../protocol/references.ts'
 import { contentFacts } from '../../transcript/contentFacts.ts'
 import { contentsIn } from '../evidence/contents.ts'
@@ -10,6 +11,13 @@ const shown = 10
 function withoutDot(payload: string): string {
   const rest = payload.slice(1)
   return rest.length > 40 ? `${rest.slice(0, 40)}…` : rest
+}
+
+function describe(payload: string, more: number): string {
+  const kept = withoutDot(payload)
+  return more === 0
+    ? l10n.t`The server takes this dot away and keeps "${kept}": a line that begins with a dot needs a second one.`
+    : l10n.t`The server takes this dot away and keeps "${kept}": a line that begins with a dot needs a second one. The same goes for ${more} more.`
 }
 
 /**
@@ -69,19 +77,18 @@ S: 221 bye`,
       const [first, ...others] = unstuffed
       if (!first) continue
       const more = unstuffedCount - 1
-      const rest = more === 0 ? '' : ` The same goes for ${more} more.`
       yield {
         span: first.spanOf(0, 1),
-        message: `The server takes this dot away and keeps "${withoutDot(first.payload)}": a line that begins with a dot needs a second one.${rest}`,
+        message: describe(first.payload, more),
         related: others.slice(0, shown).map(({ spanOf }) => ({
           span: spanOf(0, 1),
-          message: 'This line begins with a single dot, too.',
+          message: l10n.t`This line begins with a single dot, too.`,
         })),
         fixes: () =>
           unstuffed.length === unstuffedCount
             ? [
                 fixOf(
-                  more === 0 ? 'Double the dot' : `Double the dots of ${unstuffedCount} lines`,
+                  more === 0 ? l10n.t`Double the dot` : l10n.t`Double the dots of ${unstuffedCount} lines`,
                   ...unstuffed.map(({ spanOf }) => insertAt(spanOf(0, 0), '.')),
                 ),
               ]

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { rfc } from '../../protocol/references.ts'
 import type { Dialect } from '../../transcript/dialects/dialect.ts'
 import { lineEndFacts } from '../../transcript/lineEndFacts.ts'
@@ -36,7 +37,7 @@ function fixOf(session: Session, dialect: Dialect, exchange: Exchange, unit: Con
   const line = command ? command.line : (last?.line ?? unit.lastLine) + 1
   const dot = ['client', '.'] as const
   const answered = command ? [dot, ['server', acceptance(session, 'DATA')] as const] : [dot]
-  return [repair.insertSaid('Insert the line with the final dot', line, answered, exchange)]
+  return [repair.insertSaid(l10n.t`Insert the line with the final dot`, line, answered, exchange)]
 }
 
 function report(session: Session, dialect: Dialect, exchange: Exchange, unit: ContentUnit): Report | null {
@@ -49,9 +50,9 @@ function report(session: Session, dialect: Dialect, exchange: Exchange, unit: Co
   return {
     span: command ? command.spanOf(0, verbEnd) : lastSpan,
     message: command
-      ? `The message is not finished: without a line with a single dot in front of it, ${command.payload.slice(0, verbEnd).toUpperCase()} is one more line of the message.`
-      : `The message is not finished: a line with a single dot is missing in front of the ${reply.code}.`,
-    related: [{ span: code, message: 'Here the server answers the message.' }],
+      ? l10n.t`The message is not finished: without a line with a single dot in front of it, ${command.payload.slice(0, verbEnd).toUpperCase()} is one more line of the message.`
+      : l10n.t`The message is not finished: a line with a single dot is missing in front of the ${reply.code}.`,
+    related: [{ span: code, message: l10n.t`Here the server answers the message.` }],
     // What looks like the end of the session is none.
     ...(command && { consequences: { first: command.line, last: code.line } }),
     fixes: () => fixOf(session, dialect, exchange, unit),

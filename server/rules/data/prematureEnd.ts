@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { rfc } from '../../protocol/references.ts'
 import type { Dialect } from '../../transcript/dialects/dialect.ts'
 import { type LoneDot, lineEndFacts } from '../../transcript/lineEndFacts.ts'
@@ -27,7 +28,7 @@ function fixesOf(
   const isEnded = last?.unit.kind === 'command' && last.unit.verb === '.'
   if (!isEnded || !reply) return []
   return [
-    new Repair(session, dialect).doubleDot(doubleDot, dot, {
+    new Repair(session, dialect).doubleDot(doubleDot(), dot, {
       reply,
       refusals: stray.exchanges.flatMap(({ replies }) => replies),
       last,
@@ -35,8 +36,13 @@ function fixesOf(
   ]
 }
 
-const doubleDot = 'Double this dot, so that the message goes on'
-const message = 'This line with a single dot ends the message; what follows is read as commands.'
+function doubleDot(): string {
+  return l10n.t`Double this dot, so that the message goes on`
+}
+
+function describe(): string {
+  return l10n.t`This line with a single dot ends the message; what follows is read as commands.`
+}
 
 /** A dot between two CRLF that are spelled out, with more of the message behind it. */
 function writtenDotIn(session: Session, dialect: Dialect, unit: ContentUnit): LoneDot | undefined {
@@ -48,7 +54,7 @@ function writtenDotIn(session: Session, dialect: Dialect, unit: ContentUnit): Lo
 function reportWritten(found: LoneDot): Report {
   const { line, start } = found.dot.span
   const span = { line, start, end: start + 1 }
-  return { span, message, fixes: () => [fixOf(doubleDot, insertAt(span, '.'))] }
+  return { span, message: describe(), fixes: () => [fixOf(doubleDot(), insertAt(span, '.'))] }
 }
 
 /** A line with a single dot in the middle of a message: what was meant to follow in it is read as commands. */
@@ -115,10 +121,10 @@ S: 221 bye`,
       const [{ unit: first }] = stray.exchanges
       yield {
         span: dot,
-        message,
+        message: describe(),
         related:
           first.kind === 'command'
-            ? [{ span: first.textSpan, message: 'From here on the message is read as commands.' }]
+            ? [{ span: first.textSpan, message: l10n.t`From here on the message is read as commands.` }]
             : [],
         consequences: stray.lines,
         fixes: () => fixesOf(session, dialect, { exchange, dot, stray }),

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { rfc } from '../../protocol/references.ts'
 import { causeRule } from '../causeRule.ts'
 import { relatedTo } from '../evidence/related.ts'
@@ -48,9 +49,9 @@ C: QUIT
 S: 221 mx.example bye`,
   describe({ exchange, standing, followers, repair }) {
     return {
-      message: 'RCPT between chunks: name all recipients before the first BDAT.',
-      related: [relatedTo(standing.firstChunk, 'The message had begun here.')],
-      fixes: () => [repair.remove('Remove RCPT TO, which comes too late', [exchange, ...followers])],
+      message: l10n.t`RCPT between chunks: name all recipients before the first BDAT.`,
+      related: [relatedTo(standing.firstChunk, l10n.t`The message had begun here.`)],
+      fixes: () => [repair.remove(l10n.t`Remove RCPT TO, which comes too late`, [exchange, ...followers])],
     }
   },
 })

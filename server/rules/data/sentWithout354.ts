@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { rfc } from '../../protocol/references.ts'
 import { columnOfExchange, isRefused } from '../../transcript/history.ts'
 import { relatedToReply } from '../evidence/related.ts'
@@ -51,7 +52,8 @@ S: 221 bye`,
   yieldsTo: ['pipelining/content-before-354'],
   *check(session, { dialect }) {
     for (const exchange of session.exchanges) {
-      if (columnOfExchange(exchange) !== 'DATA' || !isRefused(exchange)) continue
+      const { reply } = exchange
+      if (columnOfExchange(exchange) !== 'DATA' || !reply || !isRefused(exchange)) continue
       const stray = strayContentBehind(session, exchange.index)
       const first = stray?.exchanges[0].unit
       if (!stray || (first?.kind !== 'command' && first?.kind !== 'auth-response')) continue
@@ -59,11 +61,14 @@ S: 221 bye`,
       const isBlank = textSpan.start === textSpan.end
       yield {
         span: isBlank ? { ...textSpan, start: 0, end: session.texts[textSpan.line]?.length ?? 0 } : textSpan,
-        message: `DATA was refused (${exchange.reply?.code}), yet the message is sent: the server reads its lines as commands.`,
-        related: [relatedToReply(exchange.reply, 'Here DATA was refused.')],
+        message: l10n.t`DATA was refused (${reply.code}), yet the message is sent: the server reads its lines as commands.`,
+        related: [relatedToReply(reply, l10n.t`Here DATA was refused.`)],
         consequences: stray.lines,
         fixes: () => [
-          new Repair(session, dialect).remove('Remove the message that was not asked for', stray.exchanges),
+          new Repair(session, dialect).remove(
+            l10n.t`Remove the message that was not asked for`,
+            stray.exchanges,
+          ),
         ],
       }
     }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import type { Related, Report } from '../rule.ts'
 
 /** How many other places of a habit are listed with the first. */
@@ -9,7 +10,7 @@ const placesShown = 4
  */
 export function asHabit(
   reports: Iterable<Report>,
-  again = 'The same here.',
+  again = l10n.t`The same here.`,
   keyOf: (report: Report) => string = () => '',
 ): Report[] {
   const habits = new Map<string, { report: Report; others: Related[] }>()

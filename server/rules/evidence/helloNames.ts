@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { parseCommandLine } from '../../transcript/commandLine.ts'
 import type { Session, Span } from '../../transcript/session.ts'
 import type { Related, RuleContext } from '../rule.ts'
@@ -52,7 +53,7 @@ export function helloNames(session: Session, context: RuleContext): readonly Hel
     const same = byArgument.get(argument) ?? { all: [], related: [] }
     byArgument.set(argument, same)
     const isAgain = same.all.length > 0 && same.related.length < relatedShown
-    const again = isAgain ? relatedTo(said.exchange, 'The same name again.') : null
+    const again = isAgain ? relatedTo(said.exchange, l10n.t`The same name again.`) : null
     if (again) same.related.push(again)
     same.all.push(nameIn(said, same.all, same.related))
   }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { isConfirmed } from '../../transcript/history.ts'
 import type { Exchange } from '../../transcript/session.ts'
 import type { Report } from '../rule.ts'
@@ -14,5 +15,5 @@ export function wasTaken(exchange: Exchange): boolean {
  */
 export function unlessTaken(exchange: Exchange, sentence: string): Pick<Report, 'message' | 'severity'> {
   if (!wasTaken(exchange)) return { message: `${sentence}.` }
-  return { message: `${sentence}; this server took it all the same.`, severity: 'information' }
+  return { message: l10n.t`${sentence}; this server took it all the same.`, severity: 'information' }
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { saslMechanismFacts } from '../../protocol/saslMechanisms.ts'
 import type { Exchange } from '../../transcript/session.ts'
 
@@ -8,11 +9,11 @@ export function nameOf({ unit }: Exchange): string {
       return unit.verb
     case 'message':
     case 'chunk':
-      return 'the message'
+      return l10n.t`the message`
     case 'auth-response':
-      return 'the answer to the challenge'
+      return l10n.t`the answer to the challenge`
     case 'tls':
-      return 'the TLS handshake'
+      return l10n.t`the TLS handshake`
   }
 }
 
@@ -28,7 +29,9 @@ export function authName(mechanism: string): string {
 
 /** Names one after the other: `MAIL FROM, RCPT TO and DATA`. */
 export function listed(names: readonly string[]): string {
-  return names.length < 3 ? names.join(' and ') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
+  const last = names.at(-1)
+  if (last === undefined || names.length === 1) return last ?? ''
+  return l10n.t`${names.slice(0, -1).join(', ')} and ${last}`
 }
 
 /** A number of things, of which one is called `one`. */

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { type Extensions, extensionsAt } from '../../transcript/announcements.ts'
 import type { Session } from '../../transcript/session.ts'
 import type { JudgedParameter } from './pathParameters.ts'
@@ -14,7 +15,7 @@ function tooSoon(value: string, extensions: Extensions): OutOfRange | null {
   const least = /^\d{1,9}/.exec(extensions.find('DELIVERBY')?.parameters ?? '')?.[0]
   const time = /^([+-]?\d{1,9});RT?$/i.exec(value)?.[1]
   if (least === undefined || time === undefined || Number(time) >= Number(least)) return null
-  return { reason: `the server announced ${least} seconds as the least`, start: 0, end: time.length }
+  return { reason: l10n.t`the server announced ${least} seconds as the least`, start: 0, end: time.length }
 }
 
 /** HOLDFOR and HOLDUNTIL: the announcement tells the longest time, and the last moment (RFC 4865 3). */
@@ -23,7 +24,7 @@ function tooLate(keyword: string, value: string, extensions: Extensions): OutOfR
   const most = keyword === 'HOLDFOR' ? seconds : moment
   const isBeyond = keyword === 'HOLDFOR' ? Number(value) > Number(most) : Date.parse(value) > Date.parse(most)
   return most !== '' && isBeyond
-    ? { reason: `the server announced ${most} as the most`, start: 0, end: value.length }
+    ? { reason: l10n.t`the server announced ${most} as the most`, start: 0, end: value.length }
     : null
 }
 

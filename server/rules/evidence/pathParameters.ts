@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { type NamedParameter, parameterFor, parametersNamed } from '../../protocol/extensions.ts'
 import { checkParameterValue, type ParameterValueFault } from '../../protocol/parameterValue.ts'
 import type { PathParameter } from '../../transcript/pathCommand.ts'
@@ -59,10 +60,10 @@ function sameAs(keyword: string): string {
 function unknownValueFault({ value }: PathParameter): ParameterValueFault | null {
   if (value === null) return null
   const place = { start: 0, end: value.text.length, corrected: null }
-  if (value.text === '') return { kind: 'empty', reason: 'nothing stands behind the =', ...place }
+  if (value.text === '') return { kind: 'empty', reason: l10n.t`nothing stands behind the =`, ...place }
   const at = value.text.indexOf('=')
   if (at < 0) return null
-  return { kind: 'form', reason: 'only one = may stand there', start: at, end: at + 1, corrected: null }
+  return { kind: 'form', reason: l10n.t`only one = may stand there`, start: at, end: at + 1, corrected: null }
 }
 
 function judge(line: PathLine, parameter: PathParameter, seen: Set<string>): Omit<JudgedParameter, 'behind'> {

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { columnOfExchange, endsMessage, isMisplaced } from '../../transcript/history.ts'
 import type { Exchange, Reply, Session } from '../../transcript/session.ts'
 
@@ -62,8 +63,8 @@ export function mayBeLeftOver(session: Session, exchange: Exchange): boolean {
 
 /** What a reply answers, as a message names it. */
 export function answeredBy({ exchange }: GivenReply): string {
-  if (!exchange) return 'the connection'
+  if (!exchange) return l10n.t`the connection`
   const verb = verbOf(exchange)
-  if (verb === '.') return 'the message'
-  return verb === '' ? 'an empty line' : verb
+  if (verb === '.') return l10n.t`the message`
+  return verb === '' ? l10n.t`an empty line` : verb
 }

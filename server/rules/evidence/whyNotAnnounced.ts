@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { announcedBy, type Extensions, helloBefore } from '../../transcript/announcements.ts'
 import { standingAt } from '../../transcript/history.ts'
 import type { Exchange, Session } from '../../transcript/session.ts'
@@ -15,28 +16,28 @@ export interface NotAnnounced {
 function announcedBefore(session: Session, hello: Exchange, keywords: readonly string[]): Related | null {
   const earlier = helloBefore(session, hello.index)
   const found = earlier && announcedBy(session, earlier).find(({ keyword }) => keywords.includes(keyword))
-  return found ? { span: found.keywordSpan, message: 'It was announced here, and not since.' } : null
+  return found ? { span: found.keywordSpan, message: l10n.t`It was announced here, and not since.` } : null
 }
 
 function withoutHello(session: Session, exchange: Exchange): NotAnnounced | null {
   const { hello, startTls, end } = standingAt(session, exchange)
   if (exchange.before.hello === 'HELO') {
     return {
-      reason: 'HELO announces no extensions, EHLO would',
-      related: [relatedTo(hello, 'HELO leaves the server nothing to announce.')],
+      reason: l10n.t`HELO announces no extensions, EHLO would`,
+      related: [relatedTo(hello, l10n.t`HELO leaves the server nothing to announce.`)],
     }
   }
   if (startTls) {
     return {
-      reason: 'TLS made void what was announced before, until EHLO comes again',
-      related: [relatedTo(startTls, 'STARTTLS made the earlier announcement void.')],
+      reason: l10n.t`TLS made void what was announced before, until EHLO comes again`,
+      related: [relatedTo(startTls, l10n.t`STARTTLS made the earlier announcement void.`)],
     }
   }
   // Of a text that begins in mid-session nobody knows what came before.
   if (!session.greeting && !hello && !end) return null
   return {
-    reason: 'nothing is announced before EHLO',
-    related: [relatedTo(hello, 'This was refused.')],
+    reason: l10n.t`nothing is announced before EHLO`,
+    related: [relatedTo(hello, l10n.t`This was refused.`)],
   }
 }
 
@@ -57,8 +58,8 @@ export function whyNotAnnounced(
   const earlier = announcedBefore(session, hello, keywords)
   return {
     reason: earlier
-      ? 'the server announced it before, and does not any more'
-      : 'the server did not announce it',
-    related: [relatedTo(hello, 'The reply to this announces what may be used.'), earlier],
+      ? l10n.t`the server announced it before, and does not any more`
+      : l10n.t`the server did not announce it`,
+    related: [relatedTo(hello, l10n.t`The reply to this announces what may be used.`), earlier],
   }
 }

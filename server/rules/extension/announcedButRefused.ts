@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { extensionFacts } from '../../protocol/extensions.ts'
 import { rfc } from '../../protocol/references.ts'
 import { type Announcement, type Extensions, extensionsAt } from '../../transcript/announcements.ts'
@@ -99,14 +100,14 @@ S: 221 mx.example.org closing connection`,
     const seen = new Set<string>()
     for (const found of [...refusedVerbs(session, context), ...refusedParameters(session, context)]) {
       const { announcement, exchange, what } = found
-      const code = exchange.reply?.codeSpans[0]
-      if (!code || seen.has(what)) continue
+      const { reply } = exchange
+      if (!reply || seen.has(what)) continue
       seen.add(what)
       const { keyword, keywordSpan } = announcement
       yield {
-        span: code,
-        message: `The server announces ${keyword}, yet it answers ${what} with ${exchange.reply?.code}.`,
-        related: [{ span: keywordSpan, message: 'It was announced here.' }],
+        span: reply.codeSpans[0],
+        message: l10n.t`The server announces ${keyword}, yet it answers ${what} with ${reply.code}.`,
+        related: [{ span: keywordSpan, message: l10n.t`It was announced here.` }],
       }
     }
   },

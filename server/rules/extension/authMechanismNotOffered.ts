@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { rfc } from '../../protocol/references.ts'
 import { saslMechanismFacts } from '../../protocol/saslMechanisms.ts'
 import { type Announcement, extensionsAt } from '../../transcript/announcements.ts'
@@ -5,6 +6,7 @@ import { parseCommandLine } from '../../transcript/commandLine.ts'
 import { isRefused } from '../../transcript/history.ts'
 import type { Session, Span } from '../../transcript/session.ts'
 import { unlessTaken } from '../evidence/liberties.ts'
+import { listed } from '../evidence/names.ts'
 import { type SaidCommand, saidCommands } from '../evidence/saidCommands.ts'
 import { fixOf, replaceAt } from '../repair/edits.ts'
 import type { Rule } from '../rule.ts'
@@ -33,13 +35,17 @@ function notOffered(session: Session, { exchange, command, said }: SaidCommand):
   return { mechanism, span, offered, lists, isBare: argument === mechanism }
 }
 
-/** A mechanism as it may be shown: what is none may be a secret in the wrong place. */
-function mechanismName(mechanism: string): string {
-  return saslMechanismFacts(mechanism) ? mechanism.toUpperCase() : 'This mechanism'
+/** Names the mechanism only where it is one: what is none may be a secret in the wrong place. */
+function describe({ mechanism, offered }: NotOffered): string {
+  return saslMechanismFacts(mechanism)
+    ? l10n.t`${mechanism.toUpperCase()} is not offered; the server offers ${listed(offered)}`
+    : l10n.t`This mechanism is not offered; the server offers ${listed(offered)}`
 }
 
-function listed(names: readonly string[]): string {
-  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
+function titleOf({ mechanism }: NotOffered, other: string): string {
+  return saslMechanismFacts(mechanism)
+    ? l10n.t`Replace ${mechanism} by ${other}`
+    : l10n.t`Replace the mechanism by ${other}`
 }
 
 /** AUTH with a mechanism that the announcement of AUTH does not list, in either spelling of it (`AUTH` and `AUTH=`). */
@@ -76,24 +82,16 @@ S: 221 mx.example.org closing connection`,
     for (const said of saidCommands(session, context)) {
       const found = notOffered(session, said)
       if (!found) continue
-      const { mechanism, span, offered, lists, isBare } = found
+      const { span, offered, lists, isBare } = found
       const { exchange } = said
       const [first] = offered
       yield {
         span,
-        ...unlessTaken(
-          exchange,
-          `${mechanismName(mechanism)} is not offered; the server offers ${listed(offered)}`,
-        ),
-        related: lists.map(one => ({ span: one.span, message: 'These mechanisms are offered.' })),
+        ...unlessTaken(exchange, describe(found)),
+        related: lists.map(one => ({ span: one.span, message: l10n.t`These mechanisms are offered.` })),
         fixes: () =>
           first !== undefined && isBare && isRefused(exchange)
-            ? [
-                fixOf(
-                  `Replace ${saslMechanismFacts(mechanism) ? mechanism : 'the mechanism'} by ${first}`,
-                  replaceAt(span, first),
-                ),
-              ]
+            ? [fixOf(titleOf(found, first), replaceAt(span, first))]
             : [],
       }
     }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { rfc } from '../../protocol/references.ts'
 import { extensionsAt } from '../../transcript/announcements.ts'
 import { contentFacts, eightBitRun } from '../../transcript/contentFacts.ts'
@@ -19,7 +20,7 @@ function isAnnounced8Bit(session: Session, mail: Exchange): boolean {
 function fixesOf(session: Session, mail: Exchange): Fix[] {
   const found = saidPath(session, mail)
   if (!found || parameterNamed(found, 'BODY')) return []
-  return [addParameter('Add BODY=8BITMIME to MAIL', found.said, 'BODY=8BITMIME')]
+  return [addParameter(l10n.t`Add BODY=8BITMIME to MAIL`, found.said, 'BODY=8BITMIME')]
 }
 
 /** Characters outside of ASCII in a message that MAIL did not announce as such. Silent where the text does not have MAIL. */
@@ -88,12 +89,12 @@ S: 221 bye`,
         span: eightBit.spanOf(run.from, run.to),
         severity: isOffered ? 'warning' : 'error',
         message: isOffered
-          ? 'The message is not plain ASCII, but its MAIL does not say BODY=8BITMIME.'
-          : 'The message is not plain ASCII, and the server does not offer 8BITMIME: encode it.',
+          ? l10n.t`The message is not plain ASCII, but its MAIL does not say BODY=8BITMIME.`
+          : l10n.t`The message is not plain ASCII, and the server does not offer 8BITMIME: encode it.`,
         related: [
           isOffered
-            ? relatedTo(mail, 'Here BODY=8BITMIME is missing.')
-            : relatedTo(extensions.hello, 'The reply to this command does not offer 8BITMIME.'),
+            ? relatedTo(mail, l10n.t`Here BODY=8BITMIME is missing.`)
+            : relatedTo(extensions.hello, l10n.t`The reply to this command does not offer 8BITMIME.`),
         ],
         fixes: () => (isOffered && extensions !== null ? fixesOf(session, mail) : []),
       }

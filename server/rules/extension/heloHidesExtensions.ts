@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { rfc } from '../../protocol/references.ts'
 import type { Exchange } from '../../transcript/session.ts'
 import { demandOf } from '../evidence/demands.ts'
@@ -5,11 +6,11 @@ import { heloBefore } from '../evidence/heloAlone.ts'
 import { relatedTo } from '../evidence/related.ts'
 import type { Rule } from '../rule.ts'
 
-/** What the server wants and only EHLO would have offered; null where that is not the matter. */
+/** The keyword of what the server wants and only EHLO would have offered; null where that is not the matter. */
 function lacks({ reply }: Exchange, demand: ReturnType<typeof demandOf>): string | null {
   if (reply === null || reply.code < 400) return null
-  if (demand === 'authentication') return 'AUTH, which the server wants here'
-  return demand === 'tls' ? 'STARTTLS, which the server wants here' : null
+  if (demand === 'authentication') return 'AUTH'
+  return demand === 'tls' ? 'STARTTLS' : null
 }
 
 /**
@@ -46,12 +47,13 @@ S: 221 submit.example bye`,
   *check(session) {
     for (const exchange of session.exchanges) {
       const lack = exchange.before.hello === 'HELO' ? lacks(exchange, demandOf(exchange)) : null
-      const helo = lack === null ? null : heloBefore(session, exchange)
+      if (lack === null) continue
+      const helo = heloBefore(session, exchange)
       if (helo?.unit.kind !== 'command') continue
       yield {
         span: helo.unit.verbSpan,
-        message: `HELO asks for no extensions: greet with EHLO to get ${lack}.`,
-        related: [relatedTo(exchange, 'Refused for want of it.')],
+        message: l10n.t`HELO asks for no extensions: greet with EHLO to get ${lack}, which the server wants here.`,
+        related: [relatedTo(exchange, l10n.t`Refused for want of it.`)],
       }
       return
     }

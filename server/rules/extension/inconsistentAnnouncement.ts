@@ -1,10 +1,14 @@
+import * as l10n from '@vscode/l10n'
 import { extensionFacts } from '../../protocol/extensions.ts'
 import { rfc } from '../../protocol/references.ts'
 import { type Announcement, acceptedHellos, announcedBy } from '../../transcript/announcements.ts'
 import type { Span } from '../../transcript/session.ts'
+import { listed } from '../evidence/names.ts'
 import type { Rule } from '../rule.ts'
 
 interface Inconsistency {
+  /** The same for the same contradiction in another reply. */
+  readonly key: string
   readonly span: Span
   readonly message: string
 }
@@ -14,8 +18,9 @@ function lacking({ keyword, keywordSpan }: Announcement, all: ReadonlySet<string
   const missing = extensionFacts(keyword)?.requires.filter(other => !all.has(other)) ?? []
   if (missing.length === 0) return null
   return {
+    key: [keyword, ...missing].join(' '),
     span: keywordSpan,
-    message: `${keyword} is announced without ${missing.join(' and ')}, which it needs.`,
+    message: l10n.t`${keyword} is announced without ${listed(missing)}, which it needs.`,
   }
 }
 
@@ -25,8 +30,9 @@ function surplus({ keyword, keywordSpan, parameters, span }: Announcement): Inco
   const isPlain = facts?.status === 'standard' && facts.keywordParameters === null
   if (!isPlain || parameters === '' || (facts.verbs.length > 0 && keyword !== 'STARTTLS')) return null
   return {
+    key: keyword,
     span: { ...span, start: keywordSpan.end + 1 },
-    message: `${keyword} is announced without parameters.`,
+    message: l10n.t`${keyword} is announced without parameters.`,
   }
 }
 
@@ -63,9 +69,9 @@ S: 221 mx.example.org closing connection`,
       const keywords = new Set(announcements.map(one => one.keyword))
       for (const one of announcements) {
         for (const found of [lacking(one, keywords), surplus(one)]) {
-          if (!found || seen.has(found.message)) continue
-          seen.add(found.message)
-          yield found
+          if (!found || seen.has(found.key)) continue
+          seen.add(found.key)
+          yield { span: found.span, message: found.message }
         }
       }
     }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { rfc } from '../../protocol/references.ts'
 import { type Announcement, extensionsAt } from '../../transcript/announcements.ts'
 import { isAccepted } from '../../transcript/history.ts'
@@ -17,10 +18,15 @@ interface Exceeding {
   readonly announcement: Announcement
 }
 
-const counted: Readonly<Record<LimitName, string>> = {
-  MAILMAX: 'transactions in a session',
-  RCPTMAX: 'recipients in a transaction',
-  RCPTDOMAINMAX: 'domains of recipients in a session',
+function describe({ name, limit }: Exceeding): string {
+  switch (name) {
+    case 'MAILMAX':
+      return l10n.t`The server announced MAILMAX=${limit}: more transactions in a session it does not take`
+    case 'RCPTMAX':
+      return l10n.t`The server announced RCPTMAX=${limit}: more recipients in a transaction it does not take`
+    case 'RCPTDOMAINMAX':
+      return l10n.t`The server announced RCPTDOMAINMAX=${limit}: more domains of recipients in a session it does not take`
+  }
 }
 
 function limitIn({ parameters }: Announcement, name: LimitName): number {
@@ -112,14 +118,12 @@ S: 250 ok
 C: QUIT
 S: 221 mx.example.org closing connection`,
   *check(session, context) {
-    for (const { name, limit, exchange, command, announcement } of exceeding(session, context)) {
+    for (const found of exceeding(session, context)) {
+      const { exchange, command, announcement } = found
       yield {
         span: command.verbSpan,
-        ...unlessTaken(
-          exchange,
-          `The server announced ${name}=${limit}: more ${counted[name]} it does not take`,
-        ),
-        related: [{ span: announcement.span, message: 'The limits were announced here.' }],
+        ...unlessTaken(exchange, describe(found)),
+        related: [{ span: announcement.span, message: l10n.t`The limits were announced here.` }],
       }
     }
   },

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { extensionFacts, parametersNamed } from '../../protocol/extensions.ts'
 import { rfc } from '../../protocol/references.ts'
 import { type Extensions, extensionsAt } from '../../transcript/announcements.ts'
@@ -11,7 +12,8 @@ import type { Related, Rule, RuleContext } from '../rule.ts'
 
 /** The same parameter without announcement in several commands behind the same hello. */
 interface Unannounced {
-  readonly needs: string
+  /** The keywords of which one would allow it. */
+  readonly keywords: readonly string[]
   readonly why: NotAnnounced
   readonly places: JudgedParameter[]
 }
@@ -50,17 +52,23 @@ function unannounced(session: Session, context: RuleContext): Iterable<Unannounc
     const key = `${extensions?.hello?.index} ${line.exchange.before.hello} ${line.verb} ${parameter.keyword} ${keywords}`
     const known = found.get(key)
     if (known) known.places.push(judged)
-    else
-      found.set(key, { needs: judged.facts ? keywords.join(' or ') : 'an extension', why, places: [judged] })
+    else found.set(key, { keywords, why, places: [judged] })
   }
   return found.values()
 }
 
-function describe({ needs, why }: Unannounced, { parameter, facts }: JudgedParameter): string {
+/** The keywords, as what is needed: one of them is enough. */
+function oneOf([first = '', ...others]: readonly string[]): string {
+  return others.reduce((names, name) => l10n.t`${names} or ${name}`, first)
+}
+
+function describe({ keywords, why: { reason } }: Unannounced, { parameter, facts }: JudgedParameter): string {
   const { keyword, text } = parameter
-  if (!facts) return `${keyword} belongs to no extension that is announced here`
-  const lacks = needs === keyword ? 'may not be used here' : `needs ${needs}`
-  return `${keyword === 'BODY' ? text.toUpperCase() : keyword} ${lacks}: ${why.reason}`
+  if (!facts) return l10n.t`${keyword} belongs to no extension that is announced here`
+  const name = keyword === 'BODY' ? text.toUpperCase() : keyword
+  return keywords.join() === keyword
+    ? l10n.t`${name} may not be used here: ${reason}`
+    : l10n.t`${name} needs ${oneOf(keywords)}: ${reason}`
 }
 
 /**
@@ -111,7 +119,7 @@ S: 221 mx.example.org closing connection`,
       const again = others.slice(0, placesShown).map(
         (one): Related => ({
           span: one.line.said.spanOf(one.parameter.start, one.parameter.end),
-          message: 'The same again.',
+          message: l10n.t`The same again.`,
         }),
       )
       yield {
@@ -119,7 +127,10 @@ S: 221 mx.example.org closing connection`,
         ...unlessTaken(line.exchange, describe(group, first)),
         related: [...group.why.related, ...again],
         fixes: () => [
-          fixOf(`Remove ${parameter.keyword}`, ...group.places.flatMap(one => removeParameter(one).edits)),
+          fixOf(
+            l10n.t`Remove ${parameter.keyword}`,
+            ...group.places.flatMap(one => removeParameter(one).edits),
+          ),
         ],
       }
     }

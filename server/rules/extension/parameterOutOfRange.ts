@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { rfc } from '../../protocol/references.ts'
 import { unlessTaken } from '../evidence/liberties.ts'
 import { outOfRange } from '../evidence/parameterRange.ts'
@@ -45,9 +46,11 @@ S: 221 mx.example.org closing connection`,
       const whole = line.said.spanOf(value.start, value.end)
       yield {
         span: line.said.spanOf(value.start + found.start, value.start + found.end),
-        ...unlessTaken(line.exchange, `The value of ${keyword} is out of range: ${found.reason}`),
+        ...unlessTaken(line.exchange, l10n.t`The value of ${keyword} is out of range: ${found.reason}`),
         fixes: () =>
-          corrected === null ? [] : [fixOf(`Write ${keyword}=${corrected}`, replaceAt(whole, corrected))],
+          corrected === null
+            ? []
+            : [fixOf(l10n.t`Write ${keyword}=${corrected}`, replaceAt(whole, corrected))],
       }
     }
   },

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { rfc } from '../../protocol/references.ts'
 import { extensionsAt } from '../../transcript/announcements.ts'
 import { isRefused } from '../../transcript/history.ts'
@@ -65,7 +66,7 @@ S: 221 mx.example.org closing connection`,
         span: line.said.spanOf(parameter.start, parameter.end),
         ...unlessTaken(
           line.exchange,
-          'REQUIRETLS may be used only under TLS, and this connection is in clear',
+          l10n.t`REQUIRETLS may be used only under TLS, and this connection is in clear`,
         ),
         fixes: () => [removeParameter(judged)],
       }

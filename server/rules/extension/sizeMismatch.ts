@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { rfc } from '../../protocol/references.ts'
 import { chunkSize, parseCommandLine } from '../../transcript/commandLine.ts'
 import type { Dialect } from '../../transcript/dialects/dialect.ts'
@@ -49,6 +50,15 @@ function sizesByMail(session: Session, dialect: Dialect): Map<Exchange, Sized> {
   return sizes
 }
 
+function describe(declared: number, octets: number, { unit }: Content): string {
+  if (declared >= octets)
+    return l10n.t`SIZE=${declared} is more than twice the ${octets} octets of the message.`
+  const isLineEnds = unit.kind === 'message' && declared + unit.lines === octets
+  return isLineEnds
+    ? l10n.t`SIZE=${declared} is too small: the message has ${octets} octets. Each line end counts two octets.`
+    : l10n.t`SIZE=${declared} is too small: the message has ${octets} octets.`
+}
+
 function report(
   said: SaidLine,
   value: NonNullable<PathParameter['value']>,
@@ -57,17 +67,11 @@ function report(
 ): Report {
   const declared = Number(value.text)
   const span = said.spanOf(value.start, value.end)
-  const isTooSmall = declared < octets
-  const { unit } = content
-  const isLineEnds = unit.kind === 'message' && declared + unit.lines === octets
-  const why = isLineEnds ? ' Each line end counts two octets.' : ''
   return {
     span,
-    severity: isTooSmall ? 'information' : 'hint',
-    message: isTooSmall
-      ? `SIZE=${declared} is too small: the message has ${octets} octets.${why}`
-      : `SIZE=${declared} is more than twice the ${octets} octets of the message.`,
-    fixes: () => [fixOf(`Set SIZE=${octets}`, replaceAt(span, `${octets}`))],
+    severity: declared < octets ? 'information' : 'hint',
+    message: describe(declared, octets, content),
+    fixes: () => [fixOf(l10n.t`Set SIZE=${octets}`, replaceAt(span, `${octets}`))],
   }
 }
 

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { rfc } from '../../protocol/references.ts'
 import { type Announcement, extensionsAt } from '../../transcript/announcements.ts'
 import { chunkSize, parseCommandLine } from '../../transcript/commandLine.ts'
@@ -107,9 +108,9 @@ S: 221 mx.example.org closing connection`,
         span,
         ...unlessTaken(
           exchange,
-          `The message has ${octets} octets, and the server takes ${limit.octets} at most`,
+          l10n.t`The message has ${octets} octets, and the server takes ${limit.octets} at most`,
         ),
-        related: [{ span: limit.announcement.span, message: 'The server announced its limit here.' }],
+        related: [{ span: limit.announcement.span, message: l10n.t`The server announced its limit here.` }],
       }
     }
   },

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { rfc } from '../../protocol/references.ts'
 import { extensionsAt } from '../../transcript/announcements.ts'
 import { contentFacts } from '../../transcript/contentFacts.ts'
@@ -37,7 +38,18 @@ function offer(session: Session, mail: Exchange): boolean | null {
 function fixesOf(session: Session, mail: Exchange): Fix[] {
   const found = saidPath(session, mail)
   if (!found || offer(session, mail) !== true) return []
-  return [addParameter('Add SMTPUTF8 to MAIL', found.said, 'SMTPUTF8')]
+  return [addParameter(l10n.t`Add SMTPUTF8 to MAIL`, found.said, 'SMTPUTF8')]
+}
+
+function describe(what: 'address' | 'header', isOffered: boolean): string {
+  if (what === 'address') {
+    return isOffered
+      ? l10n.t`This address is not plain ASCII, but MAIL does not say SMTPUTF8.`
+      : l10n.t`This address is not plain ASCII, and the server does not offer SMTPUTF8.`
+  }
+  return isOffered
+    ? l10n.t`The header section is not plain ASCII, but MAIL does not say SMTPUTF8.`
+    : l10n.t`The header section is not plain ASCII, and the server does not offer SMTPUTF8.`
 }
 
 function report(
@@ -48,18 +60,14 @@ function report(
 ): Report[] {
   const [span, ...others] = spans
   if (!span) return []
-  const subject = what === 'address' ? 'This address is' : 'The header section is'
-  const isOffered = offer(session, mail) !== false
   return [
     {
       span,
       severity: what === 'address' ? 'error' : 'warning',
-      message: isOffered
-        ? `${subject} not plain ASCII, but MAIL does not say SMTPUTF8.`
-        : `${subject} not plain ASCII, and the server does not offer SMTPUTF8.`,
+      message: describe(what, offer(session, mail) !== false),
       related: others
         .slice(0, 10)
-        .map(one => ({ span: one, message: 'This address is not plain ASCII either.' })),
+        .map(one => ({ span: one, message: l10n.t`This address is not plain ASCII either.` })),
       fixes: () => fixesOf(session, mail),
     },
   ]

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { rfc } from '../../protocol/references.ts'
 import { contentFacts } from '../../transcript/contentFacts.ts'
 import { commandSaid, type SaidLine } from '../../transcript/saidText.ts'
@@ -87,9 +88,8 @@ S: 221 bye`,
       const { start, end } = parameter
       yield {
         span: said.spanOf(start, end),
-        message:
-          'SMTPUTF8 is not needed here, and the message may be returned where a server does not offer it.',
-        fixes: () => [fixOf('Remove SMTPUTF8', withoutParameter(said, start, end))],
+        message: l10n.t`SMTPUTF8 is not needed here, and the message may be returned where a server does not offer it.`,
+        fixes: () => [fixOf(l10n.t`Remove SMTPUTF8`, withoutParameter(said, start, end))],
       }
     }
   },

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { extensionFacts } from '../../protocol/extensions.ts'
 import { document, rfc } from '../../protocol/references.ts'
 import { acceptedHellos, announcedBy } from '../../transcript/announcements.ts'
@@ -44,7 +45,7 @@ S: 221 mx.example.org closing connection`,
         const isName = /^[A-WYZ\d][A-Z\d-]*$/.test(keyword)
         if (!isName || seen.has(keyword) || extensionFacts(keyword)) continue
         seen.add(keyword)
-        yield { span: keywordSpan, message: `The keyword ${keyword} is not registered.` }
+        yield { span: keywordSpan, message: l10n.t`The keyword ${keyword} is not registered.` }
       }
     }
   },

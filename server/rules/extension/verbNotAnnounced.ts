@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { commandFacts } from '../../protocol/commands.ts'
 import { rfc } from '../../protocol/references.ts'
 import { extensionsAt } from '../../transcript/announcements.ts'
@@ -71,11 +72,14 @@ S: 221 mx.example.org closing connection`,
       const keyword = neededKeyword(session, exchange, verb)
       const why = keyword && whyNotAnnounced(session, exchange, extensionsAt(session, exchange), [keyword])
       if (!why) continue
-      const lacks = keyword === verb ? 'may not be used here' : `needs ${keyword}`
+      const sentence =
+        keyword === verb
+          ? l10n.t`${verb} may not be used here: ${why.reason}`
+          : l10n.t`${verb} needs ${keyword}: ${why.reason}`
       const repair = new Repair(session, context.dialect)
       yield {
         span: verbSpan,
-        ...unlessTaken(exchange, `${verb} ${lacks}: ${why.reason}`),
+        ...unlessTaken(exchange, sentence),
         related: why.related,
         fixes: () => [removeRefused(exchange, repair, [])],
       }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { rfc } from '../../protocol/references.ts'
 import { columnOfExchange, isRefused, namedRecipients, standingAt } from '../../transcript/history.ts'
 import type { Exchange, Session } from '../../transcript/session.ts'
@@ -19,7 +20,7 @@ function* liberties(session: Session, context: RuleContext): Generator<Report> {
     if (reply.code === 503 || reply.code === 421 || !isForNobody(session, exchange)) continue
     yield {
       span: reply.codeSpans[0],
-      message: `An LMTP server answers DATA with 503 when no recipient was accepted; ${reply.code} is a liberty of this one.`,
+      message: l10n.t`An LMTP server answers DATA with 503 when no recipient was accepted; ${reply.code} is a liberty of this one.`,
       severity: reply.code < 400 ? 'warning' : 'information',
       fixes: () => (reply.code >= 400 ? withCode(reply, 503, context) : []),
     }
@@ -68,6 +69,6 @@ S: 503 5.5.1 no valid recipients
 C: QUIT
 S: 221 2.0.0 closing`,
   check(session, context) {
-    return session.protocol === 'LMTP' ? asHabit(liberties(session, context), 'The same here.') : []
+    return session.protocol === 'LMTP' ? asHabit(liberties(session, context), l10n.t`The same here.`) : []
   },
 }

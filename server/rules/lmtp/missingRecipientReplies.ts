@@ -1,10 +1,10 @@
+import * as l10n from '@vscode/l10n'
 import { rfc } from '../../protocol/references.ts'
 import type { Dialect, WriteLine } from '../../transcript/dialects/dialect.ts'
 import { endOfReply } from '../../transcript/exchangeLines.ts'
 import { endsMessage, historyOf, isConfirmed, type Transaction } from '../../transcript/history.ts'
 import { contradictsCommand } from '../../transcript/mixed.ts'
 import type { Exchange, Reply, Session } from '../../transcript/session.ts'
-import { counted } from '../evidence/names.ts'
 import { comparedAddress } from '../evidence/saidPath.ts'
 import { toEndOf } from '../evidence/strayContent.ts'
 import { fixOf, insertAt } from '../repair/edits.ts'
@@ -55,16 +55,28 @@ function isReadTooLate({ exchanges }: Session, { message, isShifted }: Missing):
   return !isShifted && exchanges.some(one => one.index > message.index && contradictsCommand(one))
 }
 
+function onceForDoubled(replies: number, commands: number): string {
+  return replies === 1
+    ? l10n.t`Only 1 reply to the message for ${commands} accepted RCPT commands: this server answers once for a recipient that was named twice.`
+    : l10n.t`Only ${replies} replies to the message for ${commands} accepted RCPT commands: this server answers once for a recipient that was named twice.`
+}
+
+function tooFew(replies: number, recipients: number): string {
+  return replies === 1
+    ? l10n.t`Only 1 reply to the message for ${recipients} accepted recipients: LMTP sends one for each.`
+    : l10n.t`Only ${replies} replies to the message for ${recipients} accepted recipients: LMTP sends one for each.`
+}
+
 const shown = 5
 
 function related({ recipients, found, message }: Missing, all: readonly Missing[]): Related[] {
   const nobody = recipients.slice(found.length, found.length + shown).flatMap(({ unit }) => {
     if (unit.kind !== 'command') return []
-    return [{ span: unit.verbSpan, message: 'No reply tells what became of this recipient.' }]
+    return [{ span: unit.verbSpan, message: l10n.t`No reply tells what became of this recipient.` }]
   })
   const others = all.filter(one => one.message !== message).slice(0, shown)
   const also = others.flatMap(one => one.found.at(-1)?.codeSpans[0] ?? [])
-  return [...nobody, ...also.map(span => ({ span, message: 'Replies are missing here, too.' }))]
+  return [...nobody, ...also.map(span => ({ span, message: l10n.t`Replies are missing here, too.` }))]
 }
 
 function insertion(session: Session, write: WriteLine, { recipients, found }: Missing): FixEdit[] {
@@ -80,7 +92,7 @@ function insertion(session: Session, write: WriteLine, { recipients, found }: Mi
 /** The replies that are missing, for whoever writes a transcript. */
 function insertReplies(session: Session, { name, write }: Dialect, all: readonly Missing[]): Fix[] {
   if (name !== 'smtp' || !write || all.some(one => one.isShifted)) return []
-  return [fixOf('Insert the missing replies', ...all.flatMap(one => insertion(session, write, one)))]
+  return [fixOf(l10n.t`Insert the missing replies`, ...all.flatMap(one => insertion(session, write, one)))]
 }
 
 /**
@@ -149,13 +161,12 @@ S: 221 2.0.0 closing`,
     if (!missing || !last || isReadTooLate(session, missing)) return
     const { recipients, found, isShifted } = missing
     const isDoubled = areDistinct(missing)
-    const replies = counted(found.length, 'reply', 'replies')
     const [span] = last.codeSpans
     yield {
       span,
       message: isDoubled
-        ? `Only ${replies} to the message for ${recipients.length} accepted RCPT commands: this server answers once for a recipient that was named twice.`
-        : `Only ${replies} to the message for ${recipients.length} accepted recipients: LMTP sends one for each.`,
+        ? onceForDoubled(found.length, recipients.length)
+        : tooFew(found.length, recipients.length),
       severity: isDoubled ? 'information' : 'error',
       related: isDoubled ? [] : related(missing, all),
       fixes: () => insertReplies(session, dialect, all),

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { rfc } from '../../protocol/references.ts'
 import type { Dialect } from '../../transcript/dialects/dialect.ts'
 import { endOfReply } from '../../transcript/exchangeLines.ts'
@@ -88,12 +89,12 @@ function fixesFor(
   if (hello?.unit.kind === 'command') {
     const { verb, text } = hello.unit
     const command = { verb: 'LHLO', text: text.replace(/^\s*\S+/, 'LHLO') }
-    fixes.push(repair.replaceCommand(`Replace ${verb} by LHLO`, hello, command))
+    fixes.push(repair.replaceCommand(l10n.t`Replace ${verb} by ${command.verb}`, hello, command))
   }
   if (dialect.name === 'smtp') {
     fixes.push(
       repair.removeReplies(
-        'Remove the replies that are too many',
+        l10n.t`Remove the replies that are too many`,
         all.flatMap(({ extra }) => extra),
       ),
     )
@@ -171,10 +172,10 @@ S: 221 mx.example bye`,
     const [reply] = message.replies
     yield {
       span: extra[0].codeSpans[0],
-      message: `SMTP answers a message once; ${accepted} replies for ${accepted} recipients are LMTP, but the session began with ${verb}.`,
+      message: l10n.t`SMTP answers a message once; ${accepted} replies for ${accepted} recipients are LMTP, but the session began with ${verb}.`,
       related: [
-        relatedToReply(reply, 'This reply is for all recipients.'),
-        ...others.slice(0, shown).map(one => relatedToReply(one.extra[0], 'The same here.')),
+        relatedToReply(reply, l10n.t`This reply is for all recipients.`),
+        ...others.slice(0, shown).map(one => relatedToReply(one.extra[0], l10n.t`The same here.`)),
       ],
       fixes: () => fixesFor(session, dialect, all, hello),
       consequences: { first: extra[0].line, last: last.lastLine },

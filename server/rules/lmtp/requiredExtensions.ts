@@ -1,6 +1,8 @@
+import * as l10n from '@vscode/l10n'
 import { rfc } from '../../protocol/references.ts'
 import { announcedBy } from '../../transcript/announcements.ts'
 import type { Exchange } from '../../transcript/session.ts'
+import { listed } from '../evidence/names.ts'
 import type { Rule } from '../rule.ts'
 
 const required = ['PIPELINING', 'ENHANCEDSTATUSCODES'] as const
@@ -46,7 +48,7 @@ S: 221 2.0.0 closing`,
     if (announced.size === 0 || missing.length === 0) return
     yield {
       span: code,
-      message: `The reply to LHLO lacks ${missing.join(' and ')}, which LMTP servers have to announce.`,
+      message: l10n.t`The reply to LHLO lacks ${listed(missing)}, which LMTP servers have to announce.`,
     }
   },
 }

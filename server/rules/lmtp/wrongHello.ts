@@ -1,7 +1,9 @@
+import * as l10n from '@vscode/l10n'
 import { rfc } from '../../protocol/references.ts'
 import { textOf } from '../../transcript/answered.ts'
 import { columnOfExchange, isAccepted } from '../../transcript/history.ts'
 import type { CommandUnit, Exchange, Session } from '../../transcript/session.ts'
+import { relatedToReply } from '../evidence/related.ts'
 import { Repair } from '../repair/repair.ts'
 import type { Related, Rule } from '../rule.ts'
 
@@ -43,6 +45,24 @@ function firstWrong(session: Session): WrongHello | null {
     if (right) return { exchange, command: exchange.unit, right }
   }
   return null
+}
+
+function describe({ exchange, command: { verb }, right }: WrongHello): string {
+  const isTaken = isAccepted(exchange)
+  if (right === 'LHLO') {
+    return isTaken
+      ? l10n.t`${verb} is not for an LMTP server, which wants LHLO, although this one takes it.`
+      : l10n.t`${verb} is not for an LMTP server, which wants LHLO.`
+  }
+  return isTaken
+    ? l10n.t`${verb} is not for an SMTP server, which wants EHLO, although this one takes it.`
+    : l10n.t`${verb} is not for an SMTP server, which wants EHLO.`
+}
+
+function relatedToGreeting(session: Session, { right }: WrongHello): Related | null {
+  const message =
+    right === 'LHLO' ? l10n.t`It greets as an LMTP server.` : l10n.t`It greets as an SMTP server.`
+  return greetedAs(session) === null ? null : relatedToReply(session.greeting, message)
 }
 
 /** The line in front of which a hello puts things right; the line behind the last where none does. */
@@ -87,22 +107,17 @@ S: 221 2.0.0 closing`,
     const found = firstWrong(session)
     if (!found) return
     const { exchange, command, right } = found
-    const { greeting } = session
-    const server = right === 'LHLO' ? 'an LMTP server' : 'an SMTP server'
-    const tells = greetedAs(session) !== null ? greeting?.codeSpans[0] : undefined
-    const related: Related[] = tells ? [{ span: tells, message: `It greets as ${server}.` }] : []
-    const taken = isAccepted(exchange) ? ', although this one takes it' : ''
     const text = command.text.replace(/^\s*\S+/, right)
     const repair = new Repair(session, dialect)
     yield {
       span: command.verbSpan,
-      message: `${command.verb} is not for ${server}, which wants ${right}${taken}.`,
+      message: describe(found),
       severity: isAccepted(exchange) ? 'warning' : 'error',
-      related,
+      related: [relatedToGreeting(session, found)],
       fixes: () => [
-        repair.replaceCommand(`Replace ${command.verb} by ${right}`, exchange, { verb: right, text }),
+        repair.replaceCommand(l10n.t`Replace ${command.verb} by ${right}`, exchange, { verb: right, text }),
         ...(rightedAt(session, found) < session.texts.length
-          ? [repair.remove(`Remove this ${command.verb}`, [exchange])]
+          ? [repair.remove(l10n.t`Remove this ${command.verb}`, [exchange])]
           : []),
       ],
       consequences: { first: exchange.line, last: rightedAt(session, found) - 1 },

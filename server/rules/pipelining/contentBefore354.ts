@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { rfc } from '../../protocol/references.ts'
 import { endOfReply } from '../../transcript/exchangeLines.ts'
 import { columnOfExchange } from '../../transcript/history.ts'
@@ -15,7 +16,7 @@ function linesOf(session: Session, message: Exchange): LineRange {
 
 function fixesOf(repair: Repair, message: Exchange, reply: Reply): Fix[] {
   if (reply.code !== 354) return []
-  return [repair.move('Move the message behind the reply to DATA', [message], endOfReply(reply) + 1)]
+  return [repair.move(l10n.t`Move the message behind the reply to DATA`, [message], endOfReply(reply) + 1)]
 }
 
 /** A message that is sent before the reply to DATA has come. */
@@ -79,12 +80,12 @@ S: 221 bye`,
       yield {
         span: { line, start: Math.min(start, Math.max(0, text.length - 1)), end: text.length },
         message: isRefused
-          ? `The message is sent before the reply to DATA, which is ${reply.code}: the server reads it as commands.`
-          : 'The message is sent before the reply to DATA has come: wait for 354.',
+          ? l10n.t`The message is sent before the reply to DATA, which is ${reply.code}: the server reads it as commands.`
+          : l10n.t`The message is sent before the reply to DATA has come: wait for 354.`,
         related: [
           relatedToReply(
             reply,
-            isRefused ? 'Here DATA is refused.' : 'Here the server asks for the message.',
+            isRefused ? l10n.t`Here DATA is refused.` : l10n.t`Here the server asks for the message.`,
           ),
         ],
         ...(isRefused && { consequences: linesOf(session, exchange) }),

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { commandFacts } from '../../protocol/commands.ts'
 import { rfc } from '../../protocol/references.ts'
 import { hasMoreSteps } from '../../protocol/saslMechanisms.ts'
@@ -6,7 +7,7 @@ import type { CommandUnit, Exchange, Session } from '../../transcript/session.ts
 import { asHabit } from '../evidence/habit.ts'
 import { nameOf } from '../evidence/names.ts'
 import { mayPipeline, type PipelinedGroup, pipelinedGroups } from '../evidence/pipelinedGroups.ts'
-import { placeOf } from '../evidence/places.ts'
+import { placeOf, textAt } from '../evidence/places.ts'
 import { inStepFix } from '../repair/inStep.ts'
 import type { Rule } from '../rule.ts'
 
@@ -86,17 +87,15 @@ S: 221 mx.example bye`,
     const all = pipelinedGroups(session).flatMap(group => misplaced(session, group) ?? [])
     const reports = all.map(({ command, next }) => ({
       span: command.verbSpan,
-      message: `${command.verb} must be the last command of a pipelined group: the client has to wait for its reply before ${nameOf(next)}.`,
-      related: [{ span: placeOf(next), message: 'This was sent without waiting for the reply.' }],
+      message: l10n.t`${command.verb} must be the last command of a pipelined group: the client has to wait for its reply before ${nameOf(next)}.`,
+      related: [{ span: placeOf(next), message: l10n.t`This was sent without waiting for the reply.` }],
       fixes: () => {
         const groups = all.filter(one => one.command.verb === command.verb).map(one => one.group)
         return inStepFix(session, groups)
       },
     }))
-    return asHabit(
-      reports,
-      'This is not the last of its group either.',
-      ({ message }) => message.split(' ', 1)[0] ?? '',
+    return asHabit(reports, l10n.t`This is not the last of its group either.`, ({ span }) =>
+      textAt(session, span).toUpperCase(),
     )
   },
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { rfc } from '../../protocol/references.ts'
 import { standingAt } from '../../transcript/history.ts'
 import type { Exchange, Session } from '../../transcript/session.ts'
@@ -18,7 +19,8 @@ const shown = 5
 /** The first of a group that was sent too early although the server announced no PIPELINING. */
 function tooEarly(group: PipelinedGroup): Exchange | null {
   const [before, exchange] = group
-  const isOutOfPlace = /^(?:QUIT|STARTTLS)$/.test(nameOf(before))
+  const { unit } = before
+  const isOutOfPlace = unit.kind === 'command' && (unit.verb === 'QUIT' || unit.verb === 'STARTTLS')
   return !isOutOfPlace && mayPipeline(group, exchange) === false ? exchange : null
 }
 
@@ -28,7 +30,7 @@ function announcement(session: Session, exchange: Exchange): Related | null {
   const isHelo = hello.unit.verb === 'HELO'
   return relatedToReply(
     hello.reply,
-    isHelo ? 'After HELO there are no extensions.' : 'PIPELINING is not announced here.',
+    isHelo ? l10n.t`After HELO there are no extensions.` : l10n.t`PIPELINING is not announced here.`,
   )
 }
 
@@ -80,13 +82,13 @@ S: 221 mx.example bye`,
     yield {
       span: placeOf(exchange),
       message: isRefused
-        ? `The server breaks off because ${nameOf(exchange)} came before its reply to ${nameOf(before)}; it announced no PIPELINING.`
-        : `${nameOf(exchange)} was sent before the reply to ${nameOf(before)} had come, but the server announced no PIPELINING.`,
+        ? l10n.t`The server breaks off because ${nameOf(exchange)} came before its reply to ${nameOf(before)}; it announced no PIPELINING.`
+        : l10n.t`${nameOf(exchange)} was sent before the reply to ${nameOf(before)} had come, but the server announced no PIPELINING.`,
       related: [
         announcement(session, exchange),
         ...others.slice(0, shown).map(([, early]) => ({
           span: placeOf(early),
-          message: 'This was sent without waiting, too.',
+          message: l10n.t`This was sent without waiting, too.`,
         })),
       ],
       fixes: () => inStepFix(session, groups),

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { findReply450Cause } from '../../protocol/causes/reply450.ts'
 import { whenToRetry } from '../../protocol/causes/waitingTime.ts'
 import { rfc } from '../../protocol/references.ts'
@@ -68,8 +69,8 @@ S: 221 mx.example bye`,
     if (!first) return
     yield {
       span: first.codeSpans[0],
-      message: `Greylisted: the server wants the same message again ${whenToRetry(textOf(first))}, from the same client and with the same addresses.`,
-      related: others.slice(0, shown).map(reply => relatedToReply(reply, 'This was put off as well.')),
+      message: l10n.t`Greylisted: the server wants the same message again ${whenToRetry(textOf(first))}, from the same client and with the same addresses.`,
+      related: others.slice(0, shown).map(reply => relatedToReply(reply, l10n.t`This was put off as well.`)),
     }
   },
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { rfc } from '../../protocol/references.ts'
 import { columnOfExchange, isRefused } from '../../transcript/history.ts'
 import type { Rule } from '../rule.ts'
@@ -8,9 +9,9 @@ const wellFormed = /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a
 /** What keeps a name from being one that others could look up; null where nothing does, or where it is no name. */
 function whyNotPublic(name: string): string | null {
   if (name.length > 255 || !wellFormed.test(name) || /^[\d.]+$/.test(name)) return null
-  if (/^localhost\.?$/i.test(name)) return 'every host calls itself so'
-  if (!name.includes('.')) return 'it has no domain'
-  return localEnding.test(name.replace(/\.$/, '')) ? 'its domain exists only in a local network' : null
+  if (/^localhost\.?$/i.test(name)) return l10n.t`every host calls itself so`
+  if (!name.includes('.')) return l10n.t`it has no domain`
+  return localEnding.test(name.replace(/\.$/, '')) ? l10n.t`its domain exists only in a local network` : null
 }
 
 /**
@@ -52,7 +53,7 @@ S: 221 mx.example bye`,
       const { line, end } = unit.textSpan
       yield {
         span: { line, start: Math.max(unit.verbSpan.end, end - name.length), end },
-        message: `"${name}" is not a public host name: ${why}.`,
+        message: l10n.t`"${name}" is not a public host name: ${why}.`,
         severity: isRefused(exchange) ? 'warning' : 'hint',
       }
     }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { whenToRetry } from '../../protocol/causes/waitingTime.ts'
 import { rfc } from '../../protocol/references.ts'
 import { textOf } from '../../transcript/answered.ts'
@@ -47,9 +48,11 @@ S: 221 mx.example bye`,
     for (const { command, refusal, again } of repetitionsOf(session, isDeferral)) {
       yield {
         span: placeOf(again[0]),
-        message: `The same ${command.verb} got ${refusal.code} a moment ago: try again ${whenToRetry(textOf(refusal))}, not at once.`,
-        related: [relatedToReply(refusal, 'The server put it off here.')],
-        fixes: () => [new Repair(session, dialect).remove(`Remove the repeated ${command.verb}`, again)],
+        message: l10n.t`The same ${command.verb} got ${refusal.code} a moment ago: try again ${whenToRetry(textOf(refusal))}, not at once.`,
+        related: [relatedToReply(refusal, l10n.t`The server put it off here.`)],
+        fixes: () => [
+          new Repair(session, dialect).remove(l10n.t`Remove the repeated ${command.verb}`, again),
+        ],
       }
     }
   },

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { rfc } from '../../protocol/references.ts'
 import { historyOf, isAccepted } from '../../transcript/history.ts'
 import { placeOf } from '../evidence/places.ts'
@@ -63,8 +64,8 @@ S: 221 mx.example bye`,
       if (!isNull || !second || !isAccepted(mail)) continue
       yield {
         span: placeOf(second),
-        message: `The null sender is for reports to one recipient; this message has ${recipients.length}.`,
-        related: [relatedTo(mail, 'The null sender stands here.')],
+        message: l10n.t`The null sender is for reports to one recipient; this message has ${recipients.length}.`,
+        related: [relatedTo(mail, l10n.t`The null sender stands here.`)],
       }
     }
   },

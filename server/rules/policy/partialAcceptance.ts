@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { rfc } from '../../protocol/references.ts'
 import { endsMessage, historyOf, isConfirmed, type Transaction } from '../../transcript/history.ts'
 import type { Exchange, Reply, Session } from '../../transcript/session.ts'
@@ -33,15 +34,16 @@ function outcomes({ recipients }: Transaction, message: Exchange): Outcome[] | n
   return found
 }
 
-/** What becomes of the recipients that were refused. */
-function refusedIn(refused: readonly Reply[]): string {
+function messageOf(total: number, refused: readonly Reply[]): string {
+  const taken = total - refused.length
   const later = refused.filter(({ code }) => code < 500).length
   const never = refused.length - later
-  const parts = [
-    later > 0 ? `${later} to be tried again later` : '',
-    never > 0 ? `${never} refused for good` : '',
-  ]
-  return parts.filter(part => part !== '').join(', ')
+  if (never === 0) {
+    return l10n.t`The message goes to ${taken} of ${total} recipients; ${later} to be tried again later.`
+  }
+  return later === 0
+    ? l10n.t`The message goes to ${taken} of ${total} recipients; ${never} refused for good.`
+    : l10n.t`The message goes to ${taken} of ${total} recipients; ${later} to be tried again later, ${never} refused for good.`
 }
 
 function* findPartial(session: Session): Generator<{ taken: Reply; all: readonly Outcome[] }> {
@@ -109,18 +111,17 @@ S: 221 mx.example bye`,
   *check(session) {
     for (const { taken, all } of findPartial(session)) {
       const refused = all.filter(one => !isTaken(one)).map(one => one.reply)
-      const total = all.length
       yield {
         span: taken.codeSpans[0],
-        message: `The message goes to ${total - refused.length} of ${total} recipients; ${refusedIn(refused)}.`,
+        message: messageOf(all.length, refused),
         related: refused
           .slice(0, shown)
           .map(reply =>
             relatedToReply(
               reply,
               reply.code < 500
-                ? 'Not now: send to this one again later.'
-                : 'Not at all: report this one to the sender.',
+                ? l10n.t`Not now: send to this one again later.`
+                : l10n.t`Not at all: report this one to the sender.`,
             ),
           ),
       }

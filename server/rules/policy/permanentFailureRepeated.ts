@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { rfc } from '../../protocol/references.ts'
 import type { Reply } from '../../transcript/session.ts'
 import { placeOf } from '../evidence/places.ts'
@@ -52,9 +53,11 @@ S: 221 mx.example bye`,
     for (const { command, refusal, again } of repetitionsOf(session, isPermanent)) {
       yield {
         span: placeOf(again[0]),
-        message: `The same ${command.verb} was refused for good (${refusal.code}); sent again, it gets the same answer.`,
-        related: [relatedToReply(refusal, 'It was refused here.')],
-        fixes: () => [new Repair(session, dialect).remove(`Remove the repeated ${command.verb}`, again)],
+        message: l10n.t`The same ${command.verb} was refused for good (${refusal.code}); sent again, it gets the same answer.`,
+        related: [relatedToReply(refusal, l10n.t`It was refused here.`)],
+        fixes: () => [
+          new Repair(session, dialect).remove(l10n.t`Remove the repeated ${command.verb}`, again),
+        ],
       }
     }
   },

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { rfc } from '../../protocol/references.ts'
 import { authDialogues } from '../../transcript/authDialogues.ts'
 import { hidden } from '../../transcript/commandLine.ts'
@@ -15,24 +16,42 @@ function masking(span: Span): FixEdit {
 }
 
 function messageFor({ kind }: Secret, mechanism: string): string {
-  const of = mechanism === '' ? '' : ` of ${authName(mechanism)}`
-  const advice = 'remove it before you share the transcript.'
+  const isKnown = mechanism !== ''
+  const name = authName(mechanism)
   switch (kind) {
     case 'proof':
-      return `From this answer${of} the password can be guessed: ${advice}`
+      return l10n.t`From this answer of ${name} the password can be guessed: remove it before you share the transcript.`
     case 'credentials':
-      return `Credentials${of} can be read here: remove them before you share the transcript.`
-    default:
-      return `The ${kind}${of} can be read here: ${advice}`
+      return isKnown
+        ? l10n.t`Credentials of ${name} can be read here: remove them before you share the transcript.`
+        : l10n.t`Credentials can be read here: remove them before you share the transcript.`
+    case 'password':
+      return isKnown
+        ? l10n.t`The password of ${name} can be read here: remove it before you share the transcript.`
+        : l10n.t`The password can be read here: remove it before you share the transcript.`
+    case 'token':
+      return l10n.t`The token of ${name} can be read here: remove it before you share the transcript.`
   }
 }
 
-function fixesFor({ secrets }: Secrets, all: readonly Secrets[]): Fix[] {
-  const title = `Replace the ${secrets[0]?.kind ?? 'secret'} by ${hidden}`
-  const fix = fixOf(title, ...secrets.map(one => masking(one.span)))
+function titleOf({ kind }: Secret): string {
+  switch (kind) {
+    case 'proof':
+      return l10n.t`Replace the proof by ${hidden}`
+    case 'credentials':
+      return l10n.t`Replace the credentials by ${hidden}`
+    case 'password':
+      return l10n.t`Replace the password by ${hidden}`
+    case 'token':
+      return l10n.t`Replace the token by ${hidden}`
+  }
+}
+
+function fixesFor(first: Secret, { secrets }: Secrets, all: readonly Secrets[]): Fix[] {
+  const fix = fixOf(titleOf(first), ...secrets.map(one => masking(one.span)))
   if (all.length < 2) return [fix]
   const everywhere = all.flatMap(one => one.secrets.map(secret => masking(secret.span)))
-  return [fix, fixOf('Replace all secrets of the session', ...everywhere)]
+  return [fix, fixOf(l10n.t`Replace all secrets of the session`, ...everywhere)]
 }
 
 /**
@@ -89,13 +108,16 @@ S: 221 submit.example bye`,
         severity: first.severity,
         message: messageFor(first, dialogue.mechanism),
         related: [
-          ...(shown.userName ? [{ span: shown.userName, message: 'The user name that belongs to it.' }] : []),
+          ...(shown.userName
+            ? [{ span: shown.userName, message: l10n.t`The user name that belongs to it.` }]
+            : []),
           ...others
             .slice(0, othersShown)
-            .map(({ span }) => ({ span, message: 'The same exchange shows more.' })),
+            .map(({ span }) => ({ span, message: l10n.t`The same exchange shows more.` })),
         ],
         fixes: () =>
           fixesFor(
+            first,
             shown,
             exposed.map(one => one.shown),
           ),

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { rfc } from '../../protocol/references.ts'
 import { isHiddenSecret } from '../../transcript/authDialogues.ts'
 import { hidden } from '../../transcript/commandLine.ts'
@@ -68,9 +69,8 @@ S: 221 submit.example bye`,
     for (const span of tokens(session)) {
       yield {
         span,
-        message:
-          'This token lets whoever has it read the message: remove it before you share the transcript.',
-        fixes: () => [fixOf(`Replace the token by ${hidden}`, replaceAt(span, hidden))],
+        message: l10n.t`This token lets whoever has it read the message: remove it before you share the transcript.`,
+        fixes: () => [fixOf(l10n.t`Replace the token by ${hidden}`, replaceAt(span, hidden))],
       }
     }
   },

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { replyLines } from '../../transcript/exchangeLines.ts'
 import type { Exchange, Session } from '../../transcript/session.ts'
 import type { PipelinedGroup } from '../evidence/pipelinedGroups.ts'
@@ -23,5 +24,5 @@ function inStep(session: Session, group: PipelinedGroup): FixEdit | null {
 /** The fix that puts each reply of these groups behind its command. */
 export function inStepFix(session: Session, groups: readonly PipelinedGroup[]): Fix[] {
   const edits = groups.map(group => inStep(session, group)).filter(edit => edit !== null)
-  return edits.length === groups.length ? [{ title: 'Put each reply behind its command', edits }] : []
+  return edits.length === groups.length ? [{ title: l10n.t`Put each reply behind its command`, edits }] : []
 }

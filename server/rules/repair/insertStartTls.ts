@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { isTransactionOpen } from '../../protocol/phases.ts'
 import { extensionsAt } from '../../transcript/announcements.ts'
 import type { Dialect } from '../../transcript/dialects/dialect.ts'
@@ -45,5 +46,6 @@ export function insertStartTls(
     { verb: 'STARTTLS', text: 'STARTTLS' },
     { verb, text, reply: replyUnderTls(session, hello) },
   ]
-  return repair.insertBefore(`Insert STARTTLS and ${verb} before ${exchange.unit.verb}`, exchange, steps)
+  const title = l10n.t`Insert STARTTLS and ${verb} before ${exchange.unit.verb}`
+  return repair.insertBefore(title, exchange, steps)
 }

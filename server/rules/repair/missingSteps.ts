@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { isTransactionOpen } from '../../protocol/phases.ts'
 import { columnOfExchange, isConfirmed, opensContent } from '../../transcript/history.ts'
 import type { Exchange, Session } from '../../transcript/session.ts'
@@ -43,7 +44,7 @@ export function insertMissingSteps(
   if (steps.length === 0 || exchange.unit.kind !== 'command') return null
   const names = listed(steps.map(step => spokenName(step.verb)))
   return repair.insertBefore(
-    `Insert ${names} before ${spokenName(exchange.unit.verb)}`,
+    l10n.t`Insert ${names} before ${spokenName(exchange.unit.verb)}`,
     exchange,
     steps,
     followers,
@@ -52,7 +53,7 @@ export function insertMissingSteps(
 
 /** The fix that resets in front of `exchange`, which cannot stand in the transaction that is open. */
 export function insertRset(exchange: Exchange, repair: Repair, followers: readonly Exchange[] = []): Fix {
-  return repair.insertBefore(`Insert RSET before ${nameOf(exchange)}`, exchange, [rset], followers)
+  return repair.insertBefore(l10n.t`Insert RSET before ${nameOf(exchange)}`, exchange, [rset], followers)
 }
 
 /** The fix that takes out a command that was refused for its place, and what failed with it; null where it was taken. */
@@ -62,7 +63,7 @@ export function removeRefused(
   followers: readonly Exchange[],
 ): Fix | null {
   if (exchange.unit.kind !== 'command' || isConfirmed(exchange)) return null
-  return repair.remove(`Remove ${spokenName(exchange.unit.verb)}, which cannot work here`, [
+  return repair.remove(l10n.t`Remove ${spokenName(exchange.unit.verb)}, which cannot work here`, [
     exchange,
     ...followers,
   ])

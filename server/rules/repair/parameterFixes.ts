@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import type { SaidLine } from '../../transcript/saidText.ts'
 import type { JudgedParameter } from '../evidence/pathParameters.ts'
 import type { Fix } from '../rule.ts'
@@ -5,7 +6,7 @@ import { fixOf, insertAt, replaceAt } from './edits.ts'
 
 /** Takes a parameter out, with the space before it. */
 export function removeParameter({ line, parameter, behind }: JudgedParameter): Fix {
-  return fixOf(`Remove ${parameter.keyword}`, replaceAt(line.said.spanOf(behind, parameter.end), ''))
+  return fixOf(l10n.t`Remove ${parameter.keyword}`, replaceAt(line.said.spanOf(behind, parameter.end), ''))
 }
 
 /** Adds a parameter at the end of MAIL or RCPT. */

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import type { Reply } from '../../transcript/session.ts'
 import type { Fix, RuleContext } from '../rule.ts'
 import { fixOf, replaceAt } from './edits.ts'
@@ -13,7 +14,7 @@ export function withCode(reply: Reply, code: number, { dialect }: RuleContext): 
   const classes = isRightClass ? [] : reply.enhancedCodeSpans.map(span => ({ ...span, end: span.start + 1 }))
   return [
     fixOf(
-      `Change the code to ${code}`,
+      l10n.t`Change the code to ${code}`,
       ...reply.codeSpans.map(span => replaceAt(span, String(code))),
       ...classes.map(span => replaceAt(span, digit)),
     ),

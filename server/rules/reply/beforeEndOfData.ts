@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { rfc } from '../../protocol/references.ts'
 import type { Exchange, Reply, Session } from '../../transcript/session.ts'
 import { linesOfStrayContent, type StrayContent, strayContentBehind } from '../evidence/strayContent.ts'
@@ -12,12 +13,13 @@ function earlyReply({ unit, replies }: Exchange): Reply | null {
 
 function describe({ code }: Reply, { exchanges }: StrayContent): string {
   const isTakenForCommands = exchanges.some(({ reply }) => reply !== null && reply.code >= 500)
-  const rest = isTakenForCommands
-    ? 'takes the rest of the message for commands'
-    : 'is a step ahead of the client from here on'
   if (code >= 300 && code < 400)
-    return `The server says ${code} a second time, while the client is sending the message, and ${rest}.`
-  return `The server answers ${code} before the message has ended with its dot, and ${rest}.`
+    return isTakenForCommands
+      ? l10n.t`The server says ${code} a second time, while the client is sending the message, and takes the rest of the message for commands.`
+      : l10n.t`The server says ${code} a second time, while the client is sending the message, and is a step ahead of the client from here on.`
+  return isTakenForCommands
+    ? l10n.t`The server answers ${code} before the message has ended with its dot, and takes the rest of the message for commands.`
+    : l10n.t`The server answers ${code} before the message has ended with its dot, and is a step ahead of the client from here on.`
 }
 
 function reportOn(session: Session, exchange: Exchange): Report | null {
@@ -30,7 +32,8 @@ function reportOn(session: Session, exchange: Exchange): Report | null {
   return {
     span: reply.codeSpans[0],
     message: describe(reply, content),
-    related: dot?.kind === 'command' ? [{ span: dot.textSpan, message: 'The message ends only here.' }] : [],
+    related:
+      dot?.kind === 'command' ? [{ span: dot.textSpan, message: l10n.t`The message ends only here.` }] : [],
     consequences: linesOfStrayContent(session, reply.line, content),
   }
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { rfc } from '../../protocol/references.ts'
 import type { Reply, Session } from '../../transcript/session.ts'
 import { relatedToReply } from '../evidence/related.ts'
@@ -50,8 +51,8 @@ S: 421 4.3.0 busy, come back later`,
       if (exchange.line <= farewell.line || reply.code === 421) continue
       yield {
         span: farewell.codeSpans[0],
-        message: `421 announces that the connection is closed, but the server still answers ${answeredBy(answer)}; 450 or 451 refuses a single command.`,
-        related: [relatedToReply(reply, 'The server goes on here.')],
+        message: l10n.t`421 announces that the connection is closed, but the server still answers ${answeredBy(answer)}; 450 or 451 refuses a single command.`,
+        related: [relatedToReply(reply, l10n.t`The server goes on here.`)],
         fixes: () => withCode(farewell, 451, context),
       }
       return

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { commandsAtAnyTime } from '../../protocol/commands.ts'
 import { rfc } from '../../protocol/references.ts'
 import { textOf } from '../../transcript/answered.ts'
@@ -14,13 +15,14 @@ function hasReason({ verb, exchange: { before } }: Answer): boolean {
   return before.phase.startsWith('bdat') && verb !== 'RSET' && verb !== 'QUIT'
 }
 
-/** Whose liberty it is, where it is known. */
-function libertyOf({ verb, exchange: { before } }: Answer): string {
-  if (before.hello !== 'none') return ''
-  if (verb === 'RSET') return ' (OpenSMTPD does this before the first hello)'
-  return verb === 'VRFY' || verb === 'EXPN'
-    ? ' (Sendmail does this before the first hello where its PrivacyOptions say so)'
-    : ''
+/** What is wrong with 503, and whose liberty it is, where that is known. */
+function describe({ verb, exchange: { before } }: Answer): string {
+  const isBeforeHello = before.hello === 'none'
+  if (isBeforeHello && verb === 'RSET')
+    return l10n.t`${verb} may come at any time: there is no wrong order that 503 could speak of (OpenSMTPD does this before the first hello).`
+  if (isBeforeHello && (verb === 'VRFY' || verb === 'EXPN'))
+    return l10n.t`${verb} may come at any time: there is no wrong order that 503 could speak of (Sendmail does this before the first hello where its PrivacyOptions say so).`
+  return l10n.t`${verb} may come at any time: there is no wrong order that 503 could speak of.`
 }
 
 /** The code that the server should have used. */
@@ -38,7 +40,7 @@ function* reports(session: Session, context: RuleContext): Generator<Report> {
     if (/\btoo many\b/i.test(textOf(reply))) continue
     yield {
       span: reply.codeSpans[0],
-      message: `${verb} may come at any time: there is no wrong order that 503 could speak of${libertyOf(answer)}.`,
+      message: describe(answer),
       fixes: () => withCode(reply, properCode(verb), context),
     }
   }
@@ -70,6 +72,6 @@ S: 503 bad sequence
 C: QUIT
 S: 221 mx.example.org closing`,
   check(session, context) {
-    return asHabit(reports(session, context), 'Here again.')
+    return asHabit(reports(session, context), l10n.t`Here again.`)
   },
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { rfc } from '../../protocol/references.ts'
 import { malformedSaid } from '../../transcript/saidText.ts'
 import { lastCodeOf } from '../evidence/places.ts'
@@ -7,12 +8,12 @@ import type { Report, Rule } from '../rule.ts'
 function describe(code: string): Pick<Report, 'message' | 'severity'> | null {
   if (!/^[2-5]/.test(code)) {
     return {
-      message: `SMTP has no reply codes that begin with ${code[0]}: no client knows what ${code} means.`,
+      message: l10n.t`SMTP has no reply codes that begin with ${code.charAt(0)}: no client knows what ${code} means.`,
     }
   }
   if (!/^.[6-9]/.test(code)) return null
   return {
-    message: `The second digit of ${code} is outside 0 to 5; clients that are not that strict go by the ${code[0]} alone.`,
+    message: l10n.t`The second digit of ${code} is outside 0 to 5; clients that are not that strict go by the ${code.charAt(0)} alone.`,
     severity: 'information',
   }
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { extensionFacts } from '../../protocol/extensions.ts'
 import { rfc } from '../../protocol/references.ts'
 import { replySaid } from '../../transcript/saidText.ts'
@@ -49,9 +50,9 @@ S: 221 mx.example.org closing`,
       const line = { ...start, start: 0, end: 0 }
       yield {
         span: said.spanOf(4, 4 + keyword.length),
-        message: `The extension ${keyword} stands where the name of the server belongs: clients do not see it.`,
+        message: l10n.t`The extension ${keyword} stands where the name of the server belongs: clients do not see it.`,
         fixes: () => [
-          fixOf('Insert a line with the name of the server', insertAt(line, `${prefix}250-${name}\n`)),
+          fixOf(l10n.t`Insert a line with the name of the server`, insertAt(line, `${prefix}250-${name}\n`)),
         ],
       }
     }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { rfc } from '../../protocol/references.ts'
 import { replySaid, type SaidLine } from '../../transcript/saidText.ts'
 import type { Exchange, Session, Span } from '../../transcript/session.ts'
@@ -20,11 +21,11 @@ function flawIn({ payload, spanOf }: SaidLine): Flaw | null {
   const end = 4 + before.length
   const span = word === '' ? spanOf(0, 3) : spanOf(start, end)
   if (word === '')
-    return { span, message: 'This line of the EHLO reply names no extension.', isOldSpelling: false }
+    return { span, message: l10n.t`This line of the EHLO reply names no extension.`, isOldSpelling: false }
   if (!/^[a-z0-9][a-z0-9-]*$/i.test(word)) {
     return {
       span,
-      message: `The name of an extension has only letters, digits and hyphens: “${word}” cannot be one.`,
+      message: l10n.t`The name of an extension has only letters, digits and hyphens: “${word}” cannot be one.`,
       isOldSpelling: false,
     }
   }
@@ -33,7 +34,9 @@ function flawIn({ payload, spanOf }: SaidLine): Flaw | null {
   if (payload[end] === '=' && !/^X/i.test(word)) {
     return {
       span: spanOf(start, end + 1),
-      message: `Clients look for “${word}” and a space${isAuth ? '; “AUTH=” is from before AUTH was standardized' : ''}.`,
+      message: isAuth
+        ? l10n.t`Clients look for “${word}” and a space; “AUTH=” is from before AUTH was standardized.`
+        : l10n.t`Clients look for “${word}” and a space.`,
       isOldSpelling: isAuth,
     }
   }
@@ -45,7 +48,7 @@ function flawIn({ payload, spanOf }: SaidLine): Flaw | null {
   if (odd < 0) return null
   return {
     span: spanOf(end + odd, end + odd + 1),
-    message: `The parameters of ${word} hold a control character.`,
+    message: l10n.t`The parameters of ${word} hold a control character.`,
     isOldSpelling: false,
   }
 }

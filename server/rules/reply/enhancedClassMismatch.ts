@@ -1,6 +1,7 @@
+import * as l10n from '@vscode/l10n'
 import {
   type EnhancedStatusCode,
-  enhancedStatusCodeFacts,
+  isForeseenEnhancedClass,
   parseEnhancedStatusCode,
 } from '../../protocol/enhancedStatusCodes.ts'
 import { rfc } from '../../protocol/references.ts'
@@ -12,7 +13,7 @@ import type { Rule } from '../rule.ts'
 function inClass({ text }: EnhancedStatusCode, digit: number): string {
   const corrected = `${digit}${text.slice(1)}`
   const parsed = parseEnhancedStatusCode(corrected)
-  const isForeseen = parsed !== undefined && enhancedStatusCodeFacts(parsed).classes.includes(parsed.class)
+  const isForeseen = parsed !== undefined && isForeseenEnhancedClass(parsed)
   return isForeseen ? corrected : `${digit}.0.0`
 }
 
@@ -49,13 +50,13 @@ S: 221 mx.example.org closing`,
       const corrected = inClass(code, digit)
       yield {
         span,
-        message: `${code.text} contradicts the reply code ${given.reply.code}: it would have to begin with ${digit}.`,
+        message: l10n.t`${code.text} contradicts the reply code ${given.reply.code}: it would have to begin with ${digit}.`,
         related: given.reply.codeSpans
           .slice(0, 1)
-          .map(at => ({ span: at, message: 'Clients go by this code.' })),
+          .map(at => ({ span: at, message: l10n.t`Clients go by this code.` })),
         fixes: () => [
           fixOf(
-            `Change ${code.text} to ${corrected}`,
+            l10n.t`Change ${code.text} to ${corrected}`,
             ...given.reply.enhancedCodeSpans.map(at => replaceAt(at, corrected)),
           ),
         ],

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { rfc } from '../../protocol/references.ts'
 import { textAt } from '../evidence/places.ts'
 import { givenReplies, isToMisplaced } from '../evidence/replies.ts'
@@ -43,9 +44,9 @@ S: 221 mx.example.org closing`,
       if (!span) continue
       yield {
         span,
-        message: `This line says ${textAt(session, span)} in a reply that began with ${code}.`,
-        related: [{ span: first, message: 'The first code of the reply.' }],
-        fixes: () => [fixOf(`Use ${code} on all lines`, ...others.map(at => replaceAt(at, code)))],
+        message: l10n.t`This line says ${textAt(session, span)} in a reply that began with ${code}.`,
+        related: [{ span: first, message: l10n.t`The first code of the reply.` }],
+        fixes: () => [fixOf(l10n.t`Use ${code} on all lines`, ...others.map(at => replaceAt(at, code)))],
       }
     }
   },

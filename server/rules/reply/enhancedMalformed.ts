@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { rfc } from '../../protocol/references.ts'
 import { replySaid, type SaidLine } from '../../transcript/saidText.ts'
 import type { Session, Span } from '../../transcript/session.ts'
@@ -70,8 +71,10 @@ function attemptIn(session: Session, given: GivenReply): Attempt | null {
 
 function fixesOf({ span, corrected, belongsAt }: Attempt): Fix[] {
   if (corrected === null) return []
-  if (!belongsAt) return [fixOf(`Rewrite as ${corrected}`, replaceAt(span, corrected))]
-  return [fixOf(`Move ${corrected} to the start`, insertAt(belongsAt, `${corrected} `), replaceAt(span, ''))]
+  if (!belongsAt) return [fixOf(l10n.t`Rewrite as ${corrected}`, replaceAt(span, corrected))]
+  return [
+    fixOf(l10n.t`Move ${corrected} to the start`, insertAt(belongsAt, `${corrected} `), replaceAt(span, '')),
+  ]
 }
 
 function describe(attempt: Attempt): Report {
@@ -79,8 +82,8 @@ function describe(attempt: Attempt): Report {
   return {
     span,
     message: belongsAt
-      ? `Clients look for an enhanced status code at the start of the text, and do not see ${text} at its end.`
-      : `${text} is meant as an enhanced status code but is none: that has three numbers with dots between them, without leading zeros or marks.`,
+      ? l10n.t`Clients look for an enhanced status code at the start of the text, and do not see ${text} at its end.`
+      : l10n.t`${text} is meant as an enhanced status code but is none: that has three numbers with dots between them, without leading zeros or marks.`,
     fixes: () => fixesOf(attempt),
   }
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { rfc } from '../../protocol/references.ts'
 import type { Session, Span } from '../../transcript/session.ts'
 import { isBeingTyped } from '../evidence/beingTyped.ts'
@@ -69,11 +70,11 @@ S: 221 2.0.0 closing`,
         return {
           span,
           message: isPartial
-            ? `This line of the reply to ${answeredBy(given)} lacks the enhanced status code that the others have.`
-            : `The reply to ${answeredBy(given)} has no enhanced status code, which the server announced for all its replies.`,
+            ? l10n.t`This line of the reply to ${answeredBy(given)} lacks the enhanced status code that the others have.`
+            : l10n.t`The reply to ${answeredBy(given)} has no enhanced status code, which the server announced for all its replies.`,
           fixes: () => [
             fixOf(
-              `Insert ${code}`,
+              l10n.t`Insert ${code}`,
               ...linesWithout(given).map(at => {
                 const { line, end } = separatorOf(session, at)
                 return insertAt({ line, start: end, end }, end === at.end ? ` ${code}` : `${code} `)

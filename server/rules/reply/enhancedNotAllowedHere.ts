@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { rfc } from '../../protocol/references.ts'
 import { replySaid } from '../../transcript/saidText.ts'
 import type { Session, Span } from '../../transcript/session.ts'
@@ -81,8 +82,10 @@ S: 221 mx.example.org closing`,
       places.map(
         ({ span, code, removal, given }): Report => ({
           span,
-          message: `${code} does not belong into ${isGreeting(given) ? 'a greeting' : `the ${given.reply.code} to ${answeredBy(given)}`}.`,
-          fixes: () => [fixOf(`Remove ${code}`, replaceAt(removal, ''))],
+          message: isGreeting(given)
+            ? l10n.t`${code} does not belong into a greeting.`
+            : l10n.t`${code} does not belong into the ${given.reply.code} to ${answeredBy(given)}.`,
+          fixes: () => [fixOf(l10n.t`Remove ${code}`, replaceAt(removal, ''))],
         }),
       ),
     )

@@ -1,8 +1,24 @@
-import { enhancedStatusCodeFacts } from '../../protocol/enhancedStatusCodes.ts'
+import * as l10n from '@vscode/l10n'
+import {
+  type EnhancedStatusCode,
+  enhancedStatusCodeFacts,
+  isRegisteredEnhancedCode,
+} from '../../protocol/enhancedStatusCodes.ts'
 import { rfc } from '../../protocol/references.ts'
 import { byCode, enhancedCodesIn } from '../evidence/enhancedCodes.ts'
 import { asHabit } from '../evidence/habit.ts'
 import type { Report, Rule } from '../rule.ts'
+
+/** What the provider means that uses the code, else what its subject says. */
+function describe(code: EnhancedStatusCode): string {
+  const { known, subject, providers } = enhancedStatusCodeFacts(code)
+  const [provider] = providers
+  if (provider)
+    return l10n.t`${code.text} is not registered. ${provider.provider} means by it: ${l10n.t(provider.meaning)}.`
+  return known === 'class'
+    ? l10n.t`${code.text} is not registered. Its subject is unknown, too.`
+    : l10n.t`${code.text} is not registered. In general it is about this: ${l10n.t(subject)}`
+}
 
 /** An enhanced status code that the registry does not have, once for each. */
 export const enhancedUnregistered: Rule = {
@@ -32,20 +48,9 @@ S: 550 5.7.1 not today
 C: QUIT
 S: 221 mx.example.org closing`,
   *check(session) {
-    const unregistered = enhancedCodesIn(session).filter(
-      ({ code }) => enhancedStatusCodeFacts(code).known !== 'code',
-    )
+    const unregistered = enhancedCodesIn(session).filter(({ code }) => !isRegisteredEnhancedCode(code))
     for (const places of byCode(unregistered)) {
-      yield* asHabit(
-        places.map(({ code, span }): Report => {
-          const { known, subject, providers } = enhancedStatusCodeFacts(code)
-          const [provider] = providers
-          const meaning = provider
-            ? `${provider.provider} means by it: ${provider.meaning}.`
-            : `${known === 'class' ? 'Its subject is unknown, too.' : `In general it is about this: ${subject}`}`
-          return { span, message: `${code.text} is not registered. ${meaning}` }
-        }),
-      )
+      yield* asHabit(places.map(({ code, span }): Report => ({ span, message: describe(code) })))
     }
   },
 }

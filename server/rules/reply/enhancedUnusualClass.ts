@@ -1,10 +1,17 @@
-import { enhancedStatusCodeFacts } from '../../protocol/enhancedStatusCodes.ts'
+import * as l10n from '@vscode/l10n'
+import { enhancedStatusCodeFacts, isForeseenEnhancedClass } from '../../protocol/enhancedStatusCodes.ts'
 import { rfc } from '../../protocol/references.ts'
 import { byCode, enhancedCodesIn } from '../evidence/enhancedCodes.ts'
 import { asHabit } from '../evidence/habit.ts'
+import { listed } from '../evidence/names.ts'
 import type { Report, Rule } from '../rule.ts'
 
-const kinds = { 2: 'successes', 4: 'temporary failures', 5: 'permanent failures' } as const
+/** What replies of a class tell of. */
+const kinds = {
+  2: () => l10n.t`successes`,
+  4: () => l10n.t`temporary failures`,
+  5: () => l10n.t`permanent failures`,
+} as const
 
 /** A registered code with a class that its definition has no use for, once for each. Servers have their reasons: Postfix says 4.1.1 of an address that it has not verified yet. */
 export const enhancedUnusualClass: Rule = {
@@ -37,15 +44,14 @@ S: 221 mx.example.org closing`,
   *check(session) {
     for (const places of byCode(enhancedCodesIn(session))) {
       const [first] = places
-      if (!first) continue
-      const { known, classes, name } = enhancedStatusCodeFacts(first.code)
-      if (known !== 'code' || classes.includes(first.code.class)) continue
-      const foreseen = classes.map(one => kinds[one]).join(' and ')
+      if (!first || isForeseenEnhancedClass(first.code)) continue
+      const { classes, name } = enhancedStatusCodeFacts(first.code)
+      const foreseen = listed(classes.map(one => kinds[one]()))
       yield* asHabit(
         places.map(
           ({ code, span }): Report => ({
             span,
-            message: `${code.text} is unusual: “${name}” is defined for ${foreseen}.`,
+            message: l10n.t`${code.text} is unusual: “${l10n.t(name)}” is defined for ${foreseen}.`,
           }),
         ),
       )

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { extensionFacts } from '../../protocol/extensions.ts'
 import { rfc } from '../../protocol/references.ts'
 import { endOfReply } from '../../transcript/exchangeLines.ts'
@@ -23,8 +24,8 @@ function fixesOf(session: Session, reply: Reply, { verbSpan }: CommandUnit): Fix
     cursor: null,
   }
   return [
-    fixOf('Replace HELO by EHLO', replaceAt(verbSpan, 'EHLO')),
-    fixOf('Reduce the reply to its first line', replaceAt(separatorOf(session, first), ' '), rest),
+    fixOf(l10n.t`Replace HELO by EHLO`, replaceAt(verbSpan, 'EHLO')),
+    fixOf(l10n.t`Reduce the reply to its first line`, replaceAt(separatorOf(session, first), ' '), rest),
   ]
 }
 
@@ -64,8 +65,8 @@ S: 221 mx.example.org closing`,
       if (!span) continue
       yield {
         span,
-        message: 'The reply to HELO lists extensions, which only EHLO may bring.',
-        related: [{ span: unit.verbSpan, message: 'The client said HELO here.' }],
+        message: l10n.t`The reply to HELO lists extensions, which only EHLO may bring.`,
+        related: [{ span: unit.verbSpan, message: l10n.t`The client said HELO here.` }],
         fixes: () => fixesOf(session, reply, unit),
       }
     }

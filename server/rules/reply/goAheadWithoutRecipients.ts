@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import type { Phase } from '../../protocol/phases.ts'
 import { rfc } from '../../protocol/references.ts'
 import { namedRecipients, standingAt } from '../../transcript/history.ts'
@@ -60,9 +61,8 @@ S: 221 mx.example.org closing`,
       const recipients = namedRecipients(standingAt(session, exchange)).slice(0, recipientsShown)
       yield {
         span: reply.codeSpans[0],
-        message:
-          'The server asks for a message although it has accepted no recipient; the client should send only the final dot.',
-        related: recipients.map(one => relatedToReply(one.reply, 'This recipient was refused.')),
+        message: l10n.t`The server asks for a message although it has accepted no recipient; the client should send only the final dot.`,
+        related: recipients.map(one => relatedToReply(one.reply, l10n.t`This recipient was refused.`)),
         ...(exchange.verdict.sequence === 'out-of-sequence' ? { severity: 'information' } : {}),
       }
     }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { greetingCodes } from '../../protocol/commands.ts'
 import { rfc } from '../../protocol/references.ts'
 import { endOfReply } from '../../transcript/exchangeLines.ts'
@@ -66,13 +67,13 @@ S: 421 mx.example.org too many connections`,
       span,
       message:
         code < 400
-          ? `The server greets with ${code} instead of 220.`
-          : `The server refuses the connection with ${code}; clients expect ${replacement} there.`,
+          ? l10n.t`The server greets with ${code} instead of 220.`
+          : l10n.t`The server refuses the connection with ${code}; clients expect ${replacement} there.`,
       severity: code < 400 ? 'warning' : 'information',
       fixes: () =>
         others.length > 0
           ? []
-          : [fixOf(`Replace ${code} by ${replacement}`, replaceAt(span, String(replacement)))],
+          : [fixOf(l10n.t`Replace ${code} by ${replacement}`, replaceAt(span, String(replacement)))],
     }
   },
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { rfc } from '../../protocol/references.ts'
 import { replySaid, type SaidLine } from '../../transcript/saidText.ts'
 import type { Session } from '../../transcript/session.ts'
@@ -20,14 +21,13 @@ function maskedCommand({ exchanges }: Session): Related[] {
     .slice(0, 4)
     .find(one => one.unit.kind === 'command' && isMaskedVerb(one.unit.verb))?.unit
   if (unit?.kind !== 'command') return []
-  return [{ span: unit.verbSpan, message: `It also made ${unit.verb} of the client's EHLO.` }]
+  return [{ span: unit.verbSpan, message: l10n.t`It also made ${unit.verb} of the client's EHLO.` }]
 }
 
 function ofMiddlebox(session: Session, { spanOf, payload }: SaidLine): Report {
   return {
     span: spanOf(4, payload.trimEnd().length),
-    message:
-      'A firewall between client and server has masked the greeting (as the SMTP inspection of Cisco PIX and ASA does); it hides extensions such as STARTTLS, too.',
+    message: l10n.t`A firewall between client and server has masked the greeting (as the SMTP inspection of Cisco PIX and ASA does); it hides extensions such as STARTTLS, too.`,
     fault: 'middlebox',
     related: maskedCommand(session),
   }
@@ -49,13 +49,13 @@ function judge(session: Session, said: SaidLine): Report | null {
   return {
     span,
     message: isLabel
-      ? `The greeting begins with ${word}, which is a name without a domain if it is one at all.`
-      : 'The greeting does not begin with the name of the server.',
+      ? l10n.t`The greeting begins with ${word}, which is a name without a domain if it is one at all.`
+      : l10n.t`The greeting does not begin with the name of the server.`,
     ...(isLabel ? { severity: 'hint' } : {}),
     fixes: () =>
       server === null || isLabel || word === ''
         ? []
-        : [fixOf(`Insert ${server} behind 220`, insertAt(span, `${server} `))],
+        : [fixOf(l10n.t`Insert ${server} behind 220`, insertAt(span, `${server} `))],
   }
 }
 

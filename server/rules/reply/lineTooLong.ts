@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { limits } from '../../protocol/limits.ts'
 import { rfc } from '../../protocol/references.ts'
 import { octetsOf, offsetBeyond } from '../../transcript/octets.ts'
@@ -35,7 +36,7 @@ function* reports(session: Session): Generator<Report> {
       if (octets <= limit || isJoined(payload)) continue
       yield {
         span: spanOf(offsetBeyond(payload, limit - lineEnd), payload.length),
-        message: `This line of the reply has ${octets} octets, ${octets - limit} more than a reply line may have; the text fits into a reply of several lines.`,
+        message: l10n.t`This line of the reply has ${octets} octets, ${octets - limit} more than a reply line may have; the text fits into a reply of several lines.`,
       }
     }
   }
@@ -71,6 +72,6 @@ S: 250 ${'still here and well, '.repeat(20)}thank you
 C: QUIT
 S: 221 mx.example.org closing`,
   check(session) {
-    return asHabit(reports(session), 'Too long as well.')
+    return asHabit(reports(session), l10n.t`Too long as well.`)
   },
 }

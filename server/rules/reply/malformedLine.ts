@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { rfc } from '../../protocol/references.ts'
 import { malformedSaid, type SaidLine } from '../../transcript/saidText.ts'
 import type { Exchange, Session } from '../../transcript/session.ts'
@@ -26,13 +27,16 @@ function missingCode(session: Session, { exchange, code }: Place): string | null
 
 function insertCode(session: Session, { spanOf }: SaidLine, place: Place): Fix[] {
   const code = missingCode(session, place)
-  return code === null ? [] : [fixOf(`Insert ${code.slice(0, 3)} in front`, insertAt(spanOf(0, 0), code))]
+  return code === null
+    ? []
+    : [fixOf(l10n.t`Insert ${code.slice(0, 3)} in front`, insertAt(spanOf(0, 0), code))]
 }
 
 function whatIsMissing({ exchange, code }: Place): string {
-  if (code !== null) return `This line stands inside a ${code} reply and has no reply code of its own.`
-  const whom = exchange?.unit.kind === 'command' ? ` to ${exchange.unit.verb}` : ''
-  return `This line has no reply code of three digits: a client cannot read it as a reply${whom}.`
+  if (code !== null) return l10n.t`This line stands inside a ${code} reply and has no reply code of its own.`
+  return exchange?.unit.kind === 'command'
+    ? l10n.t`This line has no reply code of three digits: a client cannot read it as a reply to ${exchange.unit.verb}.`
+    : l10n.t`This line has no reply code of three digits: a client cannot read it as a reply.`
 }
 
 function judge(session: Session, said: SaidLine, place: Place): Report {
@@ -42,8 +46,8 @@ function judge(session: Session, said: SaidLine, place: Place): Report {
     const span = spanOf(0, indentation)
     return {
       span,
-      message: 'The reply code has to be the very first thing on the line, without space in front.',
-      fixes: () => [fixOf('Remove the space', replaceAt(span, ''))],
+      message: l10n.t`The reply code has to be the very first thing on the line, without space in front.`,
+      fixes: () => [fixOf(l10n.t`Remove the space`, replaceAt(span, ''))],
     }
   }
   const word = /^\S+/.exec(payload)?.[0] ?? ''
@@ -54,15 +58,18 @@ function judge(session: Session, said: SaidLine, place: Place): Report {
   if (isCode && digits.length === 3) {
     return {
       span,
-      message: `Neither a space nor a hyphen stands between the reply code ${code} and its text.`,
-      fixes: () => [fixOf(`Insert a space behind ${code}`, insertAt(spanOf(3, 3), ' '))],
+      message: l10n.t`Neither a space nor a hyphen stands between the reply code ${code} and its text.`,
+      fixes: () => [fixOf(l10n.t`Insert a space behind ${code}`, insertAt(spanOf(3, 3), ' '))],
     }
   }
   if (digits === word) {
     return {
       span,
-      message: `${word} has ${word.length === 1 ? '1 digit' : `${word.length} digits`}; a reply code has three.`,
-      fixes: () => (isCode ? [fixOf(`Replace ${word} by ${code}`, replaceAt(span, code))] : []),
+      message:
+        word.length === 1
+          ? l10n.t`${word} has 1 digit; a reply code has three.`
+          : l10n.t`${word} has ${word.length} digits; a reply code has three.`,
+      fixes: () => (isCode ? [fixOf(l10n.t`Replace ${word} by ${code}`, replaceAt(span, code))] : []),
     }
   }
   return { span, message: whatIsMissing(place), fixes: () => insertCode(session, said, place) }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { rfc } from '../../protocol/references.ts'
 import { isBeingTyped } from '../evidence/beingTyped.ts'
 import { asHabit } from '../evidence/habit.ts'
@@ -43,11 +44,11 @@ S: 221 mx.example.org closing`,
       bare.map(
         ({ span, given }): Report => ({
           span,
-          message: `The reply to ${answeredBy(given)} says nothing but ${given.reply.code}.`,
+          message: l10n.t`The reply to ${answeredBy(given)} says nothing but ${given.reply.code}.`,
           fixes: () => {
             const { line, end } = span
             const rest = { line, start: end, end: session.texts[line]?.length ?? end }
-            return [fixOf('Append “ok”', replaceAt(rest, ' ok'))]
+            return [fixOf(l10n.t`Append “ok”`, replaceAt(rest, ' ok'))]
           },
         }),
       ),

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { rfc } from '../../protocol/references.ts'
 import type { Session, Span } from '../../transcript/session.ts'
 import { lastCodeOf, textAt } from '../evidence/places.ts'
@@ -5,12 +6,9 @@ import { givenReplies } from '../evidence/replies.ts'
 import { fixOf, replaceAt } from '../repair/edits.ts'
 import type { Fix, Rule } from '../rule.ts'
 
-function setAll(session: Session, spans: readonly Span[], code: string, which: string): Fix {
+function setAll(session: Session, spans: readonly Span[], code: string, title: string): Fix {
   const others = spans.filter(span => textAt(session, span) !== code)
-  return fixOf(
-    `Set all lines to ${code}, the code of the ${which}`,
-    ...others.map(span => replaceAt(span, code)),
-  )
+  return fixOf(title, ...others.map(span => replaceAt(span, code)))
 }
 
 /** Lines of one reply with different codes. Silent on 421, with which a server breaks a reply off. */
@@ -50,11 +48,13 @@ S: 221 mx.example.org closing`,
       const lastCode = textAt(session, lastCodeOf(reply))
       yield {
         span,
-        message: `This line says ${textAt(session, span)} in the middle of a reply that began with ${code}.`,
-        related: [{ span: first, message: 'The reply begins here.' }],
+        message: l10n.t`This line says ${textAt(session, span)} in the middle of a reply that began with ${code}.`,
+        related: [{ span: first, message: l10n.t`The reply begins here.` }],
         fixes: () => [
-          setAll(session, codeSpans, lastCode, 'last'),
-          ...(lastCode === code ? [] : [setAll(session, codeSpans, code, 'first')]),
+          setAll(session, codeSpans, lastCode, l10n.t`Set all lines to ${lastCode}, the code of the last`),
+          ...(lastCode === code
+            ? []
+            : [setAll(session, codeSpans, code, l10n.t`Set all lines to ${code}, the code of the first`)]),
         ],
       }
     }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { extensionFacts } from '../../protocol/extensions.ts'
 import { rfc } from '../../protocol/references.ts'
 import { endOfReply } from '../../transcript/exchangeLines.ts'
@@ -73,14 +74,15 @@ S: 221 mx.example.org closing`,
         separatorOf(session, lastCodeOf(reply)),
       )
       const span = separators[0] && textAt(session, separators[0]) === ' ' ? separators[0] : code
-      const what = isGreeting(given) ? 'The greeting' : `The reply to ${answeredBy(given)}`
       yield {
         span,
-        message: `${what} ends here, with a space behind its code, but it seems to go on: the lines behind it answer nothing.`,
-        related: [{ span: first, message: 'This looks like a part of the same reply.' }],
+        message: isGreeting(given)
+          ? l10n.t`The greeting ends here, with a space behind its code, but it seems to go on: the lines behind it answer nothing.`
+          : l10n.t`The reply to ${answeredBy(given)} ends here, with a space behind its code, but it seems to go on: the lines behind it answer nothing.`,
+        related: [{ span: first, message: l10n.t`This looks like a part of the same reply.` }],
         fixes: () => [
           fixOf(
-            'Put a hyphen behind the code on all lines but the last',
+            l10n.t`Put a hyphen behind the code on all lines but the last`,
             ...separators.map(one => replaceAt(one, '-')),
           ),
         ],

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { rfc } from '../../protocol/references.ts'
 import type { Session } from '../../transcript/session.ts'
 import { lastCodeOf, separatorOf, textAt } from '../evidence/places.ts'
@@ -46,11 +47,12 @@ S: 221 mx.example.org closing`,
       if (code.line >= lastLine) continue
       const span = separatorOf(session, code)
       if (textAt(session, span) !== '-' || goesOn(given, session) || isGlued(given)) continue
-      const what = isGreeting(given) ? 'The greeting' : `The reply to ${answeredBy(given)}`
       yield {
         span,
-        message: `${what} is not finished: the hyphen promises one more line, and the client went on without it.`,
-        fixes: () => [fixOf('Replace the hyphen by a space', replaceAt(span, ' '))],
+        message: isGreeting(given)
+          ? l10n.t`The greeting is not finished: the hyphen promises one more line, and the client went on without it.`
+          : l10n.t`The reply to ${answeredBy(given)} is not finished: the hyphen promises one more line, and the client went on without it.`,
+        fixes: () => [fixOf(l10n.t`Replace the hyphen by a space`, replaceAt(span, ' '))],
       }
     }
   },

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { rfc } from '../../protocol/references.ts'
 import { commandSaid, replySaid } from '../../transcript/saidText.ts'
 import type { Exchange, Reply, Session } from '../../transcript/session.ts'
@@ -25,8 +26,7 @@ function reportOf(session: Session, reply: Reply): Report | null {
     if (!found) continue
     return {
       span: spanOf(found.index, found.index + found[0].length),
-      message:
-        'A reply is written in ASCII; other characters may stand in it only in an address, where the client asked for SMTPUTF8.',
+      message: l10n.t`A reply is written in ASCII; other characters may stand in it only in an address, where the client asked for SMTPUTF8.`,
     }
   }
   return null
@@ -78,6 +78,6 @@ S: 250 <björn@example.org>
 C: QUIT
 S: 221 mx.example.org closing`,
   check(session) {
-    return asHabit(reports(session), 'Here again.')
+    return asHabit(reports(session), l10n.t`Here again.`)
   },
 }

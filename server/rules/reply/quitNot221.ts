@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { rfc } from '../../protocol/references.ts'
 import { answersIn, mayBeLeftOver } from '../evidence/replies.ts'
 import { withCode } from '../repair/withCode.ts'
@@ -32,7 +33,7 @@ S: 221 mx.example.org closing`,
       if (mayBeLeftOver(session, exchange)) continue
       yield {
         span: reply.codeSpans[0],
-        message: `QUIT is answered with 221, not ${code}.`,
+        message: l10n.t`QUIT is answered with 221, not ${code}.`,
         fixes: () => withCode(reply, 221, context),
       }
     }

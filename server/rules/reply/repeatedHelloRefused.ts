@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { isTransactionOpen } from '../../protocol/phases.ts'
 import { rfc } from '../../protocol/references.ts'
 import { columnOfExchange, couldStand, standingAt } from '../../transcript/history.ts'
@@ -7,17 +8,19 @@ import { relatedTo } from '../evidence/related.ts'
 import { type Answer, answersIn } from '../evidence/replies.ts'
 import type { Report, Rule } from '../rule.ts'
 
+const pythons = "Python's smtpd"
+
 /** Servers that are known for it, by the words with which they refuse, or by what they call themselves. */
 const byRefusal: readonly (readonly [RegExp, string])[] = [
   [/^(?:invalid command: )?already identified\b/i, 'OpenSMTPD'],
   [/\byou already said [EH]/i, 'qpsmtpd'],
-  [/^duplicate HELO\/EHLO\b/i, "Python's smtpd"],
+  [/^duplicate HELO\/EHLO\b/i, pythons],
   [/^command (?:EHLO|HELO) is out of sequence\b/i, 'Inbucket'],
 ]
 const byGreeting: readonly (readonly [RegExp, string])[] = [
   [/\bOpenSMTPD\b/, 'OpenSMTPD'],
   [/\bqpsmtpd\b/i, 'qpsmtpd'],
-  [/\bPython SMTP\b/i, "Python's smtpd"],
+  [/\bPython SMTP\b/i, pythons],
   [/\bInbucket\b/i, 'Inbucket'],
 ]
 
@@ -25,9 +28,22 @@ function nameIn(text: string, names: readonly (readonly [RegExp, string])[]): st
   return names.find(([pattern]) => pattern.test(text))?.[1]
 }
 
-function whoRefuses({ greeting }: Session, { reply }: Answer): string {
+function whoRefuses({ greeting }: Session, { reply }: Answer): string | undefined {
   const name = nameIn(reply.texts[0] ?? '', byRefusal) ?? nameIn(greeting?.texts.join(' ') ?? '', byGreeting)
-  return name ?? 'The server, like OpenSMTPD and qpsmtpd,'
+  return name === pythons ? l10n.t`Python's smtpd` : name
+}
+
+function describe(session: Session, answer: Answer): string {
+  const { verb, reply } = answer
+  const isOpen = isTransactionOpen(reply.before.phase)
+  const name = whoRefuses(session, answer)
+  if (name === undefined)
+    return isOpen
+      ? l10n.t`The server, like OpenSMTPD and qpsmtpd, refuses a second ${verb}, which is legal and should only reset the session; the open transaction goes on.`
+      : l10n.t`The server, like OpenSMTPD and qpsmtpd, refuses a second ${verb}, which is legal and should only reset the session.`
+  return isOpen
+    ? l10n.t`${name} refuses a second ${verb}, which is legal and should only reset the session; the open transaction goes on.`
+    : l10n.t`${name} refuses a second ${verb}, which is legal and should only reset the session.`
 }
 
 /** Whether the hello is refused because it is not the first. */
@@ -40,14 +56,13 @@ function isRefusedAsRepeated({ exchange, reply }: Answer): boolean {
 
 function* reports(session: Session): Generator<Report> {
   for (const answer of answersIn(session)) {
-    const { exchange, reply, verb } = answer
+    const { exchange, reply } = answer
     if (columnOfExchange(exchange) !== 'hello' || !isRefusedAsRepeated(answer)) continue
-    const isOpen = isTransactionOpen(reply.before.phase)
     const { hello } = standingAt(session, exchange)
     yield {
       span: reply.codeSpans[0],
-      message: `${whoRefuses(session, answer)} refuses a second ${verb}, which is legal and should only reset the session${isOpen ? '; the open transaction goes on' : ''}.`,
-      related: [relatedTo(hello, 'The hello before.')],
+      message: describe(session, answer),
+      related: [relatedTo(hello, l10n.t`The hello before.`)],
     }
   }
 }
@@ -87,6 +102,6 @@ S: 250 mx.example.org
 C: QUIT
 S: 221 mx.example.org closing`,
   check(session) {
-    return asHabit(reports(session), 'Refused again.')
+    return asHabit(reports(session), l10n.t`Refused again.`)
   },
 }

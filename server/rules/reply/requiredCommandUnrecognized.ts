@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { commandsOfEveryServer } from '../../protocol/commands.ts'
 import { limits } from '../../protocol/limits.ts'
 import { rfc } from '../../protocol/references.ts'
@@ -50,11 +51,11 @@ function isUnrecognized({ protocol }: Session, { verb, reply: { code }, exchange
 function describe({ verb, reply: { code } }: Answer): Pick<Report, 'message' | 'severity'> {
   if (verb === 'EHLO') {
     return {
-      message: `The server does not know EHLO (${code}), as servers older than ESMTP did; it may know HELO.`,
+      message: l10n.t`The server does not know EHLO (${code}), as servers older than ESMTP did; it may know HELO.`,
       severity: 'information',
     }
   }
-  const message = `Every server has to know ${verb}; ${code} says that this one does not.`
+  const message = l10n.t`Every server has to know ${verb}; ${code} says that this one does not.`
   return verb === 'VRFY' ? { message, severity: 'information' } : { message }
 }
 
@@ -114,6 +115,6 @@ S: 250 ENHANCEDSTATUSCODES
 C: QUIT
 S: 221 2.0.0 closing`,
   check(session) {
-    return asHabit(reports(session), 'Not known either.', ({ message }) => message)
+    return asHabit(reports(session), l10n.t`Not known either.`, ({ message }) => message)
   },
 }

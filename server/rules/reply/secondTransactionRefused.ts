@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { rfc } from '../../protocol/references.ts'
 import { textOf } from '../../transcript/answered.ts'
 import { couldStand, historyOf, type Transaction } from '../../transcript/history.ts'
@@ -33,8 +34,8 @@ function* reports(session: Session): Generator<Report> {
     if (accepted && refusal) {
       yield {
         span: refusal.codeSpans[0],
-        message: `${refusal.code} refuses a second message on this connection, although the first one is complete and MAIL may begin another.`,
-        related: [relatedToReply(accepted, 'This message was accepted, which ends its transaction.')],
+        message: l10n.t`${refusal.code} refuses a second message on this connection, although the first one is complete and MAIL may begin another.`,
+        related: [relatedToReply(accepted, l10n.t`This message was accepted, which ends its transaction.`)],
       }
     }
     accepted = acceptanceOf(transaction) ?? accepted
@@ -93,6 +94,6 @@ S: 503 too many messages on this connection
 C: QUIT
 S: 221 mx.example.org closing`,
   check(session) {
-    return asHabit(reports(session), 'Refused again.')
+    return asHabit(reports(session), l10n.t`Refused again.`)
   },
 }

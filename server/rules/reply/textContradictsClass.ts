@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { rfc } from '../../protocol/references.ts'
 import { permanentWording, temporaryWording, type Wording } from '../../protocol/wordings.ts'
 import { textOf } from '../../transcript/answered.ts'
@@ -25,12 +26,29 @@ function wordsOf(session: Session, reply: Reply) {
   return { text, spanAt }
 }
 
-const meanings: Readonly<Record<Wording['kind'], string>> = {
-  greylisting: 'The text speaks of greylisting',
-  retry: 'The text asks the client to try again',
-  temporary: 'The text calls the failure temporary',
-  'no such user': 'The text says that there is no such user',
-  'no retry': 'The text says that trying again is of no use',
+/** What the words say, as the place of them tells it. */
+const meanings = {
+  greylisting: () => l10n.t`The text speaks of greylisting.`,
+  retry: () => l10n.t`The text asks the client to try again.`,
+  temporary: () => l10n.t`The text calls the failure temporary.`,
+  'no such user': () => l10n.t`The text says that there is no such user.`,
+  'no retry': () => l10n.t`The text says that trying again is of no use.`,
+} as const satisfies Record<Wording['kind'], () => string>
+
+/** What the words say, and what the code makes of it. */
+function describe(kind: Wording['kind'], code: number): string {
+  switch (kind) {
+    case 'greylisting':
+      return l10n.t`The text speaks of greylisting, but ${code} refuses for good: the sender gets a bounce instead of a second try.`
+    case 'retry':
+      return l10n.t`The text asks the client to try again, but ${code} refuses for good: the sender gets a bounce instead of a second try.`
+    case 'temporary':
+      return l10n.t`The text calls the failure temporary, but ${code} refuses for good: the sender gets a bounce instead of a second try.`
+    case 'no such user':
+      return l10n.t`The text says that there is no such user, but ${code} means "later": the client keeps trying for days.`
+    case 'no retry':
+      return l10n.t`The text says that trying again is of no use, but ${code} means "later": the client keeps trying for days.`
+  }
 }
 
 /** The usual codes of the other class. */
@@ -56,33 +74,43 @@ function* judgedReplies(session: Session): Generator<Reply> {
   yield* session.unasked
 }
 
-function reportOf(session: Session, reply: Reply, context: RuleContext): Report | null {
+/** What is found in a reply, and by which words. */
+interface Contradiction {
+  readonly kind: Wording['kind']
+  readonly report: Report
+}
+
+function contradictionIn(session: Session, reply: Reply, context: RuleContext): Contradiction | null {
   const { code } = reply
   if (code < 400 || code > 599 || (code >= 500 && code <= 504)) return null
   // Most texts say neither; the places of the words are looked for only where there are any.
-  const isPermanent = code >= 500
-  const wordingOf = isPermanent ? temporaryWording : permanentWording
+  const wordingOf = code >= 500 ? temporaryWording : permanentWording
   if (!wordingOf(textOf(reply))) return null
   const { text, spanAt } = wordsOf(session, reply)
   const wording = wordingOf(text)
   if (!wording) return null
+  const { kind } = wording
   const words = spanAt(wording)
-  const effect = isPermanent
-    ? `${code} refuses for good: the sender gets a bounce instead of a second try`
-    : `${code} means "later": the client keeps trying for days`
-  return {
+  const report: Report = {
     span: reply.codeSpans[0],
-    message: `${meanings[wording.kind]}, but ${effect}.`,
-    related: words ? [{ span: words, message: `${meanings[wording.kind]}.` }] : [],
+    message: describe(kind, code),
+    related: words ? [{ span: words, message: meanings[kind]() }] : [],
     fixes: () => withCode(reply, oppositeOf(code), context),
   }
+  return { kind, report }
 }
 
-function* reports(session: Session, context: RuleContext): Generator<Report> {
+/** What is found in the session, for each kind of words in the order of the first. */
+function reportsByKind(session: Session, context: RuleContext): Iterable<Report[]> {
+  const byKind = new Map<Wording['kind'], Report[]>()
   for (const reply of judgedReplies(session)) {
-    const report = reportOf(session, reply, context)
-    if (report) yield report
+    const found = contradictionIn(session, reply, context)
+    if (!found) continue
+    const group = byKind.get(found.kind)
+    if (group) group.push(found.report)
+    else byKind.set(found.kind, [found.report])
   }
+  return byKind.values()
 }
 
 /**
@@ -122,10 +150,8 @@ S: 450 4.7.1 You are greylisted, try again later
 C: QUIT
 S: 221 mx.example.org closing`,
   check(session, context) {
-    return asHabit(
-      reports(session, context),
-      'The same contradiction.',
-      ({ message }) => message.split(',', 1)[0] ?? '',
+    return [...reportsByKind(session, context)].flatMap(reports =>
+      asHabit(reports, l10n.t`The same contradiction.`),
     )
   },
 }

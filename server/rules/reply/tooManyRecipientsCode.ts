@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { rfc } from '../../protocol/references.ts'
 import { textOf } from '../../transcript/answered.ts'
 import { couldStand } from '../../transcript/history.ts'
@@ -24,8 +25,8 @@ function* reports(session: Session, context: RuleContext): Generator<Report> {
       span: reply.codeSpans[0],
       message:
         code < 500
-          ? `The limit of recipients is reported with 452, which tells the client to send to the others in a second transaction; ${code} says only "later".`
-          : `The limit of recipients is reported with 452: ${code} makes the client give this recipient up instead of sending to it in a second transaction.`,
+          ? l10n.t`The limit of recipients is reported with 452, which tells the client to send to the others in a second transaction; ${code} says only "later".`
+          : l10n.t`The limit of recipients is reported with 452: ${code} makes the client give this recipient up instead of sending to it in a second transaction.`,
       fixes: () => withCode(reply, 452, context),
     }
   }
@@ -71,6 +72,6 @@ S: 250 ok
 C: QUIT
 S: 221 mx.example.org closing`,
   check(session, context) {
-    return asHabit(reports(session, context), 'Over the limit, too.')
+    return asHabit(reports(session, context), l10n.t`Over the limit, too.`)
   },
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { rfc } from '../../protocol/references.ts'
 import { columnOfExchange } from '../../transcript/history.ts'
 import type { Session } from '../../transcript/session.ts'
@@ -13,17 +14,21 @@ function mayEndThere(missing: MissingReply, session: Session, { dialect }: RuleC
   return dialect.isTyped === true
 }
 
+function describe({ exchange, count, isAtEnd }: MissingReply): string {
+  const { unit } = exchange
+  const name = unit.kind === 'command' ? spokenName(unit.verb) : nameOf(exchange)
+  if (isAtEnd) return l10n.t`The text ends without a reply to ${name}.`
+  if (count === 1) return l10n.t`${name} got no reply: the next reply belongs to a later command.`
+  return count === 2
+    ? l10n.t`${name} got no reply: the next reply belongs to a later command, and 1 more reply is missing behind it.`
+    : l10n.t`${name} got no reply: the next reply belongs to a later command, and ${count - 1} more replies are missing behind it.`
+}
+
 function* check(session: Session, context: RuleContext): Generator<Report> {
   for (const missing of missingReplies(session)) {
-    const { exchange, count, isAtEnd, doubtful } = missing
-    const { unit } = exchange
-    if (unit.kind === 'message' || (isAtEnd && mayEndThere(missing, session, context))) continue
-    const name = unit.kind === 'command' ? spokenName(unit.verb) : nameOf(exchange)
-    const more = count > 1 ? `, and ${count - 1} more replies are missing behind it` : ''
-    const message = isAtEnd
-      ? `The text ends without a reply to ${name}.`
-      : `${name} got no reply: the next reply belongs to a later command${more}.`
-    yield { span: placeOf(exchange), message, consequences: doubtful }
+    const { exchange, isAtEnd, doubtful } = missing
+    if (exchange.unit.kind === 'message' || (isAtEnd && mayEndThere(missing, session, context))) continue
+    yield { span: placeOf(exchange), message: describe(missing), consequences: doubtful }
   }
 }
 

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { commandFacts } from '../../protocol/commands.ts'
 import { rfc } from '../../protocol/references.ts'
 import type { Session } from '../../transcript/session.ts'
@@ -5,11 +6,13 @@ import { type Answer, answersIn } from '../evidence/replies.ts'
 import { linesOfStrayContent, strayContentBehind, toEndOf } from '../evidence/strayContent.ts'
 import type { LineRange, Rule } from '../rule.ts'
 
-/** Which command a reply that asks for more belongs to. */
-function ownerOf(code: number): string {
-  if (code === 354) return 'the reply to DATA, so the replies are out of step with the commands'
-  if (code === 334) return 'a step of AUTH, so the replies are out of step with the commands'
-  return 'a reply that asks for more'
+/** What a reply that asks for more says to a command that is complete: which command it belongs to, and what to do. */
+function surplusAnswer(code: number, verb: string): string {
+  if (code === 354)
+    return l10n.t`${code} cannot answer ${verb}, which has no second half: it is the reply to DATA, so the replies are out of step with the commands; start again on a new connection.`
+  if (code === 334)
+    return l10n.t`${code} cannot answer ${verb}, which has no second half: it is a step of AUTH, so the replies are out of step with the commands; start again on a new connection.`
+  return l10n.t`${code} cannot answer ${verb}, which has no second half: it is a reply that asks for more; start again on a new connection.`
 }
 
 function isIntermediate(code: number): boolean {
@@ -32,17 +35,17 @@ function misfitOf(answer: Answer): string | null {
   const { verb, exchange, reply } = answer
   const { code } = reply
   if (verb === 'DATA' && code >= 200 && code < 300) {
-    return `${code} cannot answer DATA, which needs 354: the server does not wait for a message, or answers an earlier command; send nothing of the message and start again on a new connection.`
+    return l10n.t`${code} cannot answer DATA, which needs 354: the server does not wait for a message, or answers an earlier command; send nothing of the message and start again on a new connection.`
   }
   if (!isIntermediate(code)) return null
   if (verb === '.') {
     const isComplete = exchange.unit.kind === 'message' && exchange.unit.terminated
     return isComplete
-      ? `${code} cannot answer the final dot: it does not say whether the message was taken; close the connection and send the message again.`
+      ? l10n.t`${code} cannot answer the final dot: it does not say whether the message was taken; close the connection and send the message again.`
       : null
   }
   if (hasSecondHalf(answer)) return null
-  return `${code} cannot answer ${verb}, which has no second half: it is ${ownerOf(code)}; start again on a new connection.`
+  return surplusAnswer(code, verb)
 }
 
 /** What only follows: all that comes in a session that is out of step, or a message that was sent all the same. */

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { rfc } from '../../protocol/references.ts'
 import { isKnownReplyCode, replyClass } from '../../protocol/replyCodes.ts'
 import type { Session } from '../../transcript/session.ts'
@@ -9,22 +10,25 @@ function isInRange(code: number): boolean {
   return replyClass(code) !== undefined && Math.trunc(code / 10) % 10 <= 5
 }
 
-const meanings: Readonly<Record<string, string>> = {
-  2: 'success',
-  3: 'a request for more',
-  4: 'a refusal for now',
-  5: 'a refusal for good',
+/** What a client can make of a code that it does not know. */
+function describe(code: number): string {
+  switch (replyClass(code)) {
+    case 'positive completion':
+      return l10n.t`No RFC defines ${code}: by its first digit it is success; the text has to say the rest.`
+    case 'positive intermediate':
+      return l10n.t`No RFC defines ${code}: by its first digit it is a request for more; the text has to say the rest.`
+    case 'transient negative completion':
+      return l10n.t`No RFC defines ${code}: by its first digit it is a refusal for now; the text has to say the rest.`
+    default:
+      return l10n.t`No RFC defines ${code}: by its first digit it is a refusal for good; the text has to say the rest.`
+  }
 }
 
 function* reports(session: Session): Generator<Report> {
   for (const { reply } of answersIn(session)) {
     const { code } = reply
     if (isKnownReplyCode(code) || !isInRange(code)) continue
-    const meaning = meanings[String(code).charAt(0)] ?? ''
-    yield {
-      span: reply.codeSpans[0],
-      message: `No RFC defines ${code}: by its first digit it is ${meaning}; the text has to say the rest.`,
-    }
+    yield { span: reply.codeSpans[0], message: describe(code) }
   }
 }
 
@@ -60,6 +64,6 @@ S: 550 not today
 C: QUIT
 S: 221 mx.example.org closing`,
   check(session) {
-    return asHabit(reports(session), 'The same code.', report => report.message)
+    return asHabit(reports(session), l10n.t`The same code.`, report => report.message)
   },
 }

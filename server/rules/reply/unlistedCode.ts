@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { commandFacts, repliesToAnyCommand } from '../../protocol/commands.ts'
 import { rfc } from '../../protocol/references.ts'
 import { isKnownReplyCode } from '../../protocol/replyCodes.ts'
@@ -44,7 +45,7 @@ function* reports(session: Session): Generator<Report> {
     const { reply } = answer
     yield {
       span: reply.codeSpans[0],
-      message: `${reply.code} is unusual as an answer to ${answeredBy(answer)}; a client goes by its first digit.`,
+      message: l10n.t`${reply.code} is unusual as an answer to ${answeredBy(answer)}; a client goes by its first digit.`,
     }
   }
 }
@@ -88,6 +89,6 @@ S: 252 cannot verify, will try to deliver
 C: QUIT
 S: 221 mx.example.org closing`,
   check(session) {
-    return asHabit(reports(session), 'Here again.', report => report.message)
+    return asHabit(reports(session), l10n.t`Here again.`, report => report.message)
   },
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { rfc } from '../../protocol/references.ts'
 import type { Reply, Session } from '../../transcript/session.ts'
 import type { Report, Rule } from '../rule.ts'
@@ -21,7 +22,7 @@ function* check(session: Session): Generator<Report> {
     if (mayCome(reply, session)) continue
     yield {
       span: reply.codeSpans[0],
-      message: `Nobody asked for this ${reply.code}: all commands before it have their replies.`,
+      message: l10n.t`Nobody asked for this ${reply.code}: all commands before it have their replies.`,
     }
   }
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { rfc } from '../../protocol/references.ts'
 import { textOf } from '../../transcript/answered.ts'
 import { couldStand } from '../../transcript/history.ts'
@@ -20,8 +21,8 @@ function* reports(session: Session, context: RuleContext): Generator<Report> {
     yield {
       span: reply.codeSpans[0],
       message: isMisleading
-        ? `${verb} is disabled, but ${code} reads as if the address did not exist; 252 leaves that open.`
-        : `${verb} is disabled: 252 says that, and leaves open whether the address exists; ${code} says that the server does not know the command.`,
+        ? l10n.t`${verb} is disabled, but ${code} reads as if the address did not exist; 252 leaves that open.`
+        : l10n.t`${verb} is disabled: 252 says that, and leaves open whether the address exists; ${code} says that the server does not know the command.`,
       ...(isMisleading ? {} : { severity: 'hint' }),
       fixes: () => withCode(reply, 252, context),
     }
@@ -59,6 +60,6 @@ S: 550 5.1.1 no user of that name
 C: QUIT
 S: 221 mx.example.org closing`,
   check(session, context) {
-    return asHabit(reports(session, context), 'Here again.')
+    return asHabit(reports(session, context), l10n.t`Here again.`)
   },
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { rfc } from '../../protocol/references.ts'
 import type { Reply, Session } from '../../transcript/session.ts'
 import { causeRule } from '../causeRule.ts'
@@ -35,9 +36,9 @@ S: 421 4.4.2 mx.example timeout`,
   describe({ session, exchange, followers, repair }) {
     const farewell = farewellOf(session, exchange.line)
     return {
-      message: 'The server announced that it closes the connection (421); connect again later.',
-      related: [relatedToReply(farewell, 'The server said goodbye here.')],
-      fixes: () => [repair.remove('Remove what follows 421', [exchange, ...followers])],
+      message: l10n.t`The server announced that it closes the connection (421); connect again later.`,
+      related: [relatedToReply(farewell, l10n.t`The server said goodbye here.`)],
+      fixes: () => [repair.remove(l10n.t`Remove what follows 421`, [exchange, ...followers])],
     }
   },
 })

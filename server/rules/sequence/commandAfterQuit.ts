@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { rfc } from '../../protocol/references.ts'
 import { causeRule } from '../causeRule.ts'
 import { relatedTo } from '../evidence/related.ts'
@@ -34,11 +35,11 @@ S: 221 mx.example bye`,
     const { quit } = standing
     const behind = session.exchanges.slice(exchange.index)
     return {
-      message: 'QUIT must be the last command.',
-      related: [relatedTo(quit, 'QUIT ended the session here.')],
+      message: l10n.t`QUIT must be the last command.`,
+      related: [relatedTo(quit, l10n.t`QUIT ended the session here.`)],
       fixes: () => [
-        quit && repair.move('Move QUIT to the end of the session', [quit], session.texts.length),
-        repair.remove('Remove what follows QUIT', behind),
+        quit && repair.move(l10n.t`Move QUIT to the end of the session`, [quit], session.texts.length),
+        repair.remove(l10n.t`Remove what follows QUIT`, behind),
       ],
     }
   },

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { rfc } from '../../protocol/references.ts'
 import { causeRule } from '../causeRule.ts'
 import { relatedToReply } from '../evidence/related.ts'
@@ -27,13 +28,13 @@ S: 221 mx.example bye`,
     const rejected = [exchange, ...followers]
     const hasQuit = session.exchanges.some(({ unit }) => unit.kind === 'command' && unit.verb === 'QUIT')
     return {
-      message: `The server refused service (${session.greeting?.code ?? '5yz'}); only QUIT makes sense.`,
-      related: [relatedToReply(session.greeting, 'The greeting refused the session.')],
+      message: l10n.t`The server refused service (${session.greeting?.code ?? '5yz'}); only QUIT makes sense.`,
+      related: [relatedToReply(session.greeting, l10n.t`The greeting refused the session.`)],
       fixes: () => [
         hasQuit
-          ? repair.remove('Remove what the server will not serve', rejected)
+          ? repair.remove(l10n.t`Remove what the server will not serve`, rejected)
           : followers.length === 0
-            ? repair.replaceCommand('Replace the command by QUIT', exchange, quit)
+            ? repair.replaceCommand(l10n.t`Replace the command by QUIT`, exchange, quit)
             : null,
       ],
     }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { rfc } from '../../protocol/references.ts'
 import { endOfReply } from '../../transcript/exchangeLines.ts'
 import type { Exchange, Reply, Session } from '../../transcript/session.ts'
@@ -22,8 +23,8 @@ function complaint(session: Session): Report | null {
   if (tooEarly?.unit.kind !== 'command') return null
   return {
     span: tooEarly.unit.verbSpan,
-    message: "Command sent before the server's greeting, as the server says. Wait for 220 first.",
-    related: [relatedToReply(tooEarly.reply, 'Here the server breaks off.')],
+    message: l10n.t`Command sent before the server's greeting, as the server says. Wait for 220 first.`,
+    related: [relatedToReply(tooEarly.reply, l10n.t`Here the server breaks off.`)],
     consequences: toEndOf(session, tooEarly.line),
   }
 }
@@ -39,13 +40,15 @@ function early(session: Session, greeting: Reply, repair: Repair): Report | null
   const isAnsweredBehind = tooEarly.every(({ replies }) => replies.every(reply => reply.line > end))
   return {
     span: first.unit.verbSpan,
-    message: "Command sent before the server's greeting. Wait for 220 first.",
+    message: l10n.t`Command sent before the server's greeting. Wait for 220 first.`,
     related: [
-      relatedToReply(greeting, 'The greeting came here.'),
-      ...others.map(one => relatedTo(one, 'This was too early, too.')),
+      relatedToReply(greeting, l10n.t`The greeting came here.`),
+      ...others.map(one => relatedTo(one, l10n.t`This was too early, too.`)),
     ],
     fixes: () =>
-      isAnsweredBehind ? [repair.moveCommands('Move the command below the greeting', tooEarly, end + 1)] : [],
+      isAnsweredBehind
+        ? [repair.moveCommands(l10n.t`Move the command below the greeting`, tooEarly, end + 1)]
+        : [],
   }
 }
 

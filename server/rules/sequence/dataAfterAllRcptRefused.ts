@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { rfc } from '../../protocol/references.ts'
 import { isRefused, namedRecipients } from '../../transcript/history.ts'
 import type { Exchange } from '../../transcript/session.ts'
@@ -9,11 +10,21 @@ function codesOf(refused: readonly Exchange[]): string {
   return [...new Set(refused.map(one => one.reply?.code))].join(', ')
 }
 
-function refusals(refused: readonly Exchange[]): string {
+function areTemporary(refused: readonly Exchange[]): boolean {
+  return refused.every(one => (one.reply?.code ?? 0) < 500)
+}
+
+function messageOf(verb: string, refused: readonly Exchange[]): string {
   const codes = codesOf(refused)
-  return refused.length === 1
-    ? `The only recipient was refused (${codes})`
-    : `All ${refused.length} recipients were refused (${codes})`
+  const count = refused.length
+  if (areTemporary(refused)) {
+    return count === 1
+      ? l10n.t`The only recipient was refused (${codes}); ${verb} will get 503 or 554. The refusals are temporary: try the message again later, do not bounce it.`
+      : l10n.t`All ${count} recipients were refused (${codes}); ${verb} will get 503 or 554. The refusals are temporary: try the message again later, do not bounce it.`
+  }
+  return count === 1
+    ? l10n.t`The only recipient was refused (${codes}); ${verb} will get 503 or 554.`
+    : l10n.t`All ${count} recipients were refused (${codes}); ${verb} will get 503 or 554.`
 }
 
 /** DATA, BDAT or BURL although the client had read that every recipient was refused. */
@@ -62,18 +73,16 @@ S: 221 mx.example bye`,
   describe({ session, exchange, command, standing, repair }) {
     const { verb } = command
     const refused = namedRecipients(standing).filter(isRefused)
-    const areTemporary = refused.every(one => (one.reply?.code ?? 0) < 500)
-    const advice = areTemporary
-      ? ' The refusals are temporary: try the message again later, do not bounce it.'
-      : ''
     const next = session.exchanges[exchange.index + 1]
     const hasContent = next?.unit.kind === 'message' || next?.unit.kind === 'chunk'
     return {
-      message: `${refusals(refused)}; ${verb} will get 503 or 554.${advice}`,
-      related: refused.slice(0, 10).map(one => relatedToReply(one.reply, 'This recipient was refused.')),
+      message: messageOf(verb, refused),
+      related: refused
+        .slice(0, 10)
+        .map(one => relatedToReply(one.reply, l10n.t`This recipient was refused.`)),
       fixes: () => [
-        hasContent ? null : repair.replaceCommand(`Replace ${verb} by RSET`, exchange, rset),
-        repair.insertBefore(`Insert another RCPT TO before ${verb}`, exchange, [rcptTo]),
+        hasContent ? null : repair.replaceCommand(l10n.t`Replace ${verb} by RSET`, exchange, rset),
+        repair.insertBefore(l10n.t`Insert another RCPT TO before ${verb}`, exchange, [rcptTo]),
       ],
     }
   },

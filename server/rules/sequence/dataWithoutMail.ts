@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { rfc } from '../../protocol/references.ts'
 import { causeRule } from '../causeRule.ts'
 import { relatedTo, relatedToReply } from '../evidence/related.ts'
@@ -42,10 +43,10 @@ S: 221 mx.example bye`,
   describe({ session, exchange, command, standing, followers, repair }) {
     const { verb } = command
     return {
-      message: `${verb} without MAIL and RCPT.`,
+      message: l10n.t`${verb} without MAIL and RCPT.`,
       related: [
-        relatedToReply(standing.refusedMail?.reply, 'Here MAIL was refused.'),
-        relatedTo(standing.end, 'This closed the transaction before.'),
+        relatedToReply(standing.refusedMail?.reply, l10n.t`Here MAIL was refused.`),
+        relatedTo(standing.end, l10n.t`This closed the transaction before.`),
       ],
       fixes: () => [
         insertMissingSteps(session, exchange, repair, followers),

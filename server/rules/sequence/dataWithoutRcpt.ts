@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { rfc } from '../../protocol/references.ts'
 import { causeRule } from '../causeRule.ts'
 import { relatedTo } from '../evidence/related.ts'
@@ -38,10 +39,10 @@ C: QUIT
 S: 221 mx.example bye`,
   describe({ exchange, command, standing, repair }) {
     return {
-      message: `No recipient: send at least one RCPT TO before ${command.verb}.`,
-      related: [relatedTo(standing.transaction?.mail ?? null, 'MAIL opened the transaction here.')],
+      message: l10n.t`No recipient: send at least one RCPT TO before ${command.verb}.`,
+      related: [relatedTo(standing.transaction?.mail ?? null, l10n.t`MAIL opened the transaction here.`)],
       fixes: () => [
-        repair.insertBefore(`Insert RCPT TO before ${command.verb}`, exchange, [rcptTo]),
+        repair.insertBefore(l10n.t`Insert RCPT TO before ${command.verb}`, exchange, [rcptTo]),
         removeRefused(exchange, repair, []),
       ],
     }

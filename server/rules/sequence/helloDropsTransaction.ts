@@ -1,10 +1,16 @@
+import * as l10n from '@vscode/l10n'
 import { rfc } from '../../protocol/references.ts'
 import { columnOfExchange, standingAt } from '../../transcript/history.ts'
-import { counted } from '../evidence/names.ts'
 import { relatedTo } from '../evidence/related.ts'
 import { rset } from '../repair/missingSteps.ts'
 import { Repair } from '../repair/repair.ts'
 import type { Rule } from '../rule.ts'
+
+function messageOf(verb: string, recipients: number): string {
+  return recipients === 1
+    ? l10n.t`This ${verb} acts like RSET: MAIL and 1 accepted recipient are dropped.`
+    : l10n.t`This ${verb} acts like RSET: MAIL and ${recipients} accepted recipients are dropped.`
+}
 
 /** EHLO, HELO or LHLO that was accepted while a transaction with recipients was open. */
 export const helloDropsTransaction: Rule = {
@@ -49,15 +55,14 @@ S: 221 mx.example bye`,
       if (reply === null || reply.code >= 300 || before.accepted === 0) continue
       const { transaction } = standingAt(session, exchange)
       const repair = new Repair(session, dialect)
-      const recipients = counted(before.accepted, 'accepted recipient')
       yield {
         span: unit.verbSpan,
-        message: `This ${unit.verb} acts like RSET: MAIL and ${recipients} are dropped.`,
-        related: [relatedTo(transaction?.mail ?? null, 'The transaction that is dropped began here.')],
+        message: messageOf(unit.verb, before.accepted),
+        related: [relatedTo(transaction?.mail ?? null, l10n.t`The transaction that is dropped began here.`)],
         fixes: () =>
           before.hello === 'none'
             ? []
-            : [repair.replaceCommand(`Replace ${unit.verb} by RSET`, exchange, rset)],
+            : [repair.replaceCommand(l10n.t`Replace ${unit.verb} by RSET`, exchange, rset)],
       }
     }
   },

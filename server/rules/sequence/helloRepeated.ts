@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { rfc } from '../../protocol/references.ts'
 import { columnOfExchange, isRefused, standingAt } from '../../transcript/history.ts'
 import type { Exchange, Session } from '../../transcript/session.ts'
@@ -63,9 +64,9 @@ S: 221 mx.example bye`,
         continue
       yield {
         span: unit.verbSpan,
-        message: 'Hello repeated without need; it only resets the session.',
-        related: [relatedTo(hello, 'This hello is still in force.')],
-        fixes: () => [new Repair(session, dialect).remove(`Remove this ${unit.verb}`, [exchange])],
+        message: l10n.t`Hello repeated without need; it only resets the session.`,
+        related: [relatedTo(hello, l10n.t`This hello is still in force.`)],
+        fixes: () => [new Repair(session, dialect).remove(l10n.t`Remove this ${unit.verb}`, [exchange])],
       }
     }
   },

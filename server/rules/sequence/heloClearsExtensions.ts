@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { rfc } from '../../protocol/references.ts'
 import { standingAt } from '../../transcript/history.ts'
 import { relatedTo } from '../evidence/related.ts'
@@ -39,9 +40,9 @@ S: 221 mx.example bye`,
       const { hello } = standingAt(session, exchange)
       yield {
         span: unit.verbSpan,
-        message: 'HELO after EHLO: the announced extensions are no longer available.',
-        related: [relatedTo(hello, 'EHLO was accepted here.')],
-        fixes: () => [new Repair(session, dialect).remove('Remove this HELO', [exchange])],
+        message: l10n.t`HELO after EHLO: the announced extensions are no longer available.`,
+        related: [relatedTo(hello, l10n.t`EHLO was accepted here.`)],
+        fixes: () => [new Repair(session, dialect).remove(l10n.t`Remove this HELO`, [exchange])],
       }
     }
   },

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { rfc } from '../../protocol/references.ts'
 import { causeRule } from '../causeRule.ts'
 import { relatedTo, relatedToReply } from '../evidence/related.ts'
@@ -53,10 +54,10 @@ S: 221 mx.example bye`,
   describe({ session, exchange, command, standing, repair }) {
     const { verb } = command
     return {
-      message: `DATA was refused, but the transaction is still open; RSET is needed before the next ${verb}.`,
+      message: l10n.t`DATA was refused, but the transaction is still open; RSET is needed before the next ${verb}.`,
       related: [
-        relatedToReply(standing.refusedData?.reply, 'Here DATA was refused.'),
-        relatedTo(standing.transaction?.mail ?? null, 'The open transaction began here.'),
+        relatedToReply(standing.refusedData?.reply, l10n.t`Here DATA was refused.`),
+        relatedTo(standing.transaction?.mail ?? null, l10n.t`The open transaction began here.`),
       ],
       fixes: () => [dependsOnOpenTransaction(session, exchange) ? null : insertRset(exchange, repair)],
     }

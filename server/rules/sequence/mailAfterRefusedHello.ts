@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { rfc } from '../../protocol/references.ts'
 import { causeRule } from '../causeRule.ts'
 import { relatedToReply } from '../evidence/related.ts'
@@ -37,9 +38,11 @@ S: 221 mx.example bye`,
     const code = exchange.before.refusedHello
     const hello = { verb: 'HELO', text: `HELO ${clientName(session)}` }
     return {
-      message: `The hello was refused (${code}); ${command.verb} cannot work before a hello is accepted.`,
-      related: [relatedToReply(standing.hello?.reply, 'Here the hello was refused.')],
-      fixes: () => [repair.insertBefore(`Insert HELO before ${command.verb}`, exchange, [hello], followers)],
+      message: l10n.t`The hello was refused (${code}); ${command.verb} cannot work before a hello is accepted.`,
+      related: [relatedToReply(standing.hello?.reply, l10n.t`Here the hello was refused.`)],
+      fixes: () => [
+        repair.insertBefore(l10n.t`Insert HELO before ${command.verb}`, exchange, [hello], followers),
+      ],
     }
   },
 })

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { rfc } from '../../protocol/references.ts'
 import { causeRule } from '../causeRule.ts'
 import { insertMissingSteps } from '../repair/missingSteps.ts'
@@ -30,7 +31,7 @@ C: QUIT
 S: 221 mx.example bye`,
   describe({ session, exchange, command, followers, repair }) {
     return {
-      message: `${command.verb} needs a successful EHLO or HELO first.`,
+      message: l10n.t`${command.verb} needs a successful EHLO or HELO first.`,
       fixes: () => [insertMissingSteps(session, exchange, repair, followers)],
     }
   },

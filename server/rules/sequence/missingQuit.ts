@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { rfc } from '../../protocol/references.ts'
 import { historyOf } from '../../transcript/history.ts'
 import { lastPlaceOf } from '../evidence/places.ts'
@@ -55,9 +56,9 @@ S: 421 mx.example shutting down`,
     if (!isDelivered || !isAnswered || !span) return
     yield {
       span,
-      message: 'The session ends without QUIT.',
+      message: l10n.t`The session ends without QUIT.`,
       related: [],
-      fixes: () => [new Repair(session, dialect).append('Append QUIT', quit)],
+      fixes: () => [new Repair(session, dialect).append(l10n.t`Append QUIT`, quit)],
     }
   },
 }

@@ -1,13 +1,16 @@
+import * as l10n from '@vscode/l10n'
 import { rfc } from '../../protocol/references.ts'
 import { isConfirmed } from '../../transcript/history.ts'
 import { causeRule } from '../causeRule.ts'
-import { counted } from '../evidence/names.ts'
 import { relatedTo } from '../evidence/related.ts'
 import { insertRset } from '../repair/missingSteps.ts'
 import { dependsOnOpenTransaction } from '../repair/whatFollows.ts'
 
-function acceptedIn(recipients: number): string {
-  return recipients === 0 ? 'no accepted recipient' : counted(recipients, 'accepted recipient')
+function beginningOf(recipients: number): string {
+  if (recipients === 0) return l10n.t`The open transaction began here; it has no accepted recipient.`
+  return recipients === 1
+    ? l10n.t`The open transaction began here; it has 1 accepted recipient.`
+    : l10n.t`The open transaction began here; it has ${recipients} accepted recipients.`
 }
 
 /** MAIL while a transaction is open. Reported also where the server takes it and drops the first, as qmail and Haraka do. */
@@ -60,13 +63,11 @@ S: 221 mx.example bye`,
     const mail = standing.transaction?.mail ?? null
     const { verb } = command
     return {
-      message: `A transaction is already open: send RSET before a new ${verb}.`,
-      related: [
-        relatedTo(mail, `The open transaction began here; it has ${acceptedIn(exchange.before.accepted)}.`),
-      ],
+      message: l10n.t`A transaction is already open: send RSET before a new ${verb}.`,
+      related: [relatedTo(mail, beginningOf(exchange.before.accepted))],
       fixes: () => [
         dependsOnOpenTransaction(session, exchange) ? null : insertRset(exchange, repair),
-        isConfirmed(exchange) ? null : repair.remove(`Remove this ${verb}`, [exchange]),
+        isConfirmed(exchange) ? null : repair.remove(l10n.t`Remove this ${verb}`, [exchange]),
       ],
     }
   },

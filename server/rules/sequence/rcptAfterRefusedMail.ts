@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { rfc } from '../../protocol/references.ts'
 import { causeRule } from '../causeRule.ts'
 import { relatedToReply } from '../evidence/related.ts'
@@ -34,8 +35,8 @@ S: 221 mx.example bye`,
   describe({ session, exchange, standing, followers, repair }) {
     const { refusedMail } = standing
     return {
-      message: `MAIL was refused (${exchange.before.refusedMail}); RCPT cannot succeed before a MAIL is accepted.`,
-      related: [relatedToReply(refusedMail?.reply, 'Here MAIL was refused.')],
+      message: l10n.t`MAIL was refused (${exchange.before.refusedMail}); RCPT cannot succeed before a MAIL is accepted.`,
+      related: [relatedToReply(refusedMail?.reply, l10n.t`Here MAIL was refused.`)],
       fixes: () => [
         removeRefused(exchange, repair, followers),
         insertMissingSteps(session, exchange, repair, followers),

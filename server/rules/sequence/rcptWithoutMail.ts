@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { rfc } from '../../protocol/references.ts'
 import { causeRule } from '../causeRule.ts'
 import { relatedTo } from '../evidence/related.ts'
@@ -34,8 +35,8 @@ C: QUIT
 S: 221 mx.example bye`,
   describe({ session, exchange, standing, followers, repair }) {
     return {
-      message: 'RCPT without an open transaction: send MAIL FROM first.',
-      related: [relatedTo(standing.end, 'This closed the transaction before.')],
+      message: l10n.t`RCPT without an open transaction: send MAIL FROM first.`,
+      related: [relatedTo(standing.end, l10n.t`This closed the transaction before.`)],
       fixes: () => [
         insertMissingSteps(session, exchange, repair, followers),
         removeRefused(exchange, repair, followers),

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { rfc } from '../../protocol/references.ts'
 import { columnOfExchange } from '../../transcript/history.ts'
 import type { Exchange, Session } from '../../transcript/session.ts'
@@ -47,9 +48,9 @@ S: 221 mx.example bye`,
       if (unit.kind !== 'command' || unit.verb !== 'RSET' || !isRedundant(session, exchange)) continue
       yield {
         span: unit.verbSpan,
-        message: 'RSET has no effect here.',
+        message: l10n.t`RSET has no effect here.`,
         related: [],
-        fixes: () => [new Repair(session, dialect).remove('Remove this RSET', [exchange])],
+        fixes: () => [new Repair(session, dialect).remove(l10n.t`Remove this RSET`, [exchange])],
       }
     }
   },

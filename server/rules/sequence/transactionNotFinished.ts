@@ -1,7 +1,7 @@
+import * as l10n from '@vscode/l10n'
 import { rfc } from '../../protocol/references.ts'
 import { historyOf, type Transaction } from '../../transcript/history.ts'
 import type { Exchange, Session, Span } from '../../transcript/session.ts'
-import { counted } from '../evidence/names.ts'
 import { lastPlaceOf } from '../evidence/places.ts'
 import { relatedTo } from '../evidence/related.ts'
 import { insertRset } from '../repair/missingSteps.ts'
@@ -61,12 +61,14 @@ S: 221 mx.example bye`,
       const span = givenUpAt(session, transaction, isLastSession)
       if (!span) continue
       const { end, mail } = transaction
-      const recipients = counted(accepted, 'accepted recipient')
       const repair = new Repair(session, dialect)
       yield {
         span,
-        message: `The transaction is dropped: nothing was sent to ${recipients}.`,
-        related: [relatedTo(mail, 'The transaction began here.')],
+        message:
+          accepted === 1
+            ? l10n.t`The transaction is dropped: nothing was sent to 1 accepted recipient.`
+            : l10n.t`The transaction is dropped: nothing was sent to ${accepted} accepted recipients.`,
+        related: [relatedTo(mail, l10n.t`The transaction began here.`)],
         fixes: () => [end && insertRset(end, repair)],
       }
     }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { rfc } from '../../protocol/references.ts'
 import { causeRule } from '../causeRule.ts'
 import { relatedTo } from '../evidence/related.ts'
@@ -39,11 +40,11 @@ S: 221 mx.example bye`,
   describe({ session, exchange, command, standing, repair }) {
     const { verb } = command
     return {
-      message: `${verb} is not allowed between MAIL and the end of the transaction.`,
-      related: [relatedTo(standing.transaction?.mail ?? null, 'The open transaction began here.')],
+      message: l10n.t`${verb} is not allowed between MAIL and the end of the transaction.`,
+      related: [relatedTo(standing.transaction?.mail ?? null, l10n.t`The open transaction began here.`)],
       fixes: () => [
         transactionGoesOn(session, exchange)
-          ? repair.remove(`Remove this ${verb}`, [exchange])
+          ? repair.remove(l10n.t`Remove this ${verb}`, [exchange])
           : insertRset(exchange, repair),
       ],
     }

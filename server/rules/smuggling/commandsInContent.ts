@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { document, rfc } from '../../protocol/references.ts'
 import { lineEndFacts, spanOfDot } from '../../transcript/lineEndFacts.ts'
 import { contentsIn } from '../evidence/contents.ts'
@@ -74,11 +75,10 @@ S: 221 bye`,
         if (!dot.dialogue) continue
         yield {
           span: spanOfDot(dot),
-          message:
-            'A transaction follows this dot in the message: a server that ends the message here carries it out.',
-          related: [{ span: dot.dialogue.span, message: 'The transaction begins here.' }],
+          message: l10n.t`A transaction follows this dot in the message: a server that ends the message here carries it out.`,
+          related: [{ span: dot.dialogue.span, message: l10n.t`The transaction begins here.` }],
           fixes: () =>
-            facts?.source === 'bytes' ? [] : [fixOf('Double the dot', insertAt(dot.dot.span, '.'))],
+            facts?.source === 'bytes' ? [] : [fixOf(l10n.t`Double the dot`, insertAt(dot.dot.span, '.'))],
         }
       }
     }

@@ -1,8 +1,22 @@
+import * as l10n from '@vscode/l10n'
 import { document, rfc } from '../../protocol/references.ts'
-import { isNonstandard, lineEndFacts, spanOfDot, spelledOut } from '../../transcript/lineEndFacts.ts'
-import { sources } from '../bareLineEndRule.ts'
+import {
+  isNonstandard,
+  type LineEndFacts,
+  type LoneDot,
+  lineEndFacts,
+  spanOfDot,
+  spelledOut,
+} from '../../transcript/lineEndFacts.ts'
 import { contentsIn } from '../evidence/contents.ts'
 import type { Rule } from '../rule.ts'
+
+function describe({ source }: LineEndFacts, end: LoneDot): string {
+  const taken = spelledOut(end)
+  return source === 'bytes'
+    ? l10n.t`The server takes ${taken} for the end of the message, by the bytes of the file; only <CR><LF>.<CR><LF> is one.`
+    : l10n.t`The server takes ${taken} for the end of the message, as the transcript writes it; only <CR><LF>.<CR><LF> is one.`
+}
 
 /** A server that answers a message although no CRLF, dot, CRLF has ended it. Silent on 421, with which it gives up. */
 export const nonstandardEndAccepted: Rule = {
@@ -64,8 +78,8 @@ S: 221 bye`,
       if (!facts?.isMarked || !facts.end || !isNonstandard(facts.end)) continue
       yield {
         span: reply.codeSpans[0],
-        message: `The server takes ${spelledOut(facts.end)} for the end of the message, ${sources[facts.source]}; only <CR><LF>.<CR><LF> is one.`,
-        related: [{ span: spanOfDot(facts.end), message: 'This is no end of a message.' }],
+        message: describe(facts, facts.end),
+        related: [{ span: spanOfDot(facts.end), message: l10n.t`This is no end of a message.` }],
       }
     }
   },

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { document, rfc } from '../../protocol/references.ts'
 import {
   isBare,
@@ -8,7 +9,6 @@ import {
   spanOfDot,
   spelledOut,
 } from '../../transcript/lineEndFacts.ts'
-import { sources } from '../bareLineEndRule.ts'
 import { contentsIn } from '../evidence/contents.ts'
 import { fixOf, insertAt, replaceAt } from '../repair/edits.ts'
 import type { Fix, Rule } from '../rule.ts'
@@ -16,11 +16,22 @@ import type { Fix, Rule } from '../rule.ts'
 /** Makes the dot a line of the message for every server: CRLF around it, and a second dot in front of it. */
 function doubleDot({ crlf }: LineEndFacts, { dot, previous, before, after }: LoneDot): Fix {
   return fixOf(
-    'Write CRLF around the dot, and double it',
+    l10n.t`Write CRLF around the dot, and double it`,
     ...(previous && isBare(before) ? [replaceAt(previous.mark, crlf)] : []),
     insertAt(dot.span, '.'),
     ...(isBare(after) ? [replaceAt(dot.mark, crlf)] : []),
   )
+}
+
+function describe({ source }: LineEndFacts, dot: LoneDot): string {
+  const end = spelledOut(dot)
+  if (source === 'bytes')
+    return dot.dialogue
+      ? l10n.t`Some servers end the message at this ${end}, others do not, and a whole transaction follows it (by the bytes of the file).`
+      : l10n.t`Some servers end the message at this ${end}, others do not (by the bytes of the file).`
+  return dot.dialogue
+    ? l10n.t`Some servers end the message at this ${end}, others do not, and a whole transaction follows it (as the transcript writes it).`
+    : l10n.t`Some servers end the message at this ${end}, others do not (as the transcript writes it).`
 }
 
 /**
@@ -86,12 +97,11 @@ S: 221 bye`,
       const isUnanswered = session.serverSpoke && exchange.replies.length === 0
       const dots = facts.end && isUnanswered ? [...facts.dots, facts.end] : facts.dots
       for (const dot of dots.filter(isNonstandard)) {
-        const goesOn = dot.dialogue ? ', and a whole transaction follows it' : ''
         yield {
           span: spanOfDot(dot),
-          message: `Some servers end the message at this ${spelledOut(dot)}, others do not${goesOn} (${sources[facts.source]}).`,
+          message: describe(facts, dot),
           related: dot.dialogue
-            ? [{ span: dot.dialogue.span, message: 'These commands would be carried out.' }]
+            ? [{ span: dot.dialogue.span, message: l10n.t`These commands would be carried out.` }]
             : [],
           fixes: () => (facts.source === 'bytes' ? [] : [doubleDot(facts, dot)]),
         }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { type AddressLiteralFaultKind, addressLiteralOf, checkAddressLiteral } from '../../protocol/domain.ts'
 import { rfc } from '../../protocol/references.ts'
 import type { Exchange, Session, Span } from '../../transcript/session.ts'
@@ -79,10 +80,10 @@ S: 221 mx.example.org closing connection`,
       const right = corrected(found)
       yield {
         span: wrong,
-        ...unlessTaken(exchange, `The address literal ${literal} is invalid: ${reason}`),
+        ...unlessTaken(exchange, l10n.t`The address literal ${literal} is invalid: ${reason}`),
         related,
         fixes: () =>
-          right ? [fixOf(`Write ${right}`, ...places.map(place => replaceAt(place, right)))] : [],
+          right ? [fixOf(l10n.t`Write ${right}`, ...places.map(place => replaceAt(place, right)))] : [],
       }
     }
   },

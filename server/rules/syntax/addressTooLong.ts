@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { limits } from '../../protocol/limits.ts'
 import { rfc } from '../../protocol/references.ts'
 import { octetsOf } from '../../transcript/octets.ts'
@@ -7,23 +8,23 @@ import type { Rule } from '../rule.ts'
 
 /** A part of an address that is too long; offsets in the payload. */
 interface TooLong {
-  readonly what: string
+  readonly part: 'local-part' | 'label' | 'domain' | 'path'
   readonly octets: number
   readonly limit: number
   readonly start: number
   readonly end: number
 }
 
-function measure(what: string, text: string, start: number, limit: number): TooLong | null {
+function measure(part: TooLong['part'], text: string, start: number, limit: number): TooLong | null {
   const octets = octetsOf(text)
-  return octets > limit ? { what, octets, limit, start, end: start + text.length } : null
+  return octets > limit ? { part, octets, limit, start, end: start + text.length } : null
 }
 
 function longLabel(domain: string, start: number): TooLong | null {
   let from = start
   for (const label of domain.split('.')) {
     // What a label in other characters measures depends on how it is encoded (RFC 5890 2.3.2.1).
-    const found = /^[!-~]+$/.test(label) && measure('The label', label, from, limits.domainLabel.value)
+    const found = /^[!-~]+$/.test(label) && measure('label', label, from, limits.domainLabel.value)
     if (found) return found
     from += label.length + 1
   }
@@ -37,13 +38,26 @@ function tooLong({ address, path, parts }: PathLine): TooLong | null {
   const isName = domain !== null && !domain.text.startsWith('[')
   const domainStart = address.start + (domain?.start ?? 0)
   return (
-    measure('The local-part', localPart.text, address.start + localPart.start, limits.localPart.value) ??
+    measure('local-part', localPart.text, address.start + localPart.start, limits.localPart.value) ??
     (isName
       ? (longLabel(domain.text, domainStart) ??
-        measure('The domain', domain.text, domainStart, limits.domain.value))
+        measure('domain', domain.text, domainStart, limits.domain.value))
       : null) ??
-    measure('The path', parts.path.text, parts.path.start, limits.path.value)
+    measure('path', parts.path.text, parts.path.start, limits.path.value)
   )
+}
+
+function describe({ part, octets, limit }: TooLong): string {
+  switch (part) {
+    case 'local-part':
+      return l10n.t`The local-part has ${octets} octets, and ${limit} are the limit`
+    case 'label':
+      return l10n.t`The label has ${octets} octets, and ${limit} are the limit`
+    case 'domain':
+      return l10n.t`The domain has ${octets} octets, and ${limit} are the limit`
+    case 'path':
+      return l10n.t`The path has ${octets} octets, and ${limit} are the limit`
+  }
 }
 
 /** An address of MAIL or RCPT, or a part of it, that is longer than every server has to take. */
@@ -79,10 +93,9 @@ S: 221 mx.example.org closing connection`,
     for (const line of pathLines(session, context)) {
       const found = tooLong(line)
       if (!found) continue
-      const { what, octets, limit, start, end } = found
       yield {
-        span: line.said.spanOf(start, end),
-        ...unlessTaken(line.exchange, `${what} has ${octets} octets, and ${limit} are the limit`),
+        span: line.said.spanOf(found.start, found.end),
+        ...unlessTaken(line.exchange, describe(found)),
       }
     }
   },

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { commandLineLimit, extensionKeywords } from '../../protocol/extensions.ts'
 import { rfc } from '../../protocol/references.ts'
 import { extensionsAt } from '../../transcript/announcements.ts'
@@ -50,7 +51,7 @@ S: 221 mx.example.org closing connection`,
       const octets = octetsOf(said.payload) + lineEnd
       const limit = limitFor(session, line)
       if (octets <= limit) continue
-      const message = `The command line has ${octets} octets with its line end, and ${limit} are the limit here`
+      const message = l10n.t`The command line has ${octets} octets with its line end, and ${limit} are the limit here`
       yield {
         span: said.spanOf(offsetBeyond(said.payload, limit - lineEnd), said.payload.length),
         ...unlessTaken(exchange, message),

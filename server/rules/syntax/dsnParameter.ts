@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { rfc } from '../../protocol/references.ts'
 import { unlessTaken } from '../evidence/liberties.ts'
 import { pathParameters } from '../evidence/pathParameters.ts'
@@ -56,9 +57,11 @@ S: 221 mx.example.org closing connection`,
       const whole = said.spanOf(value.start, value.end)
       yield {
         span: said.spanOf(value.start + start, value.start + end),
-        ...unlessTaken(exchange, `The value of ${keyword} is invalid: ${reason}`),
+        ...unlessTaken(exchange, l10n.t`The value of ${keyword} is invalid: ${reason}`),
         fixes: () =>
-          corrected === null ? [] : [fixOf(`Write ${keyword}=${corrected}`, replaceAt(whole, corrected))],
+          corrected === null
+            ? []
+            : [fixOf(l10n.t`Write ${keyword}=${corrected}`, replaceAt(whole, corrected))],
       }
     }
   },

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import {
   type AddressLiteralFault,
   addressLiteralOf,
@@ -22,9 +23,10 @@ function nameFix(title: string, { all }: HelloName, from: number, to: number, ne
 
 function nameFixes(hello: HelloName, fault: DomainFault | AddressLiteralFault): readonly Fix[] {
   const { name } = hello
-  if (fault.kind === 'trailing-dot') return [nameFix('Remove the dot', hello, fault.start, fault.end, '')]
+  if (fault.kind === 'trailing-dot')
+    return [nameFix(l10n.t`Remove the dot`, hello, fault.start, fault.end, '')]
   const literal = fault.kind === 'ip-address' ? addressLiteralOf(name) : null
-  return literal ? [nameFix('Put the IP address into brackets', hello, 0, name.length, literal)] : []
+  return literal ? [nameFix(l10n.t`Put the IP address into brackets`, hello, 0, name.length, literal)] : []
 }
 
 /** A name for a client that gives none: that of another hello, where it is one. */
@@ -38,7 +40,7 @@ function insertName(given: string, { all }: HelloName): Fix {
     const behindVerb = { ...command.verbSpan, start: command.verbSpan.end, end: spanOf(0, 0).end }
     return replaceAt(behindVerb, ` ${given}`, index === 0 ? 1 : null)
   })
-  return fixOf(`Insert ${given}`, ...edits)
+  return fixOf(l10n.t`Insert ${given}`, ...edits)
 }
 
 /** A name that is no domain; a literal only where it does not even end. */
@@ -50,7 +52,7 @@ function nameFinding(hello: HelloName): Finding | null {
   const span = spanOf(fault.start, fault.end)
   return {
     span,
-    ...unlessTaken(exchange, `The name "${name}" is no valid host name: ${fault.reason}`),
+    ...unlessTaken(exchange, l10n.t`The name "${name}" is no valid host name: ${fault.reason}`),
     fixes: () => nameFixes(hello, fault),
   }
 }
@@ -62,9 +64,9 @@ function restFinding(hello: HelloName): Finding | null {
   const end = restStart + rest.length
   return {
     span: spanOf(restStart, end),
-    message: `Only the name should stand behind ${command.verb}.`,
+    message: l10n.t`Only the name should stand behind ${command.verb}.`,
     ...(wasTaken(exchange) ? { severity: 'hint' as const } : {}),
-    fixes: () => [nameFix('Remove what stands behind the name', hello, restStart - 1, end, '')],
+    fixes: () => [nameFix(l10n.t`Remove what stands behind the name`, hello, restStart - 1, end, '')],
   }
 }
 
@@ -106,7 +108,7 @@ S: 221 mx.example.org closing connection`,
       yield {
         span: command.verbSpan,
         severity: 'error',
-        ...unlessTaken(exchange, `${command.verb} needs the name of the client`),
+        ...unlessTaken(exchange, l10n.t`${command.verb} needs the name of the client`),
         related,
         fixes: () => [insertName(nameFor(session), hello)],
       }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { addressLiteralOf } from '../../protocol/domain.ts'
 import { parsePath } from '../../protocol/mailbox.ts'
 import { rfc } from '../../protocol/references.ts'
@@ -8,8 +9,8 @@ import type { Fix, Rule } from '../rule.ts'
 
 function describe({ address }: PathLine, { fault }: PathFinding): string {
   if (!fault)
-    return 'A name has no place in front of the address: only the path in angle brackets may stand here'
-  return `The address "${address?.text}" is invalid: ${fault.reason}`
+    return l10n.t`A name has no place in front of the address: only the path in angle brackets may stand here`
+  return l10n.t`The address "${address?.text ?? ''}" is invalid: ${fault.reason}`
 }
 
 function fixesFor({ said, address, path }: PathLine, found: PathFinding): readonly Fix[] {
@@ -17,18 +18,18 @@ function fixesFor({ said, address, path }: PathLine, found: PathFinding): readon
     const { start, end } = found
     const behind = said.payload.slice(end)
     const space = behind.length - behind.trimStart().length
-    return [fixOf('Remove the name', replaceAt(said.spanOf(start, end + space), ''))]
+    return [fixOf(l10n.t`Remove the name`, replaceAt(said.spanOf(start, end + space), ''))]
   }
   if (!address || !path) return []
   const trimmed = address.text.trim()
   if (trimmed !== address.text && !parsePath(trimmed, { utf8: true }).fault) {
-    return [fixOf('Remove the space', replaceAt(said.spanOf(address.start, address.end), trimmed))]
+    return [fixOf(l10n.t`Remove the space`, replaceAt(said.spanOf(address.start, address.end), trimmed))]
   }
   const literal = found.fault.detail === 'ip-address' && path.domain && addressLiteralOf(path.domain.text)
   if (!literal || !path.domain) return []
   const { start, end } = path.domain
   const span = said.spanOf(address.start + start, address.start + end)
-  return [fixOf('Put the IP address into brackets', replaceAt(span, literal))]
+  return [fixOf(l10n.t`Put the IP address into brackets`, replaceAt(span, literal))]
 }
 
 /**

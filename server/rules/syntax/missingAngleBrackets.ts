@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { rfc } from '../../protocol/references.ts'
 import { unlessTaken } from '../evidence/liberties.ts'
 import { pathFindings } from '../evidence/pathFindings.ts'
@@ -40,10 +41,10 @@ S: 221 mx.example.org closing connection`,
       const span = said.spanOf(found.start, found.end)
       yield {
         span,
-        ...unlessTaken(exchange, `The address has to stand in angle brackets: <${address}>`),
+        ...unlessTaken(exchange, l10n.t`The address has to stand in angle brackets: <${address}>`),
         fixes: () => [
           fixOf(
-            'Put the address into angle brackets',
+            l10n.t`Put the address into angle brackets`,
             replaceAt({ ...span, end: span.start }, '<'),
             replaceAt({ ...span, start: span.end }, '>'),
           ),

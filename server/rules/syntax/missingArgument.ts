@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { commandFacts } from '../../protocol/commands.ts'
 import { rfc } from '../../protocol/references.ts'
 import { parseCommandLine } from '../../transcript/commandLine.ts'
@@ -14,20 +15,25 @@ function* verbsAlone(session: Session, context: RuleContext): Generator<Report> 
     if (typeof what !== 'string' || parseCommandLine(said.payload, 0).argument !== '') continue
     // A server that goes on with AUTH was told a mechanism, which the tool did not print.
     if (command.verb === 'AUTH' && wasTaken(exchange)) continue
-    yield { span: command.verbSpan, ...unlessTaken(exchange, `${command.verb} needs ${what}`) }
+    const sentence = l10n.t`${command.verb} needs ${l10n.t(what)}`
+    yield { span: command.verbSpan, ...unlessTaken(exchange, sentence) }
   }
 }
 
 function* pathsMissing(session: Session, context: RuleContext): Generator<Report> {
   for (const { line, found } of pathFindings(session, context, 'no-path')) {
-    const { exchange, verb, keyword, said, parts } = line
-    const empty = verb === 'MAIL' ? '; a sender that is empty is written <>' : ''
+    const { exchange, verb, said, parts } = line
     const rest = said.spanOf(found.end, said.payload.length)
     const text = `${parts.colon ? '' : ':'}<>`
     yield {
       span: said.spanOf(found.start, found.end),
-      ...unlessTaken(exchange, `${verb} ${keyword} names no address${empty}`),
-      fixes: () => [fixOf('Insert an empty path', replaceAt(rest, text, text.length - 1))],
+      ...unlessTaken(
+        exchange,
+        verb === 'MAIL'
+          ? l10n.t`MAIL FROM names no address; a sender that is empty is written <>`
+          : l10n.t`RCPT TO names no address`,
+      ),
+      fixes: () => [fixOf(l10n.t`Insert an empty path`, replaceAt(rest, text, text.length - 1))],
     }
   }
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { rfc } from '../../protocol/references.ts'
 import { unlessTaken } from '../evidence/liberties.ts'
 import { pathFindings } from '../evidence/pathFindings.ts'
@@ -39,8 +40,8 @@ S: 221 mx.example.org closing connection`,
       const gap = said.spanOf(found.end, parts.path?.start ?? found.end)
       yield {
         span: said.spanOf(found.start, found.end),
-        ...unlessTaken(exchange, `A colon is missing: the command is ${verb} ${keyword}:<address>`),
-        fixes: () => [fixOf(`Insert the colon behind ${keyword}`, replaceAt(gap, ':'))],
+        ...unlessTaken(exchange, l10n.t`A colon is missing: the command is ${verb} ${keyword}:<address>`),
+        fixes: () => [fixOf(l10n.t`Insert the colon behind ${keyword}`, replaceAt(gap, ':'))],
       }
     }
   },

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { rfc } from '../../protocol/references.ts'
 import { unlessTaken } from '../evidence/liberties.ts'
 import { type PathFinding, type PathLine, pathFindings } from '../evidence/pathFindings.ts'
@@ -5,16 +6,16 @@ import { fixOf, replaceAt } from '../repair/edits.ts'
 import type { Fix, Rule } from '../rule.ts'
 
 function describe({ verb, keyword, parts, said }: PathLine, found: PathFinding): string {
-  if (found.name === 'no-keyword') return `${verb} needs ${keyword}: in front of the address`
+  if (found.name === 'no-keyword') return l10n.t`${verb} needs ${keyword}: in front of the address`
   const written = said.payload.slice(found.start, found.end)
-  if (!parts.keyword) return `${verb} needs ${keyword}:, and not "${written}:"`
-  return `${verb} goes with ${keyword}:, not with ${written.toUpperCase()}:`
+  if (!parts.keyword) return l10n.t`${verb} needs ${keyword}:, and not "${written}:"`
+  return l10n.t`${verb} goes with ${keyword}:, not with ${written.toUpperCase()}:`
 }
 
 /** What stands behind the verb becomes `FROM:` and the path, with brackets where they are missing. */
 function insertKeyword({ verb, keyword, parts, said }: PathLine, found: PathFinding): Fix {
   const { path, opens, closes } = parts
-  const title = `Insert ${keyword}: behind ${verb}`
+  const title = l10n.t`Insert ${keyword}: behind ${verb}`
   const text = ` ${keyword}:`
   if (!path) return fixOf(title, replaceAt(said.spanOf(found.end, found.end), `${text}<>`, text.length + 1))
   const space = replaceAt(said.spanOf(found.end, path.start), opens || closes ? text : `${text}<`)
@@ -65,7 +66,7 @@ S: 221 mx.example.org closing connection`,
         fixes: () =>
           found.name === 'no-keyword'
             ? [insertKeyword(line, found)]
-            : [fixOf(`Replace ${written} by ${keyword}`, replaceAt(span, keyword))],
+            : [fixOf(l10n.t`Replace ${written} by ${keyword}`, replaceAt(span, keyword))],
       }
     }
   },

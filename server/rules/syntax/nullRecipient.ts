@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { rfc } from '../../protocol/references.ts'
 import { unlessTaken } from '../evidence/liberties.ts'
 import { pathFindings } from '../evidence/pathFindings.ts'
@@ -39,7 +40,7 @@ S: 221 mx.example.org closing connection`,
     for (const { line, found } of pathFindings(session, context, 'null-path')) {
       yield {
         span: line.said.spanOf(found.start, found.end),
-        ...unlessTaken(line.exchange, 'RCPT needs a recipient: the empty path is for MAIL FROM only'),
+        ...unlessTaken(line.exchange, l10n.t`RCPT needs a recipient: the empty path is for MAIL FROM only`),
       }
     }
   },

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { rfc } from '../../protocol/references.ts'
 import { unlessTaken } from '../evidence/liberties.ts'
 import { pathParameters } from '../evidence/pathParameters.ts'
@@ -43,8 +44,8 @@ S: 221 mx.example.org closing connection`,
       const { keyword, start, end } = parameter
       const isHold = keyword === 'HOLDFOR' || keyword === 'HOLDUNTIL'
       const message = isHold
-        ? 'HOLDFOR and HOLDUNTIL exclude each other'
-        : `${keyword} may be given only once`
+        ? l10n.t`HOLDFOR and HOLDUNTIL exclude each other`
+        : l10n.t`${keyword} may be given only once`
       yield {
         span: line.said.spanOf(start, end),
         ...unlessTaken(line.exchange, message),

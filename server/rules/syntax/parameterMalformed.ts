@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { rfc } from '../../protocol/references.ts'
 import type { Span } from '../../transcript/session.ts'
 import { unlessTaken } from '../evidence/liberties.ts'
@@ -21,7 +22,7 @@ function valueFinding({ line, parameter, valueFault }: JudgedParameter): Malform
       return { span: spanOf(end - 1, end), reason: valueFault.reason, fix: null }
     case 'unwanted': {
       const span = spanOf(start + keyword.length, end)
-      return { span, reason: valueFault.reason, fix: fixOf('Remove the value', replaceAt(span, '')) }
+      return { span, reason: valueFault.reason, fix: fixOf(l10n.t`Remove the value`, replaceAt(span, '')) }
     }
     case 'form': {
       const from = value?.start ?? start
@@ -39,8 +40,11 @@ function find(judged: JudgedParameter): Malformed | null {
   const span = line.said.spanOf(start, end)
   switch (fault) {
     case 'attached': {
-      const fix = fixOf(`Insert a space before ${keyword}`, replaceAt({ ...span, end: span.start }, ' '))
-      return { span, reason: 'a space has to stand between the path and it', fix }
+      const fix = fixOf(
+        l10n.t`Insert a space before ${keyword}`,
+        replaceAt({ ...span, end: span.start }, ' '),
+      )
+      return { span, reason: l10n.t`a space has to stand between the path and it`, fix }
     }
     case 'spaced': {
       const equals = start + text.indexOf('=')
@@ -48,11 +52,11 @@ function find(judged: JudgedParameter): Malformed | null {
       const isBehind = /=\s/.test(text)
       const before = isBefore ? start + keyword.length : equals + 1
       const behind = isBehind ? start + text.search(/\S+$/) : equals
-      const fix = fixOf('Remove the spaces around =', replaceAt(span, text.replaceAll(/\s/g, '')))
-      return { span: line.said.spanOf(before, behind), reason: 'no space may stand around the =', fix }
+      const fix = fixOf(l10n.t`Remove the spaces around =`, replaceAt(span, text.replaceAll(/\s/g, '')))
+      return { span: line.said.spanOf(before, behind), reason: l10n.t`no space may stand around the =`, fix }
     }
     case 'keyword': {
-      const reason = 'a keyword is made of letters, digits and hyphens'
+      const reason = l10n.t`a keyword is made of letters, digits and hyphens`
       return { span: line.said.spanOf(start, start + keyword.length || end), reason, fix: null }
     }
     case 'value':
@@ -105,7 +109,7 @@ S: 221 mx.example.org closing connection`,
       const name = parameter.keyword === '' ? parameter.text : parameter.keyword
       yield {
         span,
-        ...unlessTaken(line.exchange, `Parameter ${name} is malformed: ${reason}`),
+        ...unlessTaken(line.exchange, l10n.t`Parameter ${name} is malformed: ${reason}`),
         fixes: () => (fix ? [fix] : []),
       }
     }

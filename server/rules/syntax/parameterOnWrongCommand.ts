@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { rfc } from '../../protocol/references.ts'
 import { standingAt } from '../../transcript/history.ts'
 import { commandSaid } from '../../transcript/saidText.ts'
@@ -26,7 +27,7 @@ function move(session: Session, judged: JudgedParameter): Fix | null {
     ...removeParameter(judged).edits,
   ]
   return fixOf(
-    `Move ${parameter.keyword} to ${target.unit.verb}`,
+    l10n.t`Move ${parameter.keyword} to ${target.unit.verb}`,
     ...edits.sort((a, b) => a.start.line - b.start.line),
   )
 }
@@ -70,7 +71,7 @@ S: 221 mx.example.org closing connection`,
       const right = line.verb === 'MAIL' ? 'RCPT TO' : 'MAIL FROM'
       yield {
         span: line.said.spanOf(start, end),
-        ...unlessTaken(line.exchange, `${keyword} belongs to ${right}, not to ${line.verb}`),
+        ...unlessTaken(line.exchange, l10n.t`${keyword} belongs to ${right}, not to ${line.verb}`),
         fixes: () => [move(session, judged), removeParameter(judged)],
       }
     }

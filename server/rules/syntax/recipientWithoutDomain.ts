@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { rfc } from '../../protocol/references.ts'
 import { unlessTaken } from '../evidence/liberties.ts'
 import { pathFindings } from '../evidence/pathFindings.ts'
@@ -38,13 +39,17 @@ S: 221 mx.example.org closing connection`,
   *check(session, context) {
     for (const { line, found } of pathFindings(session, context, 'no-domain')) {
       const { said, verb, exchange } = line
-      const exception = verb === 'RCPT' ? '; only <postmaster> may stand alone' : ''
       const span = said.spanOf(found.start, found.end)
       yield {
         span,
-        ...unlessTaken(exchange, `The address has no domain${exception}`),
+        ...unlessTaken(
+          exchange,
+          verb === 'RCPT'
+            ? l10n.t`The address has no domain; only <postmaster> may stand alone`
+            : l10n.t`The address has no domain`,
+        ),
         fixes: () => [
-          fixOf('Append @example.org', replaceAt({ ...span, start: span.end }, '@example.org', 1)),
+          fixOf(l10n.t`Append @example.org`, replaceAt({ ...span, start: span.end }, '@example.org', 1)),
         ],
       }
     }

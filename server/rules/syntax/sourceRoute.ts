@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { rfc } from '../../protocol/references.ts'
 import { pathLines } from '../evidence/pathFindings.ts'
 import { fixOf, replaceAt } from '../repair/edits.ts'
@@ -40,8 +41,8 @@ S: 221 mx.example.org closing connection`,
       const span = said.spanOf(address.start + route.start, address.start + route.end)
       yield {
         span,
-        message: 'Source routes are obsolete: servers strip them or refuse the address.',
-        fixes: () => [fixOf('Remove the route', replaceAt(span, ''))],
+        message: l10n.t`Source routes are obsolete: servers strip them or refuse the address.`,
+        fixes: () => [fixOf(l10n.t`Remove the route`, replaceAt(span, ''))],
       }
     }
   },

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { rfc } from '../../protocol/references.ts'
 import { unlessTaken } from '../evidence/liberties.ts'
 import { pathFindings } from '../evidence/pathFindings.ts'
@@ -40,10 +41,10 @@ S: 221 mx.example.org closing connection`,
       const span = said.spanOf(found.start, found.end)
       yield {
         span,
-        ...unlessTaken(exchange, `No space may stand around the colon of ${verb} ${keyword}`),
+        ...unlessTaken(exchange, l10n.t`No space may stand around the colon of ${verb} ${keyword}`),
         fixes: () => [
           fixOf(
-            'Remove the space around the colon',
+            l10n.t`Remove the space around the colon`,
             replaceAt(span, said.payload.slice(found.start, found.end).replaceAll(/\s/g, '')),
           ),
         ],

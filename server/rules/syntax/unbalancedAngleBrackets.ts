@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { rfc } from '../../protocol/references.ts'
 import { unlessTaken } from '../evidence/liberties.ts'
 import { type PathFinding, type PathLine, pathFindings } from '../evidence/pathFindings.ts'
@@ -9,17 +10,17 @@ function isClosing({ said }: PathLine, { start }: PathFinding): boolean {
 }
 
 function describe(line: PathLine, found: PathFinding): string {
-  if (found.name === 'bracket-left-over') return 'The path has a bracket too many'
+  if (found.name === 'bracket-left-over') return l10n.t`The path has a bracket too many`
   return isClosing(line, found)
-    ? 'The path is closed by > and not opened by <'
-    : 'The path is opened by < and not closed by >'
+    ? l10n.t`The path is closed by > and not opened by <`
+    : l10n.t`The path is opened by < and not closed by >`
 }
 
 function addMissing(line: PathLine, found: PathFinding): Fix {
   const { path } = line.parts
   const at = isClosing(line, found) ? (path?.start ?? found.start) : (path?.end ?? found.end)
   const bracket = isClosing(line, found) ? '<' : '>'
-  return fixOf(`Add the missing ${bracket}`, replaceAt(line.said.spanOf(at, at), bracket))
+  return fixOf(l10n.t`Add the missing ${bracket}`, replaceAt(line.said.spanOf(at, at), bracket))
 }
 
 /** Takes out the surplus bracket, and where every bracket is doubled its counterpart. */
@@ -27,7 +28,7 @@ function removeSurplus({ said, parts }: PathLine, found: PathFinding): Fix {
   const edits: FixEdit[] = [replaceAt(said.spanOf(found.start, found.end), '')]
   const end = parts.path?.end ?? found.end
   if (found.start < end && said.payload[end] === '>') edits.push(replaceAt(said.spanOf(end, end + 1), ''))
-  return fixOf('Remove what is too many', ...edits)
+  return fixOf(l10n.t`Remove what is too many`, ...edits)
 }
 
 /** A path of MAIL or RCPT with one bracket, or with one too many; brackets in a quoted string do not count. */

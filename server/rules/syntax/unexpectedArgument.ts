@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { commandFacts } from '../../protocol/commands.ts'
 import { rfc } from '../../protocol/references.ts'
 import { parseCommandLine } from '../../transcript/commandLine.ts'
@@ -16,8 +17,8 @@ function spaceFinding({ exchange, command, said }: SaidCommand, end: number): Re
   return {
     span,
     severity: 'warning',
-    message: `White space behind ${command.verb} may be why the server did not understand it.`,
-    fixes: () => [fixOf('Remove the space', replaceAt(span, ''))],
+    message: l10n.t`White space behind ${command.verb} may be why the server did not understand it.`,
+    fixes: () => [fixOf(l10n.t`Remove the space`, replaceAt(span, ''))],
   }
 }
 
@@ -64,8 +65,10 @@ S: 221 mx.example.org closing connection`,
       const end = argumentStart + argument.length
       yield {
         span: said.spanOf(argumentStart, end),
-        ...unlessTaken(exchange, `${command.verb} takes no argument`),
-        fixes: () => [fixOf('Remove the argument', replaceAt(said.spanOf(verbEnd, said.payload.length), ''))],
+        ...unlessTaken(exchange, l10n.t`${command.verb} takes no argument`),
+        fixes: () => [
+          fixOf(l10n.t`Remove the argument`, replaceAt(said.spanOf(verbEnd, said.payload.length), '')),
+        ],
       }
     }
   },

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { commandFacts } from '../../protocol/commands.ts'
 import { rfc } from '../../protocol/references.ts'
 import { opensContent } from '../../transcript/history.ts'
@@ -69,18 +70,42 @@ function comesBeforeData({ before }: Exchange): boolean {
   return before.phase === 'rcpt'
 }
 
-/** What is said of it, without the full stop. Around AUTH any word may be a password, so that it is not shown. */
-function describe({ command, exchange, likely, line }: UnknownCommand): string {
+/** The word that is no command. Around AUTH any word may be a password, so that it is not shown; null then. */
+function shownWord({ command, exchange, likely, line }: UnknownCommand): string | null {
   const isShown = likely !== null || (!exchange.before.authSeen && command.verb.length <= 20)
-  const word = isShown ? ` "${line.slice(0, likely?.verbEnd ?? command.verb.length)}"` : ''
-  if (wasTaken(exchange)) return `No RFC has a command${word}, but this server knows it`
-  if (isMaskedVerb(command.verb)) {
-    return `A firewall between client and server has written ${command.verb} over EHLO (as the SMTP inspection of Cisco PIX and ASA does), and so hides the extensions`
+  return isShown ? line.slice(0, likely?.verbEnd ?? command.verb.length) : null
+}
+
+function describe(unknown: UnknownCommand): string {
+  const { command, exchange, likely, line } = unknown
+  const word = shownWord(unknown)
+  if (wasTaken(exchange)) {
+    return word === null
+      ? l10n.t`No RFC has this command, but this server knows it.`
+      : l10n.t`No RFC has a command "${word}", but this server knows it.`
   }
-  if (likely) return `There is no SMTP command${word}; ${likely.verb} is meant, it seems`
-  if (isPrivate(command.verb)) return `This server does not know the private command${word}`
-  const isMailData = headerField.test(line) && comesBeforeData(exchange)
-  return `There is no SMTP command${word}${isMailData ? '; mail data come after DATA and its 354' : ''}`
+  if (isMaskedVerb(command.verb)) {
+    return l10n.t`A firewall between client and server has written ${command.verb} over EHLO (as the SMTP inspection of Cisco PIX and ASA does), and so hides the extensions.`
+  }
+  if (likely && word !== null) {
+    return l10n.t`There is no SMTP command "${word}"; ${likely.verb} is meant, it seems.`
+  }
+  if (isPrivate(command.verb)) {
+    return word === null
+      ? l10n.t`This server does not know this private command.`
+      : l10n.t`This server does not know the private command "${word}".`
+  }
+  return headerField.test(line) && comesBeforeData(exchange) ? contentTooEarly(word) : noCommand(word)
+}
+
+function contentTooEarly(word: string | null): string {
+  return word === null
+    ? l10n.t`This is no SMTP command; mail data come after DATA and its 354.`
+    : l10n.t`There is no SMTP command "${word}"; mail data come after DATA and its 354.`
+}
+
+function noCommand(word: string | null): string {
+  return word === null ? l10n.t`This is no SMTP command.` : l10n.t`There is no SMTP command "${word}".`
 }
 
 /** Names with X in front are for whoever wants them (RFC 5321 4.1.5). */
@@ -140,13 +165,13 @@ S: 221 mx.example.org closing connection`,
       const { command, said, start, likely } = unknown
       yield {
         span: likely ? said.spanOf(start, start + likely.verbEnd) : command.verbSpan,
-        message: `${describe(unknown)}.`,
+        message: describe(unknown),
         severity: severityOf(unknown),
         ...(isMaskedVerb(command.verb) && { fault: 'middlebox' }),
         fixes: () => {
           if (!likely) return []
           const span = said.spanOf(start + likely.start, start + likely.end)
-          return [fixOf(`Replace by ${likely.verb}`, replaceAt(span, likely.newText))]
+          return [fixOf(l10n.t`Replace by ${likely.verb}`, replaceAt(span, likely.newText))]
         },
       }
     }

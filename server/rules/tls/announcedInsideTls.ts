@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { rfc } from '../../protocol/references.ts'
 import { announcedBy } from '../../transcript/announcements.ts'
 import { columnOfExchange, standingAt } from '../../transcript/history.ts'
@@ -49,10 +50,14 @@ S: 221 mx.example bye`,
       const { startTls } = standingAt(session, exchange)
       yield {
         span: offer.keywordSpan,
-        message: 'STARTTLS is offered although TLS is active already.',
-        related: [relatedTo(startTls, 'TLS was started here.')],
+        message: l10n.t`STARTTLS is offered although TLS is active already.`,
+        related: [relatedTo(startTls, l10n.t`TLS was started here.`)],
         fixes: () => [
-          new Repair(session, dialect).removeReplyLine('Remove the STARTTLS line', reply, offer.span.line),
+          new Repair(session, dialect).removeReplyLine(
+            l10n.t`Remove the STARTTLS line`,
+            reply,
+            offer.span.line,
+          ),
         ],
       }
       return

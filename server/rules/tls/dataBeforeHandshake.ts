@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { rfc } from '../../protocol/references.ts'
 import { endOfReply } from '../../transcript/exchangeLines.ts'
 import { columnOfExchange, isAccepted } from '../../transcript/history.ts'
@@ -66,12 +67,12 @@ S: 221 mx.example bye`,
       yield {
         span: first.unit.verbSpan,
         severity: isAccepted(exchange) ? 'error' : 'warning',
-        message: `${first.unit.verb} is sent before STARTTLS is answered: nothing may come between it and the handshake.`,
-        related: [relatedTo(exchange, 'The server has not answered this yet.')],
+        message: l10n.t`${first.unit.verb} is sent before STARTTLS is answered: nothing may come between it and the handshake.`,
+        related: [relatedTo(exchange, l10n.t`The server has not answered this yet.`)],
         consequences: { first: first.line, last: early.at(-1)?.line ?? first.line },
         fixes: () => {
           const behind = endOfReply(reply) + 1
-          const title = `Move ${first.unit.verb} behind the reply to STARTTLS`
+          const title = l10n.t`Move ${first.unit.verb} behind the reply to STARTTLS`
           return isOnlyHello ? [new Repair(session, dialect).moveCommands(title, early, behind)] : []
         },
       }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { rfc } from '../../protocol/references.ts'
 import { columnOfExchange } from '../../transcript/history.ts'
 import { relatedTo } from '../evidence/related.ts'
@@ -45,9 +46,11 @@ S: 221 mx.example bye`,
       const startTls = starts.findLast(one => one.line < reply.line) ?? null
       yield {
         span: reply.codeSpans[0],
-        message: 'No greeting belongs behind the TLS handshake: the client speaks first, with EHLO.',
-        related: [relatedTo(startTls, 'TLS was started here.')],
-        fixes: () => [new Repair(session, dialect).removeReplies('Remove the second greeting', [reply])],
+        message: l10n.t`No greeting belongs behind the TLS handshake: the client speaks first, with EHLO.`,
+        related: [relatedTo(startTls, l10n.t`TLS was started here.`)],
+        fixes: () => [
+          new Repair(session, dialect).removeReplies(l10n.t`Remove the second greeting`, [reply]),
+        ],
       }
       return
     }

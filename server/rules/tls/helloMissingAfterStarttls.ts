@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { rfc } from '../../protocol/references.ts'
 import { causeRule } from '../causeRule.ts'
 import { relatedTo } from '../evidence/related.ts'
@@ -43,8 +44,8 @@ S: 221 mx.example bye`,
     const isLmtp = session.protocol === 'LMTP'
     const verb = isLmtp ? 'LHLO' : 'EHLO'
     return {
-      message: `STARTTLS reset the session: send ${verb} again before ${command.verb}.`,
-      related: [relatedTo(standing.startTls, 'STARTTLS made the earlier hello void.')],
+      message: l10n.t`STARTTLS reset the session: send ${verb} again before ${command.verb}.`,
+      related: [relatedTo(standing.startTls, l10n.t`STARTTLS made the earlier hello void.`)],
       fixes: () => [insertMissingSteps(session, exchange, repair, followers)],
     }
   },

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { rfc } from '../../protocol/references.ts'
 import { saslMechanismFacts } from '../../protocol/saslMechanisms.ts'
 import { authDialogues } from '../../transcript/authDialogues.ts'
@@ -67,8 +68,8 @@ S: 221 mx.example bye`,
         continue
       yield {
         span: mail.unit.verbSpan,
-        message: 'The message goes over the wire in clear, although the server offers STARTTLS.',
-        related: [relatedToOffer(session, mail, 'STARTTLS', 'STARTTLS is offered here.')],
+        message: l10n.t`The message goes over the wire in clear, although the server offers STARTTLS.`,
+        related: [relatedToOffer(session, mail, 'STARTTLS', l10n.t`STARTTLS is offered here.`)],
         fixes: () => [insertStartTls(session, mail, new Repair(session, dialect), dialect)],
       }
       return

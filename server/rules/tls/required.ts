@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { rfc } from '../../protocol/references.ts'
 import { columnOfExchange } from '../../transcript/history.ts'
 import { isUnderTls } from '../evidence/channel.ts'
@@ -45,10 +46,10 @@ S: 221 submit.example bye`,
       const isMail = columnOfExchange(exchange) === 'MAIL'
       yield {
         span: unit.verbSpan,
-        message: `The server wants TLS before ${unit.verb}: send STARTTLS first.`,
+        message: l10n.t`The server wants TLS before ${unit.verb}: send STARTTLS first.`,
         related: [
-          relatedToOffer(session, exchange, 'STARTTLS', 'STARTTLS is offered here.'),
-          relatedToReply(exchange.reply, 'What the server answered.'),
+          relatedToOffer(session, exchange, 'STARTTLS', l10n.t`STARTTLS is offered here.`),
+          relatedToReply(exchange.reply, l10n.t`What the server answered.`),
         ],
         fixes: () =>
           isMail ? [insertStartTls(session, exchange, new Repair(session, dialect), dialect)] : [],

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import type { Phase } from '../../protocol/phases.ts'
 import { rfc } from '../../protocol/references.ts'
 import { columnOfExchange, isAccepted, standingAt } from '../../transcript/history.ts'
@@ -53,9 +54,9 @@ S: 221 mx.example bye`,
       yield {
         span: unit.verbSpan,
         message: isDropped
-          ? 'STARTTLS drops the open transaction: it has to begin again with MAIL.'
-          : 'STARTTLS has no place inside a transaction.',
-        related: [relatedTo(transaction?.mail ?? null, 'The open transaction began here.')],
+          ? l10n.t`STARTTLS drops the open transaction: it has to begin again with MAIL.`
+          : l10n.t`STARTTLS has no place inside a transaction.`,
+        related: [relatedTo(transaction?.mail ?? null, l10n.t`The open transaction began here.`)],
         fixes: () =>
           transactionGoesOn(session, exchange) ? [] : [insertRset(exchange, new Repair(session, dialect))],
       }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { rfc } from '../../protocol/references.ts'
 import { columnOfExchange, isAccepted, isMisplaced, isRefused } from '../../transcript/history.ts'
 import type { Exchange } from '../../transcript/session.ts'
@@ -54,11 +55,11 @@ S: 221 mx.example bye`,
       if (isMisplaced(exchange)) continue
       yield {
         span: unit.verbSpan,
-        message: 'TLS is active already: STARTTLS cannot start it again.',
-        related: [relatedTo(first, 'TLS was started here.')],
+        message: l10n.t`TLS is active already: STARTTLS cannot start it again.`,
+        related: [relatedTo(first, l10n.t`TLS was started here.`)],
         fixes: () =>
           isRefused(exchange)
-            ? [new Repair(session, dialect).remove('Remove this STARTTLS', [exchange])]
+            ? [new Repair(session, dialect).remove(l10n.t`Remove this STARTTLS`, [exchange])]
             : [],
       }
     }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { rfc } from '../../protocol/references.ts'
 import type { Session, Span } from '../../transcript/session.ts'
 import type { Rule } from '../rule.ts'
@@ -47,8 +48,7 @@ S: 221 bye`,
     if (!span) return
     yield {
       span,
-      message:
-        'Lines of several sessions seem to be mixed from here on, and no id tells them apart; they are not checked.',
+      message: l10n.t`Lines of several sessions seem to be mixed from here on, and no id tells them apart; they are not checked.`,
       related: [],
       fixes: () => [],
     }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { rfc } from '../../protocol/references.ts'
 import type { Dialect } from '../../transcript/dialects/dialect.ts'
 import { columnOfExchange } from '../../transcript/history.ts'
@@ -12,7 +13,7 @@ function insertGreeting(session: Session, dialect: Dialect, first: Exchange): Fi
   if (dialect.name !== 'smtp') return []
   const greeting = `220 ${serverName(session)} ${session.protocol === 'LMTP' ? 'LMTP' : 'ESMTP'}`
   const said = [['server', greeting]] as const
-  return [new Repair(session, dialect).insertSaid('Insert a greeting', first.line, said, first)]
+  return [new Repair(session, dialect).insertSaid(l10n.t`Insert a greeting`, first.line, said, first)]
 }
 
 /**
@@ -46,7 +47,7 @@ S: 221 mx.example bye`,
     if (unasked.some(reply => reply.line < first.line)) return
     yield {
       span: placeOf(first),
-      message: "The text begins without the server's greeting.",
+      message: l10n.t`The text begins without the server's greeting.`,
       fixes: () => insertGreeting(session, dialect, first),
     }
   },

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import type { Fault } from '../../protocol/causes/replyCause.ts'
 import { rfc } from '../../protocol/references.ts'
 import { commandSaid, type SaidLine, unreadableSaid } from '../../transcript/saidText.ts'
@@ -8,50 +9,60 @@ import type { Rule } from '../rule.ts'
 /** How another protocol begins, as octets or as a tool spells them out. */
 interface Foreign {
   readonly form: RegExp
-  readonly message: string
+  readonly message: () => string
   readonly fault: Fault
 }
-
-const isTheWrongPort = 'it was sent to the wrong port.'
-const isAtTheWrongPort = 'the client is at the wrong port.'
 
 const fromClient: readonly Foreign[] = [
   {
     form: /^(?:GET|POST|HEAD|PUT|OPTIONS|CONNECT|DELETE|PATCH|TRACE|PRI) \S{1,2000} HTTP\/\d(?:\.\d)?/,
-    message: `This is an HTTP request, not SMTP: ${isTheWrongPort}`,
+    message: () => l10n.t`This is an HTTP request, not SMTP: it was sent to the wrong port.`,
     fault: 'client',
   },
   {
     form: /^(?:\\x16\\x03\\x0[0-4]|\^V\^C\^[@A-D])/,
-    message:
-      'This is the beginning of a TLS handshake, not SMTP: the port speaks plain text first, so use STARTTLS, or implicit TLS on port 465.',
+    message: () =>
+      l10n.t`This is the beginning of a TLS handshake, not SMTP: the port speaks plain text first, so use STARTTLS, or implicit TLS on port 465.`,
     fault: 'client',
   },
   {
     form: /^PROXY (?:TCP[46]|UNKNOWN)\b/,
-    message:
-      'This is a header of the PROXY protocol, not SMTP: a proxy in front adds it, and this server does not expect it.',
+    message: () =>
+      l10n.t`This is a header of the PROXY protocol, not SMTP: a proxy in front adds it, and this server does not expect it.`,
     fault: 'middlebox',
   },
   {
     form: /^SSH-\d\.\d+-/,
-    message: `This is how an SSH client begins, not SMTP: ${isTheWrongPort}`,
+    message: () => l10n.t`This is how an SSH client begins, not SMTP: it was sent to the wrong port.`,
     fault: 'client',
   },
 ]
 
 const fromServer: readonly Foreign[] = [
-  { form: /^SSH-\d\.\d+-/, message: `This is an SSH server, not SMTP: ${isAtTheWrongPort}`, fault: 'client' },
   {
-    form: /^HTTP\/\d(?:\.\d)? \d{3}\b/,
-    message: `This is an HTTP server, not SMTP: ${isAtTheWrongPort}`,
+    form: /^SSH-\d\.\d+-/,
+    message: () => l10n.t`This is an SSH server, not SMTP: the client is at the wrong port.`,
     fault: 'client',
   },
-  { form: /^\+OK\b/, message: `This is a POP3 server, not SMTP: ${isAtTheWrongPort}`, fault: 'client' },
-  { form: /^\* OK\b/, message: `This is an IMAP server, not SMTP: ${isAtTheWrongPort}`, fault: 'client' },
+  {
+    form: /^HTTP\/\d(?:\.\d)? \d{3}\b/,
+    message: () => l10n.t`This is an HTTP server, not SMTP: the client is at the wrong port.`,
+    fault: 'client',
+  },
+  {
+    form: /^\+OK\b/,
+    message: () => l10n.t`This is a POP3 server, not SMTP: the client is at the wrong port.`,
+    fault: 'client',
+  },
+  {
+    form: /^\* OK\b/,
+    message: () => l10n.t`This is an IMAP server, not SMTP: the client is at the wrong port.`,
+    fault: 'client',
+  },
   {
     form: /^\\x15\\x03\\x0[0-4]/,
-    message: 'This is a TLS alert, not SMTP: the port wants TLS from the first octet on, as 465 does.',
+    message: () =>
+      l10n.t`This is a TLS alert, not SMTP: the port wants TLS from the first octet on, as 465 does.`,
     fault: 'client',
   },
 ]
@@ -61,9 +72,6 @@ const fromServer: readonly Foreign[] = [
  * the address family, and a length below 256.
  */
 const binaryProxy = /^(?:[ !]|\\x2[01])(?:\\x(?:00|[123][12])|[!"12])\\x00/
-
-const binaryProxyMessage =
-  'This QUIT is the end of a binary header of the PROXY protocol, not SMTP: a proxy in front adds it, and this server does not expect it.'
 
 /** So much of a line shows what it begins with. */
 const beginning = 2100
@@ -113,7 +121,7 @@ function foreignIn({ payload, spanOf }: SaidLine, forms: readonly Foreign[]): Fo
   const { text, widthOf } = spell(payload)
   for (const { form, message, fault } of forms) {
     const match = form.exec(text)
-    if (match) return { span: spanOf(0, widthOf(match[0].length)), message, fault }
+    if (match) return { span: spanOf(0, widthOf(match[0].length)), message: message(), fault }
   }
   return null
 }
@@ -125,7 +133,11 @@ function inCommand(session: Session, exchange: Exchange): Found | null {
     const next = session.exchanges[index + 1]
     const said = next ? commandSaid(session, next) : null
     if (!said || !binaryProxy.test(spell(said.payload).text)) return null
-    return { span: unit.verbSpan, message: binaryProxyMessage, fault: 'middlebox' }
+    return {
+      span: unit.verbSpan,
+      message: l10n.t`This QUIT is the end of a binary header of the PROXY protocol, not SMTP: a proxy in front adds it, and this server does not expect it.`,
+      fault: 'middlebox',
+    }
   }
   const said = commandSaid(session, exchange)
   return said && foreignIn(said, fromClient)

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { rfc } from '../../protocol/references.ts'
 import { looksLikeCommand, looksLikeReply } from '../../transcript/payload.ts'
 import type { Session } from '../../transcript/session.ts'
@@ -41,10 +42,20 @@ function prefix(title: string, { first, last }: LineRange, label: string): Fix {
 
 function fixesFor(texts: readonly string[], run: LineRange): Fix[] {
   const text = texts[run.first] ?? ''
-  const comment = prefix(run.first === run.last ? 'Make it a comment' : 'Make them comments', run, '# ')
-  if (looksLikeCommand(text)) return [prefix('Label it C:', run, 'C: '), comment]
-  if (looksLikeReply(text)) return [prefix('Label it S:', run, 'S: '), comment]
+  const isOne = run.first === run.last
+  const comment = prefix(isOne ? l10n.t`Make it a comment` : l10n.t`Make them comments`, run, '# ')
+  if (looksLikeCommand(text)) return [prefix(l10n.t`Label it C:`, run, 'C: '), comment]
+  if (looksLikeReply(text)) return [prefix(l10n.t`Label it S:`, run, 'S: '), comment]
   return [comment]
+}
+
+function messageFor(text: string): string {
+  if (looksLikeReply(text)) {
+    return l10n.t`This looks like a reply, but nothing says who sent it: it is read as a note.`
+  }
+  return looksLikeCommand(text)
+    ? l10n.t`This looks like a command, but nothing says who sent it: it is read as a note.`
+    : l10n.t`Nothing says who sent this line: it is read as a note.`
 }
 
 /**
@@ -84,9 +95,7 @@ S: 221 mx.example bye`,
       const isDialogue = looksLikeCommand(text) || looksLikeReply(text)
       yield {
         span: { line: run.first, start: text.length - text.trimStart().length, end: text.trimEnd().length },
-        message: isDialogue
-          ? `This looks like a ${looksLikeReply(text) ? 'reply' : 'command'}, but nothing says who sent it: it is read as a note.`
-          : 'Nothing says who sent this line: it is read as a note.',
+        message: messageFor(text),
         severity: isDialogue ? 'information' : 'hint',
         fixes: () => fixesFor(session.texts, run),
       }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { rfc } from '../../protocol/references.ts'
 import { looksLikeCommand, looksLikeReply } from '../../transcript/payload.ts'
 import { commandSaid, unreadableSaid } from '../../transcript/saidText.ts'
@@ -52,7 +53,9 @@ function labelOf(speaker: Mislabelled['speaker']): 'C' | 'S' {
 function correctLabels({ texts }: Session, wrong: readonly Mislabelled[]): Fix {
   const [first] = wrong
   const title =
-    wrong.length === 1 && first ? `Change the label to ${labelOf(first.speaker)}:` : 'Correct the labels'
+    wrong.length === 1 && first
+      ? l10n.t`Change the label to ${labelOf(first.speaker)}:`
+      : l10n.t`Correct the labels`
   return fixOf(title, ...wrong.flatMap(one => relabel(texts, one)))
 }
 
@@ -106,12 +109,15 @@ S: 221 mx.example bye`,
     const [first, ...others] = wrong
     if (!first) return
     const consequences = toEndOf(session, first.from)
-    const label = first.speaker === 'server' ? 'C:' : 'S:'
-    const what = first.speaker === 'server' ? `reply ${first.word}` : `command ${first.word.toUpperCase()}`
     yield {
       span: first.span,
-      message: `The ${what} has the label ${label} of the other side.`,
-      related: others.slice(0, shown).map(({ span }) => ({ span, message: 'This label is wrong, too.' })),
+      message:
+        first.speaker === 'server'
+          ? l10n.t`The reply ${first.word} has the label C: of the other side.`
+          : l10n.t`The command ${first.word.toUpperCase()} has the label S: of the other side.`,
+      related: others
+        .slice(0, shown)
+        .map(({ span }) => ({ span, message: l10n.t`This label is wrong, too.` })),
       fixes: () => [correctLabels(session, wrong)],
       consequences,
     }

@@ -8,4 +8,6 @@ export interface Reply503Row extends ReplyCause {
    * `command`: the answered command is enough.
    */
   readonly judgedBy: 'state' | 'text' | 'command'
+  /** The order was right, or is not known to be wrong: what the server says may tell more. */
+  readonly isGuess?: true
 }
