@@ -69,7 +69,9 @@ function differences(
   const rows = [
     row(l10n.t`Class`, classWords),
     row(l10n.t`What it is about`, ({ affects }) => affects),
-    row(l10n.t`Listed as a reply to`, facts => answeredWith(facts) ?? l10n.t`No command in particular.`),
+    ...([a, b].some(facts => answeredWith(facts) !== undefined)
+      ? [row(l10n.t`Listed as a reply to`, facts => answeredWith(facts) ?? l10n.t`No command in particular.`)]
+      : []),
     row(l10n.t`Who must act`, ({ whoActs }) => whoActs),
     row(l10n.t`Retry`, ({ retry }) => `${retryWords(retry.advice)} ${retry.note}`),
     row(l10n.t`The session`, ({ sessionState }) => sessionState),

@@ -49,18 +49,25 @@ export function replyCodeArticle(code: string): Article | undefined {
   }
 }
 
-/** @returns what a reply code is listed as a reply to, e.g. `RCPT, BDAT`; undefined where no table lists it. */
+/**
+ * @returns what a reply code is listed as a reply to, e.g. `RCPT, BDAT`; retired commands and those of manufacturers only
+ *   where there is no other. Undefined where no table lists it.
+ */
 export function answeredWith({ kind, code }: Pick<StatusFacts, 'kind' | 'code'>): string | undefined {
   if (kind !== 'reply code') return undefined
   const number = Number(code)
   const connection = greetingCodes.has(number) ? [l10n.t`a new connection`] : []
-  const commands = repliesToAnyCommand.includes(number)
-    ? [l10n.t`any command`]
-    : commandsAnsweredWith(number).map(({ verb, isToMessage }) =>
-        isToMessage ? l10n.t`the message after ${verb}` : verb,
-      )
+  const commands = repliesToAnyCommand.includes(number) ? [l10n.t`any command`] : commandsWith(number)
   const answered = [...connection, ...commands]
   return answered.length > 0 ? answered.join(', ') : undefined
+}
+
+function commandsWith(code: number): readonly string[] {
+  const all = commandsAnsweredWith(code)
+  const current = all.filter(({ status }) => status !== 'deprecated' && status !== 'vendor')
+  return (current.length > 0 ? current : all).map(({ verb, isToMessage }) =>
+    isToMessage ? l10n.t`the message after ${verb}` : verb,
+  )
 }
 
 function lead({ code, kind, known, class: its, className, retry }: StatusFacts): string {

@@ -1,5 +1,5 @@
 import { baseCommands } from './commands/base.ts'
-import type { CommandRow } from './commands/commandRow.ts'
+import type { CommandRow, CommandStatus } from './commands/commandRow.ts'
 import { extensionCommands } from './commands/extensions.ts'
 import { otherCommands } from './commands/others.ts'
 
@@ -58,18 +58,19 @@ export function commandFacts(verb: string): CommandFacts | undefined {
 /** What is answered with a code: a command, or the message that follows it. */
 export interface AnsweredCommand {
   readonly verb: string
+  readonly status: CommandStatus
   readonly isToMessage: boolean
 }
 
 /** @returns what the tables list the reply code for, see `CommandRow.replies`; nothing for `repliesToAnyCommand` alone. */
 export function commandsAnsweredWith(code: number): readonly AnsweredCommand[] {
-  return [...facts.values()].flatMap(({ verb, replies, endOfData }) => {
+  return [...facts.values()].flatMap(({ verb, status, replies, endOfData }) => {
     const { success, intermediate, error } = replies
     const isToCommand = [...success, ...intermediate, ...error].includes(code)
     const isToMessage = endOfData && [...endOfData.success, ...endOfData.error].includes(code)
     return [
-      ...(isToCommand ? [{ verb, isToMessage: false }] : []),
-      ...(isToMessage ? [{ verb, isToMessage: true }] : []),
+      ...(isToCommand ? [{ verb, status, isToMessage: false }] : []),
+      ...(isToMessage ? [{ verb, status, isToMessage: true }] : []),
     ]
   })
 }
