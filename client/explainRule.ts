@@ -1,27 +1,20 @@
 import * as l10n from '@vscode/l10n'
-import { commands, type Disposable, Uri, window, workspace } from 'vscode'
+import { commands, type Disposable, Uri, workspace } from 'vscode'
 import type { BaseLanguageClient } from 'vscode-languageclient'
 import {
   explainRuleCommand,
-  type NamedChoice,
   type RulePageParams,
   rulePageRequest,
   rulesRequest,
 } from '../server/lsp/messages.ts'
+import { chooseNamed } from './chooseNamed.ts'
 import type { SpokenLanguage } from './language.ts'
 
 const scheme = 'smtp-rule'
 
-/** Lets the person choose a rule; undefined where they changed their mind. */
-async function chooseRule(client: BaseLanguageClient): Promise<string | undefined> {
-  const choices = await client.sendRequest<NamedChoice[]>(rulesRequest, {})
-  const items = choices.map(({ name, title }) => ({ label: name, description: title }))
-  const placeHolder = l10n.t`The rule to explain`
-  return (await window.showQuickPick(items, { placeHolder, matchOnDescription: true }))?.label
-}
-
 async function explain(client: BaseLanguageClient, language: SpokenLanguage, given: unknown): Promise<void> {
-  const rule = typeof given === 'string' ? given : await chooseRule(client)
+  const rule =
+    typeof given === 'string' ? given : await chooseNamed(client, rulesRequest, l10n.t`The rule to explain`)
   if (rule === undefined) return
   // Another language is another page, for the editor keeps what it has shown.
   const uri = Uri.from({ scheme, path: `/${rule}.md`, query: language.now() })

@@ -1,10 +1,15 @@
 import { commands, type ExtensionContext, workspace } from 'vscode'
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient'
-import { compareReplyCodesCommand, type InitializationOptions } from '../server/lsp/messages.ts'
+import {
+  compareReplyCodesCommand,
+  explainWordCommand,
+  type InitializationOptions,
+} from '../server/lsp/messages.ts'
 import { registerDialectChoice } from './chooseDialect.ts'
 import { registerComparison } from './compareReplyCodes.ts'
 import { registerConversion } from './convertTranscript.ts'
 import { registerRuleExplanation } from './explainRule.ts'
+import { registerWordExplanation } from './explainWord.ts'
 import { speakAsAsked } from './language.ts'
 import { registerReadAsTranscript } from './readAsTranscript.ts'
 import { showReadingStatus } from './readingStatus.ts'
@@ -20,7 +25,7 @@ function initializationOptions(): InitializationOptions {
 export const clientOptions: LanguageClientOptions = {
   documentSelector: [{ language: 'smtp' }],
   initializationOptions,
-  markdown: { isTrusted: { enabledCommands: [compareReplyCodesCommand] } },
+  markdown: { isTrusted: { enabledCommands: [compareReplyCodesCommand, explainWordCommand] } },
 }
 
 /** Starts the language client and adds what only an editor can do. Everything ends with the extension. */
@@ -39,6 +44,7 @@ export async function activateExtension(
     registerReadAsTranscript(),
     ...registerComparison(client),
     ...registerRuleExplanation(client, language),
+    ...registerWordExplanation(client, language),
     commands.registerCommand('smtp.restartLanguageServer', async () => {
       await client.stop()
       await client.start()

@@ -101,7 +101,7 @@ export function nearestTo(word: string): string | undefined {
 }
 
 /** The codes of RFC 5321 first, for they are meant most often; then what follows them in an article about a word. */
-const knownWords: readonly string[] = [
+export const knownWords: readonly string[] = [
   ...new Set([
     ...knownReplyCodes.filter(code => replyCodeFacts(code)?.status === 'base').map(String),
     ...knownReplyCodes.filter(code => replyCodeFacts(code)?.status !== 'base').map(String),

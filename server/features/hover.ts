@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import type { Hover, Position } from 'vscode-languageserver-types'
 import { checkTranscript } from '../rules/check.ts'
 import {
@@ -7,6 +8,7 @@ import {
   sessionAt,
   type Transcript,
 } from '../transcript/transcript.ts'
+import { commandLink } from './commandLink.ts'
 import type { LineName } from './explanation.ts'
 import { announcementHover } from './hovers/announcementHover.ts'
 import { authHover } from './hovers/authHover.ts'
@@ -72,7 +74,7 @@ function placeAt(
 export function hoverAt(document: HoveredDocument, position: Position, options: HoverOptions): Hover | null {
   const hover = placeAt(document, position, options)
   const said = hover && firstOf(hover, options)
-  if (said) return { contents: markdown(said), range: rangeOf(said.span, hover.placed) }
+  if (said) return { contents: markdown(withPage(said, options)), range: rangeOf(said.span, hover.placed) }
   const quoted = quotedReplyHover(document.transcript, position)
   if (!quoted) return null
   const { line, start, end } = quoted.span
@@ -88,6 +90,16 @@ function firstOf(hover: HoverPlace, options: HoverOptions): HoverText | null {
     if (found) return found
   }
   return null
+}
+
+/** With a link to the page that tells all of its word. */
+function withPage(text: HoverText, { commandLinks }: HoverOptions): HoverText {
+  const { word, links } = text
+  if (!commandLinks || word === undefined) return text
+  return {
+    ...text,
+    links: [`[${l10n.t`All about ${word}`}](${commandLink('smtp.explainWord', [word])})`, ...links],
+  }
 }
 
 function markdown(text: HoverText) {

@@ -8,14 +8,8 @@ export interface CompareReplyCodesParams {
   readonly codes: readonly [string, string]
 }
 
-/** The reply codes to choose from. */
+/** The codes to compare, reply codes and enhanced status codes; out comes an array of `NamedChoice`. */
 export const replyCodesRequest = 'smtp/replyCodes'
-
-/** A reply code to choose. */
-export interface ReplyCodeChoice {
-  readonly code: string
-  readonly name: string
-}
 
 /** What a client tells the server about itself when it starts it. */
 export interface InitializationOptions {
@@ -86,6 +80,20 @@ export type ChooseDialectAnswer = DocumentRead | Refusal
 
 /** The command that lets the person choose the dialect of the active transcript. */
 export const chooseDialectCommand = 'smtp.chooseDialect'
+
+/** The words of SMTP that can be explained; out comes an array of `NamedChoice`. */
+export const wordsRequest = 'smtp/words'
+
+/** The page about a word: in goes a code, a verb, a keyword …, out comes Markdown, or null where nothing is known of it. */
+export const wordPageRequest = 'smtp/wordPage'
+
+/** What `wordPageRequest` takes. */
+export interface WordPageParams {
+  readonly word: string
+}
+
+/** The command that shows the page of a word; its argument is the word, or none to be asked. */
+export const explainWordCommand = 'smtp.explainWord'
 
 /** The rules to choose from; out comes an array of `NamedChoice`, named by their ids. */
 export const rulesRequest = 'smtp/rules'

@@ -5,28 +5,20 @@ import {
   type InitializeResult,
   TextDocumentSyncKind,
 } from 'vscode-languageserver'
-import { articleToMarkdown } from '../features/article.ts'
 import { codeActionsFor } from '../features/codeActions.ts'
-import { compareReplyCodes } from '../features/compareReplyCodes.ts'
 import { type RuleLink, rulePageCommand, ruleReference } from '../features/diagnostics.ts'
 import { hoverAt } from '../features/hover.ts'
 import { outlineOf } from '../features/outline.ts'
-import { knownReplyCodes, replyCodeFacts } from '../protocol/replyCodes.ts'
 import { answerConversionRequests } from './conversionRequests.ts'
 import { ofSameSeries, pulledDiagnostics, pushDiagnostics } from './diagnosticReports.ts'
 import { announceReadings, answerDialectRequests } from './dialectRequests.ts'
 import { keepDocuments } from './documentStore.ts'
 import { guarded } from './guard.ts'
-import {
-  type CompareReplyCodesParams,
-  compareReplyCodesRequest,
-  type InitializationOptions,
-  type ReplyCodeChoice,
-  replyCodesRequest,
-} from './messages.ts'
+import type { InitializationOptions } from './messages.ts'
 import { answerRuleRequests } from './ruleRequests.ts'
 import type { Runtime } from './runtime.ts'
 import { keepSettings } from './settings.ts'
+import { answerWordRequests } from './wordRequests.ts'
 
 /** What the server knows of its client. */
 interface Client {
@@ -66,10 +58,6 @@ function initializeResult(client: Client): InitializeResult {
       }),
     },
   }
-}
-
-function replyCodeChoices(): ReplyCodeChoice[] {
-  return knownReplyCodes.map(code => ({ code: `${code}`, name: replyCodeFacts(code)?.name ?? '' }))
 }
 
 /** Wires a language server to a connection. It listens when this returns; nothing is read but the open documents. */
@@ -133,18 +121,10 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     }),
   )
 
-  connection.onRequest(
-    compareReplyCodesRequest,
-    guarded(connection, 'comparison', null, ({ codes }: CompareReplyCodesParams) => {
-      const article = compareReplyCodes(...codes)
-      return article ? articleToMarkdown(article) : null
-    }),
-  )
-  connection.onRequest(replyCodesRequest, guarded(connection, 'reply codes', [], replyCodeChoices))
-
   answerDialectRequests(connection, documents, refreshDiagnostics)
   answerConversionRequests(connection, documents)
   answerRuleRequests(connection)
+  answerWordRequests(connection)
 
   connection.listen()
 }

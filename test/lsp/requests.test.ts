@@ -40,14 +40,35 @@ describe('requests of our own', () => {
   it('smtp/replyCodes lists the codes with their names', async () => {
     const choices: unknown = await server.connection.sendRequest('smtp/replyCodes', {})
     assert.ok(Array.isArray(choices))
-    const names = new Map(choices.map(({ code, name }) => [code, name]))
+    const names = new Map(choices.map(({ name, title }) => [name, title]))
     assert.equal(names.get('450'), 'Requested mail action not taken: mailbox unavailable')
     assert.equal(names.get('503'), 'Bad sequence of commands')
+    assert.equal(names.get('5.1.1'), 'Bad destination mailbox address')
     for (const [code, name] of names) {
-      assert.match(String(code), /^[2-5]\d\d$/)
+      assert.match(String(code), /^[2-5]\d\d$|^[245]\.\d+\.\d+$/)
       assert.ok(String(name).length > 1)
     }
     assert.equal(names.size, choices.length)
+  })
+
+  it('smtp/words lists what can be explained, each with what it is', async () => {
+    const choices: unknown = await server.connection.sendRequest('smtp/words', {})
+    assert.ok(Array.isArray(choices))
+    const names = choices.map(({ name }) => name)
+    for (const word of ['450', '5.7.26', 'RCPT', 'PIPELINING', 'NOTIFY', 'CRAM-MD5']) {
+      assert.ok(names.includes(word), word)
+    }
+    assert.equal(new Set(names).size, names.length)
+    assert.ok(choices.every(({ title }) => String(title).length > 1))
+  })
+
+  it('smtp/wordPage answers with Markdown, for what nobody knows with null', async () => {
+    const page = (params: unknown) => server.connection.sendRequest('smtp/wordPage', params)
+    assert.match(String(await page({ word: 'rcpt' })), /^# RCPT command\n/)
+    assert.match(String(await page({ word: '5.7.26' })), /^# 5\.7\.26 /)
+    for (const params of [{ word: 'frobnicate' }, { word: '' }, { word: 7 }, {}]) {
+      assert.equal(await page(params), null, JSON.stringify(params))
+    }
   })
 
   for (const params of [

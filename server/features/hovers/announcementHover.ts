@@ -92,5 +92,6 @@ export function announcementHover(hover: HoverPlace): HoverText | null {
       sentences(headings.whenUsed, facts ? l10n.t(facts.useful) : null),
     ],
     links: facts ? linksTo(facts.references) : [],
+    ...(facts && { word: offer.keyword }),
   }
 }

@@ -1,12 +1,11 @@
 import * as l10n from '@vscode/l10n'
 import { commandFacts } from '../../protocol/commands.ts'
 import type { Exchange } from '../../transcript/session.ts'
-import { explainReply } from '../explainReply.ts'
 import { headings } from '../headings.ts'
 import { markdownCode } from '../markdown.ts'
-import { placeOfReply } from '../replyPlace.ts'
+import { accountOfExchange } from './account.ts'
 import { codesIn } from './fateText.ts'
-import { findingSentences, findingsOn } from './findings.ts'
+import { findingSentences } from './findings.ts'
 import { exchangesOnLine, type HoverPlace, pointsAt } from './hoverPlace.ts'
 import { bullets, type HoverText, linksTo, sentences } from './hoverText.ts'
 
@@ -32,12 +31,8 @@ export function commandHover(hover: HoverPlace): HoverText | null {
   )
   if (exchange?.unit.kind !== 'command') return null
   const { verb, verbSpan } = exchange.unit
-  const { reply } = exchange
   const facts = commandFacts(verb)
-  const explained =
-    reply &&
-    explainReply(hover.transcript.sessions, placeOfReply(hover.placed, exchange, reply), hover.lineNameIn)
-  const found = findingsOn(hover, exchange, null)
+  const { explained, found, next } = accountOfExchange(hover, exchange)
   return {
     span: verbSpan,
     title: facts ? verb : l10n.t`Unknown command`,
@@ -48,7 +43,7 @@ export function commandHover(hover: HoverPlace): HoverText | null {
       ...findingSentences(hover, found),
     ],
     sections: [
-      sentences(headings.todo, explained?.next ?? null),
+      sentences(headings.todo, next),
       sentences(
         headings.meaning,
         facts ? l10n.t(facts.summary) : l10n.t`No standard that this program knows has this verb.`,
@@ -58,5 +53,6 @@ export function commandHover(hover: HoverPlace): HoverText | null {
       sentences(headings.syntax, facts ? markdownCode(facts.syntax) : null),
     ],
     links: facts ? linksTo(facts.references) : [],
+    ...(facts && { word: verb }),
   }
 }

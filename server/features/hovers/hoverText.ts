@@ -19,6 +19,8 @@ export interface HoverText {
   /** The general; those without text are left out. */
   readonly sections: readonly HoverSection[]
   readonly links: readonly string[]
+  /** The word of which a page tells all, where there is one. */
+  readonly word?: string
 }
 
 /** @returns a section of sentences; null stands for none. */

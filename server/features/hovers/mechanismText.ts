@@ -47,5 +47,6 @@ export function mechanismText(
     here: used ? used.flatMap(one => one ?? []) : [l10n.t`The server offers it.`],
     sections: [sentences(headings.meaning, l10n.t(facts.summary), l10n.t(facts.protection))],
     links: linksTo(facts.references),
+    word: facts.name,
   }
 }

@@ -1,14 +1,14 @@
 import * as l10n from '@vscode/l10n'
 import { extensionFacts, type NamedParameter, parameterFor } from '../../protocol/extensions.ts'
+import { rfc } from '../../protocol/references.ts'
 import { extensionsAt } from '../../transcript/announcements.ts'
 import { historyOf, isRefused } from '../../transcript/history.ts'
 import { type PathParameter, parsePathCommand } from '../../transcript/pathCommand.ts'
 import { commandSaid, type SaidLine } from '../../transcript/saidText.ts'
 import type { Exchange } from '../../transcript/session.ts'
-import { explainReply } from '../explainReply.ts'
 import { headings } from '../headings.ts'
 import { markdownCode } from '../markdown.ts'
-import { placeOfReply } from '../replyPlace.ts'
+import { accountOfExchange } from './account.ts'
 import { addressOf, codesIn, fateSentence } from './fateText.ts'
 import { findingSentences, findingsOn } from './findings.ts'
 import { exchangesOnLine, type HoverPlace, pointsAt } from './hoverPlace.ts'
@@ -82,6 +82,7 @@ function parameterHover(
       ),
       sentences(headings.syntax, markdownCode(facts.syntax)),
     ],
+    word: facts.keyword,
     links: linksTo(facts.extensions.flatMap(one => extensionFacts(one)?.references ?? [])),
   }
 }
@@ -123,13 +124,11 @@ function senderSentences(hover: HoverPlace, exchange: Exchange, address: string)
   return [...answered, ...recipients]
 }
 
-function recipientSentences(hover: HoverPlace, exchange: Exchange): string[] {
-  const { session, lineName, lineNameIn, placed, transcript } = hover
+function recipientSentences({ session, lineName }: HoverPlace, exchange: Exchange): string[] {
   const { reply } = exchange
   if (!reply) return [l10n.t`Whether this recipient is accepted, the text does not tell.`]
-  if (!isRefused(exchange)) return [fateSentence(session, exchange, lineName)].flatMap(one => one ?? [])
-  const explained = explainReply(transcript.sessions, placeOfReply(placed, exchange, reply), lineNameIn)
-  return [l10n.t`Refused: ${codesIn(reply, lineName)}.`, ...(explained?.here.slice(0, 1) ?? [])]
+  if (isRefused(exchange)) return [l10n.t`Refused: ${codesIn(reply, lineName)}.`]
+  return [fateSentence(session, exchange, lineName)].flatMap(one => one ?? [])
 }
 
 function addressHover(
@@ -138,21 +137,19 @@ function addressHover(
   verb: PathVerb,
   address: string,
 ): Omit<HoverText, 'span'> {
-  const { reply } = exchange
   const isSender = verb === 'MAIL'
-  const explained =
-    reply &&
-    explainReply(hover.transcript.sessions, placeOfReply(hover.placed, exchange, reply), hover.lineNameIn)
+  const { explained, found, next } = accountOfExchange(hover, exchange)
   return {
     title: address === '' ? '`<>`' : markdownCode(address),
     about: [isSender ? l10n.t`sender (reverse-path)` : l10n.t`recipient (forward-path)`],
     here: [
       ...(isSender ? senderSentences(hover, exchange, address) : recipientSentences(hover, exchange)),
+      ...(explained?.here.slice(0, 1) ?? []),
+      ...findingSentences(hover, found),
       ...[otherPlaces(hover, exchange)].flatMap(one => one ?? []),
-      ...findingSentences(hover, findingsOn(hover, exchange, null)),
     ],
     sections: [
-      sentences(headings.todo, explained?.next ?? null),
+      sentences(headings.todo, next),
       sentences(
         headings.meaning,
         isSender
@@ -160,10 +157,7 @@ function addressHover(
           : l10n.t`An address that the message is to be delivered to. It need not stand in the message itself.`,
       ),
     ],
-    links: linksTo([
-      { kind: 'rfc', rfc: 5321, section: isSender ? '4.1.1.2' : '4.1.1.3' },
-      ...(explained?.references ?? []),
-    ]),
+    links: linksTo([rfc(5321, isSender ? '4.1.1.2' : '4.1.1.3'), ...(explained?.references ?? [])]),
   }
 }
 

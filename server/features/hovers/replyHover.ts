@@ -4,13 +4,12 @@ import { type StatusFacts, statusFacts } from '../../protocol/statusFacts.ts'
 import { answeredBy } from '../../transcript/answered.ts'
 import type { Exchange } from '../../transcript/session.ts'
 import { commandLink } from '../commandLink.ts'
-import { explainReply } from '../explainReply.ts'
-import type { Explanation } from '../explanation.ts'
 import { faultSentence } from '../faultText.ts'
 import { headings } from '../headings.ts'
 import { markdownCode } from '../markdown.ts'
 import { type ReplyPlace, replyPlaceAt } from '../replyPlace.ts'
-import { findingSentences, findingsOn, findingsOnUnanswered } from './findings.ts'
+import { accountOfReply } from './account.ts'
+import { findingSentences, findingsOnUnanswered } from './findings.ts'
 import type { HoverOptions, HoverPlace } from './hoverPlace.ts'
 import { bullets, type HoverSection, type HoverText, linksTo, sentences } from './hoverText.ts'
 import { impatience, replyContext } from './replyContext.ts'
@@ -64,12 +63,6 @@ function otherMeaning({ reply, pointedAt }: ReplyPlace): string | null {
   return facts ? `${markdownCode(facts.code)} ${facts.name}. ${facts.meaning}` : null
 }
 
-/** The findings that say more than the explanation: that of a 450 or a 503 says the same where it is no guess. */
-function findings(hover: HoverPlace, { exchange, reply }: ReplyPlace, explained: Explanation | null) {
-  const isTold = (reply.code === 450 || reply.code === 503) && explained?.isGuess === false
-  return isTold ? [] : findingsOn(hover, exchange, exchange ? null : reply)
-}
-
 function refusalSections(facts: StatusFacts, next: string, meaning: HoverSection): HoverSection[] {
   return [
     sentences(headings.todo, next),
@@ -87,28 +80,21 @@ export function replyHover(hover: HoverPlace, { commandLinks }: HoverOptions): H
   const code = place.pointedAt === 'code' ? `${reply.code}` : (reply.enhancedCode ?? '')
   const facts = statusFacts(code)
   if (!facts) return null
-  const explained = explainReply(hover.transcript.sessions, place, hover.lineNameIn)
-  const found = findings(hover, place, explained)
-  const [worst] = found
-  // What the rules found is no guess.
-  const judged = explained?.isGuess === false ? undefined : worst
-  const fault = judged?.fault ?? explained?.fault ?? (impatience(place) ? 'client' : undefined)
+  const { explained, found, next, ...account } = accountOfReply(hover, place)
+  const fault = account.fault ?? (impatience(place) ? 'client' : null)
   const context = reply.code === 450 || reply.code === 503 ? [] : replyContext(place, hover.lineName)
   const meaning = sentences(headings.meaning, facts.meaning, otherMeaning(place))
   return {
     span,
     title: `${facts.code} ${facts.name}`,
-    about: [
-      fault === undefined ? answerTo(place, hover) : `${answerTo(place, hover)} · ${faultSentence(fault)}`,
-    ],
+    about: [fault === null ? answerTo(place, hover) : `${answerTo(place, hover)} · ${faultSentence(fault)}`],
     here: [
       ...(explained?.here ?? []),
       ...findingSentences(hover, [...found, ...findingsOnUnanswered(hover, place.exchange)]),
       ...context,
     ],
-    sections: explained
-      ? refusalSections(facts, judged ? l10n.t(judged.rule.remedy) : explained.next, meaning)
-      : [meaning],
+    sections: next === null ? [meaning] : refusalSections(facts, next, meaning),
+    word: facts.code,
     links: [
       ...(commandLinks ? [comparison(facts.code)] : []),
       ...linksTo([...(explained?.references ?? []), ...facts.references]).slice(0, 4),
