@@ -140,8 +140,8 @@ export const eximSessions = [
     fault: 'policy',
     references: [
       document(
-        'cPanel: mail limits',
-        'https://docs.cpanel.net/knowledge-base/email/how-to-set-email-send-limits/',
+        'cPanel: Tweak Settings, mail',
+        'https://docs.cpanel.net/whm/server-configuration/tweak-settings/',
       ),
     ],
     example:
@@ -157,8 +157,8 @@ export const eximSessions = [
     fault: 'policy',
     references: [
       document(
-        'cPanel: mail limits',
-        'https://docs.cpanel.net/knowledge-base/email/how-to-set-email-send-limits/',
+        'cPanel: Tweak Settings, mail',
+        'https://docs.cpanel.net/whm/server-configuration/tweak-settings/',
       ),
     ],
     example:

@@ -1,7 +1,7 @@
 import { document, rfc } from '../references.ts'
 import type { ReplyWording } from './replyWording.ts'
 
-const qmailSmtpd = document('qmail-smtpd(8)', 'https://cr.yp.to/qmail/man.html')
+const qmailSmtpd = document('qmail-smtpd(8)', 'http://untroubled.org/ezmlm/man/man8/qmail-smtpd.8.html')
 
 /** What qmail says, with its many patches and companions, and its relative qpsmtpd. */
 export const qmail = [
@@ -115,7 +115,7 @@ export const qmail = [
       'A filter behind the server refused the content, without telling why; as a rule it took it for spam or a virus.',
     next: 'Change what looks suspicious (attachment, links), and ask the administrator of the receiving side, who sees the verdict in the log.',
     fault: 'policy',
-    references: [document('simscan', 'https://github.com/qmail/simscan')],
+    references: [qmailSmtpd],
     example: '554 mail server permanently rejected message (#5.3.0)',
   },
   {

@@ -1,0 +1,110 @@
+import { document, rfc } from '../references.ts'
+import type { ReplyWording } from './replyWording.ts'
+
+const dnsbl = rfc(5782, '2.1')
+
+/** The smaller block lists, and the words for a list that is not named. */
+export const moreBlockLists = [
+  {
+    id: 'invaluement/listed',
+    by: 'Invaluement',
+    says: ['invaluement.com'],
+    cause:
+      'The IP address or domain is on a list of Invaluement, which aims at senders of bulk mail that nobody asked for.',
+    next: 'Look it up at Invaluement, stop sending to people who did not subscribe, and ask for removal there.',
+    fault: 'policy',
+    references: [document('Invaluement: lookup', 'https://www.invaluement.com/lookup/'), dnsbl],
+    example:
+      '554 5.7.1 Service unavailable; Client host [203.0.113.9] blocked using sip.invaluement.com; https://www.invaluement.com/lookup/?ip=203.0.113.9',
+  },
+  {
+    id: 'psbl/listed',
+    by: 'PSBL',
+    says: ['psbl.surriel.com', 'psbl.org/listing'],
+    cause: 'A spam trap of the Passive Spam Block List got mail from the IP address.',
+    next: 'Stop the cause and remove the address at https://psbl.org yourself; it comes back with the next hit.',
+    fault: 'policy',
+    references: [document('PSBL: lookup', 'https://psbl.org/'), dnsbl],
+    example:
+      '554 5.7.1 Service unavailable; Client host [203.0.113.9] blocked using psbl.surriel.com; Listed in PSBL, see https://psbl.org/listing?ip=203.0.113.9',
+  },
+  {
+    id: 'mailspike/listed',
+    by: 'Mailspike',
+    says: ['bl.mailspike.net', 'mailspike.org', 'mailspike.net'],
+    cause: 'The reputation list Mailspike rates the IP address as a source of spam.',
+    next: 'Stop the cause and ask for a review at https://mailspike.org.',
+    fault: 'policy',
+    references: [document('Mailspike: reputation', 'https://mailspike.org/'), dnsbl],
+    example:
+      '554 5.7.1 Service unavailable; Client host [203.0.113.9] blocked using bl.mailspike.net; Listed as a source of spam, see https://mailspike.org',
+  },
+  {
+    id: 'hostkarma/listed',
+    by: 'Hostkarma',
+    says: ['hostkarma', 'ipadmin.junkemailfilter.com'],
+    cause: 'The IP address is on the list Hostkarma of Junk Email Filter.',
+    next: 'Stop the cause and remove the address behind the link; entries also expire after some days.',
+    fault: 'policy',
+    references: [document('Hostkarma: removal', 'https://ipadmin.junkemailfilter.com/remove.php'), dnsbl],
+    example: '550 Black listed at hostkarma http://ipadmin.junkemailfilter.com/remove.php?ip=203.0.113.9',
+  },
+  {
+    id: 'backscatterer/listed',
+    by: 'Backscatterer',
+    says: ['ips.backscatterer.org', 'backscatterer.org', 'blocked using *backscatterer.org'],
+    cause: 'The IP address has sent bounces or sender checks to addresses that had sent nothing.',
+    next: 'Refuse unknown recipients during the session instead of bouncing later, and switch sender callouts off; the entry expires after four weeks. The receiving side should ask this list only for mail from `<>`.',
+    fault: 'policy',
+    references: [document('Backscatterer', 'https://www.backscatterer.org/'), rfc(5321, '6.1')],
+    example:
+      '554 5.7.1 Service unavailable; Client host [203.0.113.9] blocked using ips.backscatterer.org; Sorry 203.0.113.9 is blacklisted at http://www.backscatterer.org/?ip=203.0.113.9',
+  },
+  {
+    id: 'nixspam/listed',
+    by: 'NiX Spam',
+    says: ['ix.dnsbl.manitu.net', 'dnsbl.manitu.net'],
+    cause: 'The receiving server refuses by the list NiX Spam, which has been shut down.',
+    next: 'The administrator of the receiving side takes the list out of the configuration.',
+    fault: 'server',
+    references: [dnsbl],
+    example:
+      '554 5.7.1 Service unavailable; Client host [203.0.113.9] blocked using ix.dnsbl.manitu.net; Your e-mail service was detected by mx.example.net (NiX Spam) as spamming. Please visit http://www.dnsbl.manitu.net/lookup.php?value=203.0.113.9',
+  },
+  {
+    id: 'any/block-list',
+    by: null,
+    says: [
+      'blocked using',
+      'listed at ',
+      'listed on ',
+      'listed by',
+      'blacklist',
+      'black list',
+      'blocklist',
+      'block list',
+      'dnsbl',
+      ' rbl',
+      'blackhole',
+    ],
+    codes: ['4', '5'],
+    cause:
+      'The receiving server asked a block list about the IP address or a domain, and it is on it; the mailbox itself may well exist.',
+    next: 'Look the address up at the list that the text names, stop what brought it there, and ask that list for removal; until then send through another server.',
+    fault: 'policy',
+    references: [dnsbl],
+    example: '550 5.7.1 Rejected: 203.0.113.9 listed at bl.example.net',
+  },
+  {
+    id: 'any/block-list-lookup-failed',
+    by: null,
+    says: ['temporary lookup failure of'],
+    codes: ['4'],
+    cause:
+      'The receiving server could not ask a block list about the client, and puts the mail off until it can.',
+    next: 'Retry later; the administrator of the receiving side checks whether the list still exists.',
+    fault: 'server',
+    references: [dnsbl],
+    example: '451 4.4.3 Temporary lookup failure of 203.0.113.9 at bl.example.net',
+  },
+] as const satisfies readonly ReplyWording[]

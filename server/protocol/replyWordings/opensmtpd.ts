@@ -1,0 +1,94 @@
+import { document, rfc } from '../references.ts'
+import type { ReplyWording } from './replyWording.ts'
+
+const smtpdConf = document('smtpd.conf(5)', 'https://man.openbsd.org/smtpd.conf')
+
+/** What OpenSMTPD and its filters say. */
+export const opensmtpd = [
+  {
+    id: 'opensmtpd/invalid-recipient',
+    by: 'OpenSMTPD',
+    says: ['invalid recipient: <'],
+    cause:
+      'No rule of the server takes this recipient from this client: the mailbox does not exist, or the domain is foreign and the client may not relay.',
+    next: 'Check the spelling of the address; for foreign domains log in first. The administrator compares the `match` rules in `smtpd.conf`.',
+    fault: 'client',
+    references: [smtpdConf, rfc(5321, '7.9')],
+    example: '550 Invalid recipient: <bob@example.net>',
+  },
+  {
+    id: 'opensmtpd/already-identified',
+    by: 'OpenSMTPD',
+    says: ['invalid command: already identified'],
+    cause:
+      'The server refuses a second EHLO or HELO in a session, although the standard lets EHLO be repeated as a reset.',
+    next: 'Use RSET to start over on this server, and send the hello again only after STARTTLS.',
+    fault: 'server',
+    references: [rfc(5321, '4.1.4')],
+    example: '503 5.5.1 Invalid command: Already identified',
+  },
+  {
+    id: 'opensmtpd/pipelining',
+    by: 'OpenSMTPD',
+    says: ['pipelining not supported'],
+    cause:
+      'The client sent several commands at once; the server does not offer PIPELINING and closes the connection.',
+    next: 'Send one command and wait for its reply, as everywhere where the EHLO reply does not announce PIPELINING.',
+    fault: 'client',
+    references: [rfc(2920, '3.1')],
+    example: '500 5.5.1 Invalid command: Pipelining not supported',
+  },
+  {
+    id: 'opensmtpd/not-rfc-2822',
+    by: 'OpenSMTPD',
+    says: ['message is not rfc 2822 compliant'],
+    cause:
+      'The header of the message is not valid: a line without a colon, a header twice that may stand only once, or no From.',
+    next: 'Check the first lines of the message: each `Name: value`, an empty line before the body, From and Date exactly once.',
+    fault: 'client',
+    references: [rfc(5322, '2.2'), rfc(5322, '3.6')],
+    example: '550 5.7.1 Delivery not authorized, message refused: Message is not RFC 2822 compliant',
+  },
+  {
+    id: 'opensmtpd/login-first',
+    by: 'OpenSMTPD',
+    says: ['must issue an auth command first'],
+    cause: 'This port of the server is only for clients that log in.',
+    next: 'Send AUTH after EHLO (and STARTTLS) before MAIL, or deliver to port 25.',
+    fault: 'client',
+    references: [smtpdConf, rfc(4954, '6')],
+    example: '530 5.5.1 Invalid command: Must issue an AUTH command first',
+  },
+  {
+    id: 'opensmtpd/not-supported',
+    by: 'OpenSMTPD',
+    says: ['invalid command: command not supported'],
+    cause:
+      'The server knows the command but does not offer it on this port or at this point, e.g. AUTH without TLS or STARTTLS without a certificate.',
+    next: 'Use only what the latest EHLO reply announces; the administrator adds `auth`, `tls` or `pki` to the listener if it is wanted.',
+    fault: 'client',
+    references: [smtpdConf],
+    example: '503 5.5.1 Invalid command: Command not supported',
+  },
+  {
+    id: 'opensmtpd/too-many-messages',
+    by: 'OpenSMTPD',
+    says: ['too many messages sent'],
+    cause: 'The client has sent as many messages over this connection as the server takes.',
+    next: 'Close the connection with QUIT and send the next messages over a new one.',
+    fault: 'policy',
+    references: [smtpdConf],
+    example: '452 4.5.3 Too many recipients: Too many messages sent',
+  },
+  {
+    id: 'opensmtpd/senderscore',
+    by: 'OpenSMTPD',
+    says: ['your ip reputation is too low for this mx'],
+    cause:
+      'A filter of the server asks the reputation service Sender Score about the IP address of the client, and the score is too low.',
+    next: 'Look the address up at https://senderscore.org, stop what makes the score bad, or send through a server with a good one.',
+    fault: 'policy',
+    references: [document('filter-senderscore', 'https://github.com/poolpOrg/filter-senderscore')],
+    example: '550 your IP reputation is too low for this MX',
+  },
+] as const satisfies readonly ReplyWording[]
