@@ -1,4 +1,7 @@
+import { apple } from './replyWordings/apple.ts'
 import { exchangeServer } from './replyWordings/exchangeServer.ts'
+import { france } from './replyWordings/france.ts'
+import { germany } from './replyWordings/germany.ts'
 import { gmail } from './replyWordings/gmail.ts'
 import { gmailMessages } from './replyWordings/gmailMessages.ts'
 import { gmailSenders } from './replyWordings/gmailSenders.ts'
@@ -8,6 +11,7 @@ import { microsoftSenders } from './replyWordings/microsoftSenders.ts'
 import { microsoftSubmission } from './replyWordings/microsoftSubmission.ts'
 import type { ReplyWording } from './replyWordings/replyWording.ts'
 import { type WordedReply, type WordingFinder, wordingFinder } from './replyWordings/wordingFinder.ts'
+import { yahoo } from './replyWordings/yahoo.ts'
 
 /** What well-known servers and providers say; where two say the same, the first is meant. */
 export const replyWordings: readonly ReplyWording[] = [
@@ -19,6 +23,10 @@ export const replyWordings: readonly ReplyWording[] = [
   microsoftSenders,
   microsoftSubmission,
   exchangeServer,
+  yahoo,
+  apple,
+  germany,
+  france,
 ].flat()
 
 let find: WordingFinder | undefined
