@@ -1,4 +1,5 @@
 import { apple } from './replyWordings/apple.ts'
+import { eastAsia } from './replyWordings/eastAsia.ts'
 import { exchangeServer } from './replyWordings/exchangeServer.ts'
 import { france } from './replyWordings/france.ts'
 import { germany } from './replyWordings/germany.ts'
@@ -6,10 +7,16 @@ import { gmail } from './replyWordings/gmail.ts'
 import { gmailMessages } from './replyWordings/gmailMessages.ts'
 import { gmailSenders } from './replyWordings/gmailSenders.ts'
 import { gmailSubmission } from './replyWordings/gmailSubmission.ts'
+import { godaddy } from './replyWordings/godaddy.ts'
+import { korea } from './replyWordings/korea.ts'
 import { microsoft } from './replyWordings/microsoft.ts'
 import { microsoftSenders } from './replyWordings/microsoftSenders.ts'
 import { microsoftSubmission } from './replyWordings/microsoftSubmission.ts'
+import { northAmerica } from './replyWordings/northAmerica.ts'
+import { otherProviders } from './replyWordings/otherProviders.ts'
 import type { ReplyWording } from './replyWordings/replyWording.ts'
+import { russia } from './replyWordings/russia.ts'
+import { sendingServices } from './replyWordings/sendingServices.ts'
 import { type WordedReply, type WordingFinder, wordingFinder } from './replyWordings/wordingFinder.ts'
 import { yahoo } from './replyWordings/yahoo.ts'
 
@@ -27,6 +34,13 @@ export const replyWordings: readonly ReplyWording[] = [
   apple,
   germany,
   france,
+  northAmerica,
+  godaddy,
+  russia,
+  eastAsia,
+  korea,
+  otherProviders,
+  sendingServices,
 ].flat()
 
 let find: WordingFinder | undefined

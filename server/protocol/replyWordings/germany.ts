@@ -2,7 +2,7 @@ import { document, rfc } from '../references.ts'
 import type { ReplyWording } from './replyWording.ts'
 
 const gmx = document('GMX: SMTP error messages', 'https://postmaster.gmx.net/en/error-messages')
-const ionos = document('IONOS: SMTP error messages', 'https://postmaster.1und1.de/en/error-messages')
+const ionos = document('IONOS: SMTP error messages', 'https://postmaster.1und1.de/en/')
 const telekom = document('Telekom: postmaster of T-Online', 'https://postmaster.t-online.de/')
 
 /** What GMX, WEB.DE, mail.com and IONOS say, which share one server ("Nemesis"), and T-Online. */
