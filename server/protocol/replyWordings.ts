@@ -1,38 +1,88 @@
+import { apple } from './replyWordings/apple.ts'
+import { barracuda } from './replyWordings/barracuda.ts'
+import { blockLists } from './replyWordings/blockLists.ts'
+import { cisco } from './replyWordings/cisco.ts'
+import { dovecot } from './replyWordings/dovecot.ts'
+import { eastAsia } from './replyWordings/eastAsia.ts'
 import { exchangeServer } from './replyWordings/exchangeServer.ts'
 import { exim } from './replyWordings/exim.ts'
 import { eximSessions } from './replyWordings/eximSessions.ts'
+import { filters } from './replyWordings/filters.ts'
+import { france } from './replyWordings/france.ts'
+import { gateways } from './replyWordings/gateways.ts'
+import { germany } from './replyWordings/germany.ts'
 import { gmail } from './replyWordings/gmail.ts'
 import { gmailMessages } from './replyWordings/gmailMessages.ts'
 import { gmailSenders } from './replyWordings/gmailSenders.ts'
 import { gmailSubmission } from './replyWordings/gmailSubmission.ts'
+import { godaddy } from './replyWordings/godaddy.ts'
+import { greylisting } from './replyWordings/greylisting.ts'
+import { haraka } from './replyWordings/haraka.ts'
+import { korea } from './replyWordings/korea.ts'
 import { microsoft } from './replyWordings/microsoft.ts'
 import { microsoftSenders } from './replyWordings/microsoftSenders.ts'
 import { microsoftSubmission } from './replyWordings/microsoftSubmission.ts'
+import { mimecast } from './replyWordings/mimecast.ts'
+import { moreBlockLists } from './replyWordings/moreBlockLists.ts'
+import { northAmerica } from './replyWordings/northAmerica.ts'
+import { opensmtpd } from './replyWordings/opensmtpd.ts'
+import { otherProviders } from './replyWordings/otherProviders.ts'
+import { otherServers } from './replyWordings/otherServers.ts'
 import { postfix } from './replyWordings/postfix.ts'
 import { postfixClients } from './replyWordings/postfixClients.ts'
 import { postfixServer } from './replyWordings/postfixServer.ts'
+import { proofpoint } from './replyWordings/proofpoint.ts'
 import { qmail } from './replyWordings/qmail.ts'
-import type { ReplyWording } from './replyWordings/replyWording.ts'
+import { russia } from './replyWordings/russia.ts'
+import { sendingServices } from './replyWordings/sendingServices.ts'
 import { sendmail } from './replyWordings/sendmail.ts'
+import { symantec } from './replyWordings/symantec.ts'
+import { yahoo } from './replyWordings/yahoo.ts'
+import type { ReplyWording } from './replyWordings/replyWording.ts'
 import { type WordedReply, type WordingFinder, wordingFinder } from './replyWordings/wordingFinder.ts'
 
 /** What well-known servers and providers say; where two say the same, the first is meant. */
 export const replyWordings: readonly ReplyWording[] = [
+  apple,
+  barracuda,
+  blockLists,
+  cisco,
+  dovecot,
+  eastAsia,
   exchangeServer,
   exim,
   eximSessions,
+  filters,
+  france,
+  gateways,
+  germany,
   gmail,
   gmailMessages,
   gmailSenders,
   gmailSubmission,
+  godaddy,
+  greylisting,
+  haraka,
+  korea,
   microsoft,
   microsoftSenders,
   microsoftSubmission,
+  mimecast,
+  moreBlockLists,
+  northAmerica,
+  opensmtpd,
+  otherProviders,
+  otherServers,
   postfix,
   postfixClients,
   postfixServer,
+  proofpoint,
   qmail,
+  russia,
+  sendingServices,
   sendmail,
+  symantec,
+  yahoo,
 ].flat()
 
 let find: WordingFinder | undefined

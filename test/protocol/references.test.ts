@@ -18,6 +18,7 @@ import {
   rfc,
 } from '../../server/protocol/references.ts'
 import { knownReplyCodes, replyCodeFacts } from '../../server/protocol/replyCodes.ts'
+import { replyWordings } from '../../server/protocol/replyWordings.ts'
 import { saslMechanismFacts, saslMechanismNames } from '../../server/protocol/saslMechanisms.ts'
 
 describe('references', () => {
@@ -46,7 +47,7 @@ describe('references', () => {
         assert.match(reference.section, /^(\d+|[A-Z])(\.\d+)*$/, place)
         assert.ok(Number.isInteger(reference.rfc) && reference.rfc >= 821 && reference.rfc < 10000, place)
       } else {
-        assert.match(reference.url, /^https:\/\/[a-z.]+\/[\w./#-]+$/, place)
+        assert.match(reference.url, /^https:\/\/[a-z\d.-]+\/[\w./#?=&%-]*$/, place)
         assert.notEqual(reference.title.trim(), '', place)
       }
     }
@@ -64,6 +65,7 @@ function allReferences(): readonly [string, Reference][] {
     ...extensionKeywords.map(keyword => [keyword, extensionFacts(keyword)?.references] as const),
     ...allLimits.map(({ id, references }) => [id, references] as const),
     ...saslMechanismNames.map(name => [name, saslMechanismFacts(name)?.references] as const),
+    ...replyWordings.map(({ id, references }) => [id, references] as const),
     ...providerMeanings.map(({ provider, reference }) => [provider, [reference]] as const),
   ]
   const all = rows.flatMap(([place, references]) =>

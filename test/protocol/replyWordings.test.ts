@@ -30,6 +30,43 @@ function found(lines: string): string | null {
   return findReplyWording(replyOf(lines))?.id ?? null
 }
 
+const providers = [
+  ...[
+    'gmail',
+    'microsoft',
+    'exchange',
+    'yahoo',
+    'icloud',
+    'gmx',
+    'ionos',
+    't-online',
+    'orange',
+    'laposte',
+    'free',
+  ],
+  ...[
+    'comcast',
+    'cox',
+    'spectrum',
+    'att',
+    'godaddy',
+    'yandex',
+    'mailru',
+    'qq',
+    'netease',
+    'docomo',
+    'au',
+    'naver',
+  ],
+  ...['daum', 'zoho', 'fastmail', 'proton', 'cloudflare', 'ses', 'sendgrid', 'mailgun', 'mailtrap', 'brevo'],
+]
+
+/** The provider whose words a reply has; words of mail servers of any kind do not count. */
+function providerFound(lines: string): string | null {
+  const [who = ''] = found(lines)?.split('/') ?? []
+  return providers.includes(who) ? who : null
+}
+
 describe('the pieces of a list in a text', () => {
   const letters = fc.string({ unit: fc.constantFrom('a', 'b', 'c'), maxLength: 40 })
   const lists = fc.uniqueArray(
@@ -224,4 +261,117 @@ describe('the table of what servers say', () => {
   for (const { id, example } of replyWordings) {
     it(`finds ${id} by its example, and no other row`, () => assert.equal(found(example), id))
   }
+
+  const seen: readonly (readonly [string, string])[] = [
+    [
+      'gmail/unauthenticated',
+      '550-5.7.26 This message does not have authentication information or fails to\n550-5.7.26 pass authentication checks. To best protect our users from spam, the\n550 5.7.26 message has been blocked.',
+    ],
+    [
+      'gmail/unauthenticated',
+      '421-4.7.0 This message does not pass authentication checks (SPF and DKIM both do\n421 4.7.0 not pass). SPF check for [example.org] does not pass with ip: [192.0.2.25].',
+    ],
+    [
+      'gmail/unauthenticated',
+      '550 5.7.26 This mail is unauthenticated, which poses a security risk to the 550-5.7.26 sender and Gmail users, and has been blocked. The sender must 550-5.7.26 authenticate with at least one of SPF or DKIM.',
+    ],
+    [
+      'gmail/dmarc',
+      "550 5.7.1 Unauthenticated email from example.org is not accepted due to domain's 550-5.7.1 DMARC policy. Please contact the administrator of example.org",
+    ],
+    ['gmail/mailbox-full', '552 5.2.2 The email account that you tried to reach is over quota and inactive.'],
+    ['gmail/mailbox-full-for-now', '452 4.2.2 The email account that you tried to reach is over quota.'],
+    ['gmail/bulk-spf', '550 5.7.27 This mail has been blocked because SPF authentication did not pass.'],
+    [
+      'gmail/no-reverse-dns',
+      "421 4.7.23 The sending IP address for this message doesn't have a PTR record, or the PTR record's forward DNS entry doesn't match",
+    ],
+    [
+      'gmail/wrong-password',
+      '535 5.7.8 Username and Password not accepted. Learn more at 5.7.8  https://support.google.com/mail/?p=BadCredentials',
+    ],
+    ['gmail/closed-early', '421 4.7.0 Try again later, closing connection. (EHLO)'],
+    [
+      'microsoft/recipient-rejected',
+      '550 5.4.1 [bob@example.org]: Recipient address rejected: Access denied. AS(201806281)',
+    ],
+    [
+      'microsoft/login-first',
+      '530 5.7.57 SMTP; Client was not authenticated to send anonymous mail during MAIL FROM',
+    ],
+    [
+      'microsoft/smtp-auth-off',
+      '530 5.7.57 Client not authenticated to send mail. Error: 535 5.7.139 Authentication unsuccessful, SmtpClientAuthentication is disabled for the Mailbox.',
+    ],
+    [
+      'microsoft/basic-authentication-off',
+      '550 5.7.30 Basic authentication is not supported for Client Submission.',
+    ],
+    [
+      'microsoft/listed-ip',
+      '550 5.7.1 Service unavailable, Client host [192.0.2.25] blocked using Spamhaus. To request removal from this list see http://www.spamhaus.org/lookup.lasso (AS16012611)',
+    ],
+    ['microsoft/banned-ip', '550 5.7.649 Access denied, banned sending IP [192.0.2.25]'],
+    ['microsoft/spam-from-the-account', '550 5.7.502 Access denied, banned sender'],
+    ['exchange/no-relaying', '550 5.7.1 Unable to relay for bob@example.org'],
+    [
+      'yahoo/deferred-for-good',
+      '421 4.7.1 [TS03] All messages from 192.0.2.25 will be permanently deferred; Retrying will NOT succeed.',
+    ],
+    [
+      'yahoo/no-such-user',
+      '554 delivery error: dd bob@yahoo.com is no longer valid. [-20] - mta1234.mail.bf1.yahoo.com',
+    ],
+    ['icloud/local-policy', '554 5.7.1 [HM08] Message rejected due to local policy.'],
+    [
+      'gmx/block-listed',
+      '554 No SMTP service IP address is black listed. For explanation visit https://postmaster.gmx.net',
+    ],
+    [
+      'orange/no-such-user',
+      '550 5.1.1 Adresse d au moins un destinataire invalide. Invalid recipient. LPN416',
+    ],
+    ['naver/wrong-password', '535 5.7.1 Username and Password not accepted AbCdEf - nsmtp'],
+    ['yahoo/recipient-rate', '450 User is receiving mail too quickly'],
+  ]
+  for (const [id, reply] of seen) it(`finds ${id} by "${reply}"`, () => assert.equal(found(reply), id))
+
+  const near: readonly string[] = [
+    '450 4.2.0 <greylisted@example.org>: Recipient address rejected: mailbox busy',
+    '421 4.7.0 Try again later, closing connection.',
+    '451 4.7.1 Try again later',
+    '421 4.7.0 Server busy, try again later',
+    '550 5.1.1 <gsmtp@example.org>: User unknown',
+    '550 5.1.1 The email account does not exist',
+    '535 5.7.8 Username and Password not accepted',
+    '535 5.7.3 Authentication failed',
+    '530 5.7.0 Must issue a STARTTLS command first',
+    '530 5.7.0 Authentication required',
+    '504 5.7.4 Unrecognized authentication type',
+    '555 5.5.2 Syntax error',
+    '452 4.5.3 Too many recipients',
+    '554 5.7.1 <bob@example.org>: Recipient address rejected: Access denied',
+    '554 5.7.1 <bob@example.org>: Relay access denied',
+    '550 5.5.0 Requested action not taken: mailbox unavailable',
+    '550 Requested action not taken: mailbox unavailable',
+    '421 4.3.2 Service not available, closing transmission channel',
+    '421 4.4.2 Timeout waiting for client',
+    '550 5.1.1 <dt-spm@example.org>: no such user',
+    '550 5.1.1 No such user!',
+    '550 Unknown user bob@example.org',
+    '452 4.2.2 Mailbox full',
+    '552 5.2.2 <bob@example.org>: user is over quota',
+    '550 5.7.1 Message rejected due to local policy',
+    '550 5.7.1 Access denied',
+    '554 5.7.9 Message not accepted',
+    '550 5.7.1 Unauthorized IP address',
+    '250 2.0.0 OK  1620000000 a1b2c3d4e5f6-0a1b2c3d4e5si1234567abc.12 - gsmtp',
+    '220 mx.google.com ESMTP a1b2c3d4e5f6-0a1b2c3d4e5si1234567abc.12 - gsmtp',
+    '221 2.0.0 closing connection a1b2c3d4e5f6-0a1b2c3d4e5si1234567abc.12 - gsmtp',
+    '220 VE1EUR03FT047.mail.protection.outlook.com Microsoft ESMTP MAIL Service ready',
+  ]
+  for (const reply of near)
+    it(`takes "${reply}" for the words of no provider`, () => {
+      assert.equal(providerFound(reply), null)
+    })
 })
