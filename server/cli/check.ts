@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { checkTranscript } from '../rules/check.ts'
 import { readTranscript } from '../transcript/transcript.ts'
 import { chosenDialect, neededFiles, parseCommandArguments, UsageError, wholeNumber } from './arguments.ts'
@@ -21,7 +22,7 @@ function formatNamed(name: string | undefined): (run: CheckRun) => string {
     case 'github':
       return checkGithub
     default:
-      throw new UsageError(`there is no format '${name}'; known are text, json, sarif and github`)
+      throw new UsageError(l10n.t`there is no format '${name ?? ''}'; known are text, json, sarif and github`)
   }
 }
 

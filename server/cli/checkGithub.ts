@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import type { Severity } from '../rules/rule.ts'
 import type { CheckRun } from './checkRun.ts'
 import { tidyPath } from './filePath.ts'
@@ -38,7 +39,7 @@ function problemAnnotation({ file, placed, problem }: ListedProblem): string {
   const title = rule.id
   // What came from standard input is no file that the annotation could be shown in.
   if (file === '-')
-    return annotation(commands[severity], { title }, `Standard input, line ${line}: ${message}`)
+    return annotation(commands[severity], { title }, l10n.t`Standard input, line ${line}: ${message}`)
   const place = { file: tidyPath(file), line, col: column, endLine, endColumn }
   return annotation(commands[severity], { ...place, title }, message)
 }
@@ -56,7 +57,7 @@ export function checkGithub(run: CheckRun): string {
     ...run.unread.map(({ file, error }) => fileAnnotation('error', file, error)),
     ...run.checked
       .filter(({ transcript }) => transcript.sessions.length === 0)
-      .map(({ file }) => fileAnnotation('warning', file, 'no SMTP session found')),
+      .map(({ file }) => fileAnnotation('warning', file, l10n.t`no SMTP session found`)),
     ...listed.map(problemAnnotation),
     ...(left === null ? [] : [annotation('notice', { title: 'smtp-transcript' }, left)]),
   ].join('')

@@ -10,11 +10,14 @@ const schema = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schem
 /** The findings as a log of SARIF 2.1.0 with one run, in which every rule is described. */
 export function checkSarif(run: CheckRun): string {
   const listing = listProblems(run)
+  const { language } = run.settings
   const log = {
     $schema: schema,
     version: '2.1.0',
     runs: [
       {
+        // Without a word it is en-US (SARIF 2.1.0, 3.14.7).
+        ...(language !== 'en' && { language }),
         tool: {
           driver: {
             name: 'smtp-transcript',
@@ -30,7 +33,7 @@ export function checkSarif(run: CheckRun): string {
             toolExecutionNotifications: notificationsOf(run, listing),
           },
         ],
-        originalUriBaseIds,
+        originalUriBaseIds: originalUriBaseIds(),
         artifacts: artifactsOf(run.checked),
         columnKind: 'utf16CodeUnits',
         results: resultsOf(listing.listed),

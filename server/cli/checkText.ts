@@ -1,28 +1,53 @@
+import * as l10n from '@vscode/l10n'
 import { inferenceText } from '../features/inferenceText.ts'
 import { type Outcome, outcomesOf } from '../features/outcomes.ts'
 import { decisiveCodes, outcomeReason, outcomeWords } from '../features/outcomeText.ts'
 import { lineInText, type PlacedSession } from '../transcript/transcript.ts'
 import type { CheckedFile, CheckRun } from './checkRun.ts'
 import { noteOnLimit } from './listing.ts'
-import { summaryOf } from './summary.ts'
+import { type Summary, summaryOf } from './summary.ts'
+
+function sessionName(id: string | null, session: number): string {
+  return id === null ? l10n.t`session ${session}` : l10n.t`session ${session} (${id})`
+}
+
+function transactionName(id: string | null, session: number, transaction: number): string {
+  return id === null
+    ? l10n.t`session ${session}, transaction ${transaction}`
+    : l10n.t`session ${session} (${id}), transaction ${transaction}`
+}
 
 function outcomeLine(file: string, placed: PlacedSession, session: number, outcome: Outcome): string {
   const { transaction, reply } = outcome
-  const own = `session ${session}${placed.id === null ? '' : ` (${placed.id})`}`
-  const name = transaction === null ? own : `${own}, transaction ${transaction}`
-  const code = reply ? ` (line ${lineInText(placed, reply.line) + 1}: ${decisiveCodes(outcome)})` : ''
+  const { id } = placed
+  const name = transaction === null ? sessionName(id, session) : transactionName(id, session, transaction)
+  const words = outcomeWords(placed, outcome)
+  const how = reply
+    ? l10n.t`${words} (line ${lineInText(placed, reply.line) + 1}: ${decisiveCodes(outcome)})`
+    : words
   const reason = outcomeReason(placed, outcome)
-  return `${file}: ${name}: ${outcomeWords(placed, outcome)}${code}${reason === null ? '' : `: ${reason}`}\n`
+  return `${file}: ${name}: ${how}${reason === null ? '' : `: ${reason}`}\n`
 }
 
-function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count} ${count === 1 ? one : many}`
+/** How much was read and found, in one line. */
+function summaryLine({ files, sessions, errors, warnings, information, hints }: Summary): string {
+  const read = [
+    files === 1 ? l10n.t`1 file` : l10n.t`${files} files`,
+    sessions === 1 ? l10n.t`1 session` : l10n.t`${sessions} sessions`,
+  ]
+  const problems = [
+    errors === 1 ? l10n.t`1 error` : l10n.t`${errors} errors`,
+    warnings === 1 ? l10n.t`1 warning` : l10n.t`${warnings} warnings`,
+    l10n.t`${information} information`,
+    hints === 1 ? l10n.t`1 hint` : l10n.t`${hints} hints`,
+  ]
+  return `${read.join(', ')}: ${problems.join(', ')}\n`
 }
 
 /** By which marks a text was read whose format nobody has described. */
 function inferenceLine({ file, transcript }: CheckedFile): string {
   const inferred = inferenceText(transcript.reading.dialect)
-  return inferred === null || transcript.sessions.length === 0 ? '' : `${file}: read ${inferred}\n`
+  return inferred === null || transcript.sessions.length === 0 ? '' : `${file}: ${l10n.t`read ${inferred}`}\n`
 }
 
 /** The findings for people: one line each, with the outcomes under those of their session. */
@@ -32,7 +57,7 @@ export function checkText({ checked, limit }: CheckRun): string {
   for (const one of checked) {
     const { file, transcript, found } = one
     text += inferenceLine(one)
-    if (transcript.sessions.length === 0) text += `${file}: no SMTP session found\n`
+    if (transcript.sessions.length === 0) text += `${file}: ${l10n.t`no SMTP session found`}\n`
     for (const [index, placed] of transcript.sessions.entries()) {
       for (const { span, severity, message, rule } of found[index]?.problems ?? []) {
         listed += 1
@@ -44,12 +69,5 @@ export function checkText({ checked, limit }: CheckRun): string {
   }
   const note = noteOnLimit(listed - limit, limit)
   if (note !== null) text += `${note}\n`
-  const { files, sessions, errors, warnings, information, hints } = summaryOf(checked)
-  const problems = [
-    counted(errors, 'error'),
-    counted(warnings, 'warning'),
-    `${information} information`,
-    counted(hints, 'hint'),
-  ]
-  return `${text}${counted(files, 'file')}, ${counted(sessions, 'session')}: ${problems.join(', ')}\n`
+  return text + summaryLine(summaryOf(checked))
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { type ConversionTarget, conversionOf, conversionTargets } from '../features/convert.ts'
 import { readTranscript } from '../transcript/transcript.ts'
 import { chosenDialect, neededFile, parseCommandArguments, UsageError } from './arguments.ts'
@@ -6,10 +7,18 @@ import { type ExitStatus, errorLine, type Output } from './output.ts'
 
 function targetNamed(name: string | undefined): ConversionTarget {
   const names = conversionTargets.map(target => target.name).join(', ')
-  if (name === undefined) throw new UsageError(`--to is missing; it takes one of ${names}`)
+  if (name === undefined) throw new UsageError(l10n.t`--to is missing; it takes one of ${names}`)
   const target = conversionTargets.find(one => one.name === name)
   if (target) return target.name
-  throw new UsageError(`there is no dialect '${name}' to convert to; known are ${names}`)
+  throw new UsageError(l10n.t`there is no dialect '${name}' to convert to; known are ${names}`)
+}
+
+/** Where the target cannot tell something: lines of the output, from 0. */
+function unclearText([first = 0, ...others]: readonly number[], target: string): string {
+  const line = first + 1
+  return others.length === 0
+    ? l10n.t`what is line ${line} of the output cannot be told in ${target}`
+    : l10n.t`what is line ${line} of the output cannot be told in ${target}, and ${others.length} more`
 }
 
 /**
@@ -31,17 +40,11 @@ export function convert(args: readonly string[], output: Output): ExitStatus {
   }
   const transcript = readTranscript(input.text, dialect)
   if (transcript.sessions.length === 0) {
-    output.writeError(errorLine(`${file}: no SMTP session found`))
+    output.writeError(errorLine(`${file}: ${l10n.t`no SMTP session found`}`))
     return 2
   }
   const { text, unclear } = conversionOf(transcript, target)
   output.write(text)
-  const [first] = unclear
-  if (first !== undefined) {
-    const others = unclear.length > 1 ? `, and ${unclear.length - 1} more` : ''
-    output.writeError(
-      errorLine(`${file}: what is line ${first + 1} of the output cannot be told in ${target}${others}`),
-    )
-  }
+  if (unclear.length > 0) output.writeError(errorLine(`${file}: ${unclearText(unclear, target)}`))
   return 0
 }

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import * as l10n from '@vscode/l10n'
 
 /** A file that was read, or why it was not. */
 export type Input =
@@ -29,15 +30,22 @@ function decode(bytes: Uint8Array): string | null {
   return isBinary(decoder.decode(bytes.subarray(0, 8192))) ? null : decoder.decode(bytes)
 }
 
-const causes: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such file',
-  EISDIR: 'this is a folder',
-  EACCES: 'the file must not be read',
-}
-
 function causeOf(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  return causes[code] ?? (error instanceof Error ? error.message : String(error))
+  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  switch (code) {
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return l10n.t`there is no such file`
+    case 'EISDIR':
+      return l10n.t`this is a folder`
+    case 'EACCES':
+    case 'EPERM':
+      return l10n.t`the file must not be read`
+    case 'ERR_FS_FILE_TOO_LARGE':
+      return l10n.t`the file is larger than 2 GiB`
+    default:
+      return error instanceof Error ? error.message : String(error)
+  }
 }
 
 /** Reads a file; `-` is standard input. Never throws. */
@@ -45,7 +53,9 @@ export function readInput(file: string): Input {
   try {
     const bytes = readFileSync(file === '-' ? 0 : file)
     const text = decode(bytes)
-    return text === null ? { file, text, error: 'this is not a text file' } : { file, text, error: null }
+    return text === null
+      ? { file, text, error: l10n.t`this is not a text file` }
+      : { file, text, error: null }
   } catch (error) {
     return { file, text: null, error: causeOf(error) }
   }

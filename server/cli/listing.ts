@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { type FixData, fixData } from '../features/fixData.ts'
 import { rangeOf } from '../features/ranges.ts'
 import type { Problem } from '../rules/rule.ts'
@@ -71,12 +72,13 @@ export function fixesOf({ problem, placed, transcript, isAffordable }: ListedPro
 export function noteOnFixes({ listed }: Listing): string | null {
   const count = listed.filter(one => !one.isAffordable).length
   if (count === 0) return null
-  return `The fixes of ${count} problems were not worked out: there are too many in one session.`
+  return l10n.t`The fixes of ${count} problems were not worked out: there are too many in one session.`
 }
 
 /** How many problems the limit has left out, in a few words; null for none. */
 export function noteOnLimit(leftOut: number, limit: number): string | null {
   if (leftOut <= 0) return null
-  const problems = leftOut === 1 ? '1 more problem is' : `${leftOut} more problems are`
-  return `${problems} not shown (--max-problems ${limit})`
+  return leftOut === 1
+    ? l10n.t`1 more problem is not shown (--max-problems ${limit})`
+    : l10n.t`${leftOut} more problems are not shown (--max-problems ${limit})`
 }

@@ -22,22 +22,40 @@ function takeOut(args: readonly string[]): { rest: string[]; asked: string | und
   return { rest, asked }
 }
 
-function chosenLanguage(name: string): Language {
+/** Speaks a language; false, and English, where its texts cannot be read. */
+function trySpeaking(language: Language, { readBundle }: Terminal): boolean {
+  try {
+    speak(readBundle(language))
+    return true
+  } catch {
+    speak(null)
+    return false
+  }
+}
+
+/** Speaks the language of the environment, where the first of LC_ALL, LC_MESSAGES and LANG that says something counts (POSIX 8.2). */
+function speakAsAround(terminal: Terminal): Language {
+  const { LC_ALL, LC_MESSAGES, LANG } = terminal.environment
+  const language = languageNamed(LC_ALL || LC_MESSAGES || LANG)
+  return trySpeaking(language, terminal) ? language : 'en'
+}
+
+function speakAsAsked(name: string, terminal: Terminal): Language {
   const language = languages.find(one => one === name)
-  if (language) return language
-  throw new UsageError(l10n.t`${option} takes ${languages.join(', ')}, not '${name}'`)
+  if (language === undefined) {
+    speakAsAround(terminal)
+    throw new UsageError(l10n.t`${option} takes ${languages.join(', ')}, not '${name}'`)
+  }
+  if (trySpeaking(language, terminal)) return language
+  throw new UsageError(l10n.t`the texts of ${option} ${language} cannot be read`)
 }
 
 /**
- * Sets the language of the texts: that of `--locale`, or else of the environment, where the first of LC_ALL, LC_MESSAGES
- * and LANG that says something counts (POSIX 8.2).
+ * Sets the language of the texts: that of `--locale`, or else of the environment.
  *
  * @returns the arguments without the option, and the language. Throws `UsageError` for a language that there is not.
  */
-export function takeLocale(args: readonly string[], { environment, readBundle }: Terminal) {
+export function takeLocale(args: readonly string[], terminal: Terminal) {
   const { rest, asked } = takeOut(args)
-  const { LC_ALL, LC_MESSAGES, LANG } = environment
-  const language = asked === undefined ? languageNamed(LC_ALL || LC_MESSAGES || LANG) : chosenLanguage(asked)
-  speak(readBundle(language))
-  return { rest, language }
+  return { rest, language: asked === undefined ? speakAsAround(terminal) : speakAsAsked(asked, terminal) }
 }

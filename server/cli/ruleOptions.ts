@@ -1,4 +1,7 @@
+import * as l10n from '@vscode/l10n'
+
 import { typingErrors } from '../features/typingErrors.ts'
+
 import { ruleNamed, rules } from '../rules/registry.ts'
 import { type Profile, profiles, type Severity, severities } from '../rules/rule.ts'
 import { defaultSettings, type RuleSettings } from '../rules/settings.ts'
@@ -33,11 +36,13 @@ function severitiesOf(options: readonly string[]): RuleSettings['severities'] {
     if (!ruleNamed(id)) {
       const nearest = nearestRule(id)
       throw new UsageError(
-        `there is no rule '${id}'${nearest === undefined ? '' : `; did you mean '${nearest}'?`}`,
+        nearest === undefined
+          ? l10n.t`there is no rule '${id}'`
+          : l10n.t`there is no rule '${id}'; did you mean '${nearest}'?`,
       )
     }
     const rating = ratings.find(one => one === severity)
-    if (!rating) throw new UsageError(`--rule ${id} takes a severity: ${ratings.join(', ')}`)
+    if (!rating) throw new UsageError(l10n.t`--rule ${id} takes a severity: ${ratings.join(', ')}`)
     asked.set(id, rating)
   }
   return asked
@@ -46,7 +51,7 @@ function severitiesOf(options: readonly string[]): RuleSettings['severities'] {
 function profileNamed(name: string): Profile {
   const profile = profiles.find(one => one === name)
   if (profile) return profile
-  throw new UsageError(`there is no profile '${name}'; known are ${profiles.join(', ')}`)
+  throw new UsageError(l10n.t`there is no profile '${name}'; known are ${profiles.join(', ')}`)
 }
 
 /** How `--profile` and `--rule` want the rules asked. Throws `UsageError` for names that do not exist. */

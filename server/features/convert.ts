@@ -8,7 +8,7 @@ export type ConversionTarget = FormName
 /** A form to choose. */
 export interface TargetChoice {
   readonly name: ConversionTarget
-  /** One line for people. */
+  /** One line for people, to be translated. */
   readonly title: string
 }
 

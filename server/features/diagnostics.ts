@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-types'
 import type { Fault } from '../protocol/causes/replyCause.ts'
 import { referenceUrl } from '../protocol/references.ts'
@@ -84,7 +85,7 @@ function leftOut(shown: number, all: number): Diagnostic {
     range: { start, end: start },
     severity: DiagnosticSeverity.Information,
     source: sourceOf('transcript'),
-    message: `${all} problems were found; the ${shown} most severe are shown.`,
+    message: l10n.t`${all} problems were found; the ${shown} most severe are shown.`,
   }
 }
 

@@ -1,30 +1,49 @@
+import * as l10n from '@vscode/l10n'
 import { lineInText, type PlacedSession } from '../transcript/transcript.ts'
 import { explainOutcome, type Outcome, outcomesOf, type Result } from './outcomes.ts'
 
-const words: Readonly<Record<Result, string>> = {
-  accepted: 'accepted',
-  partly: 'accepted, but not for everyone',
-  deferred: 'deferred',
-  refused: 'refused',
-  abandoned: 'given up',
-  unknown: 'not decided in this text',
+/** The step that the decisive reply answers. */
+type Step = 'greeting' | 'message' | 'unknown' | { readonly sent: string }
+
+function stepOf({ exchange, reply }: Outcome, placed: PlacedSession): Step {
+  const unit = exchange?.unit
+  if (unit?.kind === 'command') return { sent: unit.text }
+  if (unit?.kind === 'message') return 'message'
+  if (unit?.kind === 'auth-response') return { sent: 'AUTH' }
+  return reply !== null && reply === placed.session.greeting ? 'greeting' : 'unknown'
 }
 
-/** The step that the decisive reply answers, as it is spoken of behind "refused"; empty where there is none. */
-function stepOf({ exchange, reply }: Outcome, placed: PlacedSession): string {
-  const unit = exchange?.unit
-  if (unit?.kind === 'command') return ` at ${unit.text}`
-  if (unit?.kind === 'message') return ' at the end of the message'
-  if (unit?.kind === 'auth-response') return ' at AUTH'
-  return reply !== null && reply === placed.session.greeting ? ' in the greeting' : ''
+function refusedAt(step: Step): string {
+  if (step === 'message') return l10n.t`refused at the end of the message`
+  if (step === 'greeting') return l10n.t`refused in the greeting`
+  return step === 'unknown' ? l10n.t`refused` : l10n.t`refused at ${step.sent}`
+}
+
+function deferredAt(step: Step): string {
+  if (step === 'message') return l10n.t`deferred at the end of the message`
+  if (step === 'greeting') return l10n.t`deferred in the greeting`
+  return step === 'unknown' ? l10n.t`deferred` : l10n.t`deferred at ${step.sent}`
 }
 
 /** How it came out and where, in a few words: `refused at RCPT TO:<bob@example.org>`. */
 export function outcomeWords(placed: PlacedSession, outcome: Outcome): string {
-  const { result, reply } = outcome
-  if (result === 'accepted') return words.accepted
-  const verb = result === 'partly' ? `; ${(reply?.code ?? 0) >= 500 ? 'refused' : 'deferred'}` : ''
-  return `${words[result]}${verb}${stepOf(outcome, placed)}`
+  const step = stepOf(outcome, placed)
+  switch (outcome.result) {
+    case 'accepted':
+      return l10n.t`accepted`
+    case 'partly': {
+      const isPermanent = (outcome.reply?.code ?? 0) >= 500
+      return l10n.t`accepted, but not for everyone; ${isPermanent ? refusedAt(step) : deferredAt(step)}`
+    }
+    case 'deferred':
+      return deferredAt(step)
+    case 'refused':
+      return refusedAt(step)
+    case 'abandoned':
+      return l10n.t`given up`
+    case 'unknown':
+      return l10n.t`not decided in this text`
+  }
 }
 
 /** Why it came out that way, in one sentence; null where it went well, or no reply decided it. */

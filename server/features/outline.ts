@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { type DocumentSymbol, type Range, SymbolKind } from 'vscode-languageserver-types'
 import { endOfExchange } from '../transcript/exchangeLines.ts'
 import { columnOfExchange, historyOf, isRefused } from '../transcript/history.ts'
@@ -24,15 +25,15 @@ function spanOf({ unit, line }: Exchange): Span {
 function nameOf({ unit }: Exchange): string {
   switch (unit.kind) {
     case 'command':
-      return unit.text === '' ? '(empty line)' : unit.text
+      return unit.text === '' ? l10n.t`(empty line)` : unit.text
     case 'auth-response':
-      return 'answer to the challenge'
+      return l10n.t`answer to the challenge`
     case 'tls':
-      return 'TLS handshake'
+      return l10n.t`TLS handshake`
     case 'message':
-      return 'message'
+      return l10n.t`message`
     case 'chunk':
-      return 'chunk'
+      return l10n.t`chunk`
   }
 }
 
@@ -118,7 +119,7 @@ function sessionSymbol(placed: PlacedSession, index: number): DocumentSymbol {
   const first = lineInText(placed, 0)
   const length = placed.session.texts[0]?.length ?? 0
   return {
-    name: `Session ${index + 1}${placed.id === null ? '' : ` (${placed.id})`}`,
+    name: placed.id === null ? l10n.t`Session ${index + 1}` : l10n.t`Session ${index + 1} (${placed.id})`,
     detail: outcomeDetail(placed, decisiveOutcome(placed)),
     kind: SymbolKind.Module,
     range: {

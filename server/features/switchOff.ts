@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import type { Fix, Problem } from '../rules/rule.ts'
 import type { PlacedSession, Transcript } from '../transcript/transcript.ts'
 
@@ -22,7 +23,7 @@ export function switchOff(
   const start = { line: span.line, character: 0 }
   const newText = `# smtp-disable-next-line ${rule.id}\n`
   return {
-    title: `Switch off ${rule.id} for this line`,
+    title: l10n.t`Switch off ${rule.id} for this line`,
     edits: [{ start, end: start, newText, cursor: null }],
   }
 }

@@ -21,7 +21,7 @@ export function afterReading(
   const waiting = new Set<string>()
   let isScheduled = false
   let isQuiet = true
-  const guardedTell = guarded(connection, name, undefined, tell)
+  const guardedTell = guarded(connection, name, () => undefined, tell)
 
   function schedule(): void {
     isScheduled = true

@@ -1,6 +1,9 @@
+import * as l10n from '@vscode/l10n'
 import type { Connection } from 'vscode-languageserver'
+import { dialectTitle } from '../features/dialectTitle.ts'
 import { inferenceText } from '../features/inferenceText.ts'
 import { firstFailure, outcomeReason, outcomeWords } from '../features/outcomeText.ts'
+import type { Dialect } from '../transcript/dialects/dialect.ts'
 import { dialectNamed, dialects } from '../transcript/dialects/registry.ts'
 import type { Transcript } from '../transcript/transcript.ts'
 import { afterReading } from './afterReading.ts'
@@ -22,8 +25,8 @@ import { notOpen } from './refusals.ts'
 import type { Runtime } from './runtime.ts'
 import type { SettingsStore } from './settings.ts'
 
-function toChoice({ name, title }: NamedChoice): NamedChoice {
-  return { name, title }
+function toChoice(dialect: Dialect): NamedChoice {
+  return { name: dialect.name, title: dialectTitle(dialect) }
 }
 
 function readFailure({ sessions }: Transcript): ReadFailure | null {
@@ -54,7 +57,7 @@ function documentRead({ uri, version, transcript }: OpenDocument): DocumentRead 
 
 function unknownDialect(name: unknown): Refusal {
   const names = dialects.map(dialect => dialect.name).join(', ')
-  return { error: `There is no dialect "${name}". The dialects are: ${names}.` }
+  return { error: l10n.t`There is no dialect "${String(name)}". The dialects are: ${names}.` }
 }
 
 /** Tells the client of each document how it was read. */
@@ -82,17 +85,24 @@ export function answerDialectRequests(
     const dialect = name === null ? null : dialectNamed(name)
     if (dialect === undefined) return unknownDialect(name)
     const document = documents.choose(uri, dialect)
-    if (!document) return notOpen
+    if (!document) return notOpen()
     onDidChoose()
     return documentRead(document)
   }
-  const failed: ChooseDialectAnswer = { error: 'The transcript could not be read in that dialect.' }
+  const failed = (): ChooseDialectAnswer => ({
+    error: l10n.t`The transcript could not be read in that dialect.`,
+  })
   connection.onRequest<ChooseDialectAnswer, unknown>(
     chooseDialectRequest,
     guarded(connection, 'dialect', failed, choose),
   )
   connection.onRequest(
     dialectsRequest,
-    guarded(connection, 'dialects', [], () => dialects.map(toChoice)),
+    guarded(
+      connection,
+      'dialects',
+      () => [],
+      () => dialects.map(toChoice),
+    ),
   )
 }

@@ -1,10 +1,10 @@
 import type { Connection } from 'vscode-languageserver'
 
-/** Runs what answers a request. What goes wrong is logged, and the answer is then `fallback`: no error reaches the person. */
+/** Runs what answers a request. What goes wrong is logged, and `fallback` then gives the answer: no error reaches the person. */
 export function guarded<P, R>(
   connection: Connection,
   name: string,
-  fallback: R,
+  fallback: () => R,
   handler: (params: P) => R,
 ): (params: P) => R {
   return params => {
@@ -14,7 +14,7 @@ export function guarded<P, R>(
       connection.console.error(
         `${name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
       )
-      return fallback
+      return fallback()
     }
   }
 }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import type { Connection } from 'vscode-languageserver'
 import { articleToMarkdown } from '../features/article.ts'
 import { fixTitlesOf, ruleArticle } from '../features/ruleArticle.ts'
@@ -12,7 +13,13 @@ function rulePage({ rule: id }: RulePageParams): string | null {
 
 /** Answers the requests about the documentation of the rules. */
 export function answerRuleRequests(connection: Connection): void {
-  const choices = (): NamedChoice[] => rules.map(({ id, title }) => ({ name: id, title }))
-  connection.onRequest(rulesRequest, guarded(connection, 'rules', [], choices))
-  connection.onRequest(rulePageRequest, guarded(connection, 'rule page', null, rulePage))
+  const choices = (): NamedChoice[] => rules.map(({ id, title }) => ({ name: id, title: l10n.t(title) }))
+  connection.onRequest(
+    rulesRequest,
+    guarded(connection, 'rules', () => [], choices),
+  )
+  connection.onRequest(
+    rulePageRequest,
+    guarded(connection, 'rule page', () => null, rulePage),
+  )
 }

@@ -1,6 +1,7 @@
 import {
   type ClientCapabilities,
   type Connection,
+  type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
   type InitializeResult,
   TextDocumentSyncKind,
@@ -86,7 +87,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     guarded(
       connection,
       'diagnostics',
-      { kind: DocumentDiagnosticReportKind.Full, items: [] },
+      (): DocumentDiagnosticReport => ({ kind: DocumentDiagnosticReportKind.Full, items: [] }),
       ({ textDocument, previousResultId }) =>
         pulledDiagnostics(documents.get(textDocument.uri), previousResultId, {
           settings: settings.rules(),
@@ -96,29 +97,44 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   )
 
   connection.onHover(
-    guarded(connection, 'hover', null, ({ textDocument, position }) => {
-      const document = documents.get(textDocument.uri)
-      return document
-        ? hoverAt(document, position, { commandLinks: client.commandLinks, settings: settings.rules() })
-        : null
-    }),
+    guarded(
+      connection,
+      'hover',
+      () => null,
+      ({ textDocument, position }) => {
+        const document = documents.get(textDocument.uri)
+        return document
+          ? hoverAt(document, position, { commandLinks: client.commandLinks, settings: settings.rules() })
+          : null
+      },
+    ),
   )
 
   connection.onDocumentSymbol(
-    guarded(connection, 'outline', [], ({ textDocument }) => {
-      const document = documents.get(textDocument.uri)
-      return document ? outlineOf(document.transcript) : []
-    }),
+    guarded(
+      connection,
+      'outline',
+      () => [],
+      ({ textDocument }) => {
+        const document = documents.get(textDocument.uri)
+        return document ? outlineOf(document.transcript) : []
+      },
+    ),
   )
 
   connection.onCodeAction(
-    guarded(connection, 'code actions', [], ({ textDocument, context }) => {
-      const document = documents.get(textDocument.uri)
-      const isWanted = context.only?.some(kind => kind === '' || kind === 'quickfix') ?? true
-      if (!document || !isWanted) return []
-      const diagnostics = ofSameSeries(context.diagnostics, document)
-      return codeActionsFor(diagnostics, document, client, settings.rules())
-    }),
+    guarded(
+      connection,
+      'code actions',
+      () => [],
+      ({ textDocument, context }) => {
+        const document = documents.get(textDocument.uri)
+        const isWanted = context.only?.some(kind => kind === '' || kind === 'quickfix') ?? true
+        if (!document || !isWanted) return []
+        const diagnostics = ofSameSeries(context.diagnostics, document)
+        return codeActionsFor(diagnostics, document, client, settings.rules())
+      },
+    ),
   )
 
   answerDialectRequests(connection, documents, refreshDiagnostics)

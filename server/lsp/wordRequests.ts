@@ -34,11 +34,25 @@ function comparison({ codes }: CompareReplyCodesParams): string | null {
 /** Answers the requests about codes, commands, keywords and the other words of SMTP. */
 export function answerWordRequests(connection: Connection): void {
   const codes = () => choicesOf(knownWords.filter(word => /^[2-5](?:\d\d$|\.)/.test(word)))
-  connection.onRequest(compareReplyCodesRequest, guarded(connection, 'comparison', null, comparison))
-  connection.onRequest(replyCodesRequest, guarded(connection, 'reply codes', [], codes))
+  connection.onRequest(
+    compareReplyCodesRequest,
+    guarded(connection, 'comparison', () => null, comparison),
+  )
+  connection.onRequest(
+    replyCodesRequest,
+    guarded(connection, 'reply codes', () => [], codes),
+  )
   connection.onRequest(
     wordsRequest,
-    guarded(connection, 'words', [], () => choicesOf(knownWords)),
+    guarded(
+      connection,
+      'words',
+      () => [],
+      () => choicesOf(knownWords),
+    ),
   )
-  connection.onRequest(wordPageRequest, guarded(connection, 'word page', null, wordPage))
+  connection.onRequest(
+    wordPageRequest,
+    guarded(connection, 'word page', () => null, wordPage),
+  )
 }

@@ -1,3 +1,4 @@
+import { conversionTargets } from '../../server/features/convert.ts'
 import { reply450Causes, scopes450 } from '../../server/protocol/causes/reply450.ts'
 import { reply503Causes } from '../../server/protocol/causes/reply503.ts'
 import { commandFacts, commandVerbs } from '../../server/protocol/commands.ts'
@@ -14,6 +15,8 @@ import { positiveReplies } from '../../server/protocol/replyCodes/positive.ts'
 import { transientReplies } from '../../server/protocol/replyCodes/transient.ts'
 import { saslMechanismFacts, saslMechanismNames } from '../../server/protocol/saslMechanisms.ts'
 import { rules } from '../../server/rules/registry.ts'
+import { dialects } from '../../server/transcript/dialects/registry.ts'
+import { inferredTitle } from '../../server/transcript/inference/inferredDialect.ts'
 
 /** A table, and which of its fields are sentences for people. */
 interface Prose {
@@ -62,6 +65,8 @@ export const tables = {
     rows: saslMechanismNames.map(name => saslMechanismFacts(name)),
     fields: ['summary', 'protection'],
   },
+  dialects: { rows: [...dialects, { title: inferredTitle }], fields: ['title'] },
+  conversionTargets: { rows: conversionTargets, fields: ['title'] },
 } as const satisfies Record<string, Prose>
 
 /** Every text under one of the fields, however deep: a text, a list of texts, or texts by class. */

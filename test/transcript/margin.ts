@@ -30,7 +30,7 @@ export function expectMargin(name: string, text: string): Transcript {
   const table = lines.map((line, at) => `${String(at + 1).padStart(4)} ${actual[at]} ${line}`)
   const expected = lines.map(line => line[0]).join('')
   const { dialect } = transcript.reading
-  const found = `read as ${dialect.name} (${dialect.inferred?.marks ?? dialect.title})`
+  const found = `read as ${dialect.name} (${dialect.inferred?.marks() ?? dialect.title})`
   assert.ok(
     dialect.name === name || dialect === dialectNamed(name),
     `${name}, not ${found}\n${table.join('\n')}`,

@@ -1,13 +1,14 @@
+import * as l10n from '@vscode/l10n'
 import type { CheckRun } from '../checkRun.ts'
 import { type Listing, noteOnFixes, noteOnLimit } from '../listing.ts'
 import { message } from './message.ts'
 import { artifactLocation } from './places.ts'
 
 const kinds = {
-  'file-not-read': { text: 'A file cannot be read.', level: 'error' },
-  'no-session': { text: 'There is no SMTP session in a file.', level: 'warning' },
-  'problems-left-out': { text: 'Not all problems are listed.', level: 'note' },
-  'fixes-left-out': { text: 'Not all fixes are listed.', level: 'note' },
+  'file-not-read': { text: () => l10n.t`A file cannot be read.`, level: 'error' },
+  'no-session': { text: () => l10n.t`There is no SMTP session in a file.`, level: 'warning' },
+  'problems-left-out': { text: () => l10n.t`Not all problems are listed.`, level: 'note' },
+  'fixes-left-out': { text: () => l10n.t`Not all fixes are listed.`, level: 'note' },
 } as const
 
 type Kind = keyof typeof kinds
@@ -16,7 +17,7 @@ type Kind = keyof typeof kinds
 export function notificationDescriptors() {
   return Object.entries(kinds).map(([id, { text, level }]) => ({
     id,
-    shortDescription: { text },
+    shortDescription: { text: text() },
     defaultConfiguration: { level },
   }))
 }
@@ -40,7 +41,7 @@ export function notificationsOf({ checked, unread, limit }: CheckRun, listing: L
     ...unread.map(({ file, error }) => notification('file-not-read', `${file}: ${error}`, file)),
     ...checked
       .filter(({ transcript }) => transcript.sessions.length === 0)
-      .map(({ file }) => notification('no-session', `${file}: no SMTP session found`, file)),
+      .map(({ file }) => notification('no-session', `${file}: ${l10n.t`no SMTP session found`}`, file)),
     ...(left === null ? [] : [notification('problems-left-out', left)]),
     ...(fixes === null ? [] : [notification('fixes-left-out', fixes)]),
   ]

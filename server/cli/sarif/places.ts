@@ -1,5 +1,6 @@
 import { isAbsolute, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import * as l10n from '@vscode/l10n'
 import type { Span } from '../../transcript/session.ts'
 import type { CheckedFile } from '../checkRun.ts'
 import { tidyPath } from '../filePath.ts'
@@ -9,8 +10,8 @@ import { type ListedProblem, placeOf, type TextPlace } from '../listing.ts'
 const root = '%SRCROOT%'
 
 /** Says what `%SRCROOT%` is, without telling where that folder lies on this machine. */
-export const originalUriBaseIds = {
-  [root]: { description: { text: 'The folder that smtp-transcript was run in.' } },
+export function originalUriBaseIds() {
+  return { [root]: { description: { text: l10n.t`The folder that smtp-transcript was run in.` } } }
 }
 
 /** A file in SARIF: 3.4. */
@@ -30,7 +31,7 @@ function encode(segment: string): string {
  * that folder (a relative URI must not climb). Standard input is `stdin`, relative to nothing.
  */
 export function artifactLocation(file: string): ArtifactLocation {
-  if (file === '-') return { uri: 'stdin', description: { text: 'Standard input.' } }
+  if (file === '-') return { uri: 'stdin', description: { text: l10n.t`Standard input.` } }
   const path = tidyPath(file)
   if (isAbsolute(file) || path === '..' || path.startsWith('../')) {
     return { uri: pathToFileURL(resolve(file)).href }

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import { articleToMarkdown, articleToText } from '../../features/article.ts'
 import { ruleArticle } from '../../features/ruleArticle.ts'
 import { referenceUrl } from '../../protocol/references.ts'
@@ -28,8 +29,8 @@ function descriptorOf(rule: Rule) {
   return {
     id,
     name: pascalCase(id),
-    shortDescription: { text: title },
-    fullDescription: { text: `${what} ${why}` },
+    shortDescription: { text: l10n.t(title) },
+    fullDescription: { text: `${l10n.t(what)} ${l10n.t(why)}` },
     help: { text: articleToText(article, Number.POSITIVE_INFINITY), markdown: articleToMarkdown(article) },
     helpUri: referenceUrl(references[0]),
     defaultConfiguration: defaultConfiguration(rule),

@@ -92,10 +92,12 @@ export interface Dialect {
   readonly printsDotsApart?: true
   /** A line of mail data ends in the file as it ended when it was sent. */
   readonly keepsLineEnds?: true
+  /** The text has each line twice. */
+  readonly isDoubled?: true
   /** It tells of single exchanges; where the same text has a dialogue, that says more. */
   readonly isSummary?: true
   /** Found in the text, not described: how sure the reader is, and in words by what marks it tells who speaks. */
-  readonly inferred?: { readonly sureness: 'sure' | 'likely' | 'guess'; readonly marks: string }
+  readonly inferred?: { readonly sureness: 'sure' | 'likely' | 'guess'; readonly marks: () => string }
 }
 
 /** A dialect that people write, too. */

@@ -29,7 +29,7 @@ const remembered = /^=(\w*) /
 export function doubled(dialect: Dialect): Dialect {
   return {
     ...dialect,
-    title: `${dialect.title}, each line twice`,
+    isDoubled: true,
     read(line, context) {
       const before = remembered.exec(context.memory)
       const memory = context.memory.slice(before?.[0].length ?? 0)

@@ -1,3 +1,4 @@
+import * as l10n from '@vscode/l10n'
 import type { Dialect, LineContext, Utterance } from '../dialects/dialect.ts'
 import { said, utterance } from '../dialects/dialect.ts'
 import { looksLikeCommand, looksLikeReply } from '../payload.ts'
@@ -31,6 +32,9 @@ function stretchesOf(line: string, start: number, { quote }: LearnedMark, format
   if (!format.isHtml) return [stretchBetween(line, start, line.length, 'plain')]
   return [stretchBetween(line, start, htmlBreak.exec(line)?.index ?? line.length, 'html')]
 }
+
+/** What every inferred dialect is, for people. */
+export const inferredTitle = 'marks found in the text'
 
 /** The dialect of a format that was found in a text. */
 export function inferredDialect(format: Format): Dialect {
@@ -100,9 +104,9 @@ export function inferredDialect(format: Format): Dialect {
 
   return {
     name: 'inferred',
-    title: 'marks found in the text',
+    title: inferredTitle,
     example: [],
-    inferred: { sureness, marks: describe(marks) },
+    inferred: { sureness, marks: () => describe(marks) },
     read(line, context) {
       const { expected, memory } = context
       const found = markOn(line)
@@ -143,14 +147,20 @@ function shortened(example: string): string {
   return mark.length > shownWidth ? `…${mark.slice(-shownWidth)}` : mark
 }
 
+const marksOf = {
+  client: (names: string) => l10n.t`client: ${names}`,
+  server: (names: string) => l10n.t`server: ${names}`,
+  both: (names: string) => l10n.t`both: ${names}`,
+} as const satisfies Record<Role, (names: string) => string>
+
 /** In words: by which marks the reader tells who speaks. */
 function describe(marks: readonly LearnedMark[]): string {
   const shown = (role: Role) => {
     const names = marks
       .filter(mark => mark.role === role)
-      .map(({ example }) => (example.trim() === '' ? 'no mark' : `"${shortened(example)}"`))
+      .map(({ example }) => (example.trim() === '' ? l10n.t`no mark` : `"${shortened(example)}"`))
     return [...new Set(names)].slice(0, shownMarks).join(', ')
   }
   const roles = ['client', 'server', 'both'] as const
-  return roles.flatMap(role => (shown(role) === '' ? [] : [`${role}: ${shown(role)}`])).join('; ')
+  return roles.flatMap(role => (shown(role) === '' ? [] : [marksOf[role](shown(role))])).join('; ')
 }
