@@ -13,7 +13,7 @@ const bySubject: Readonly<Record<number, Fault | null>> = {
 }
 
 /** Codes about how the client talks or proves who it is, whatever their subject (RFC 5321 4.2.3, RFC 4954 6, RFC 3207 4). */
-const aboutTheClient: ReadonlySet<number> = new Set([500, 501, 502, 503, 504, 530, 534, 535, 538, 555])
+const aboutTheClient: ReadonlySet<number> = new Set([500, 501, 502, 503, 504, 530, 535, 538, 555])
 
 /**
  * Who has to change something, as far as the codes of a refusal tell.
@@ -23,6 +23,8 @@ const aboutTheClient: ReadonlySet<number> = new Set([500, 501, 502, 503, 504, 53
  */
 export function faultByCodes(code: number, enhancedCode: string | null): Fault {
   if (aboutTheClient.has(code)) return 'client'
+  // The password is right, and policy wants another way to log in (RFC 4954 6).
+  if (code === 534) return 'policy'
   const subject = enhancedCode === null ? undefined : parseEnhancedStatusCode(enhancedCode)?.subject
   const known = subject === undefined ? null : bySubject[subject]
   return known ?? (code < 500 ? 'server' : 'policy')

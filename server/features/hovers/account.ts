@@ -21,7 +21,8 @@ export interface Account {
 function account(explained: Explanation | null, findings: readonly Problem[], code: number | null): Account {
   const isSure = explained?.isGuess === false
   const found = isSure && (code === 450 || code === 503) ? [] : findings
-  const judged = isSure ? undefined : found[0]
+  // How a reply is written does not tell why it refuses.
+  const judged = isSure ? undefined : found.find(({ rule }) => !explained || !rule.id.startsWith('reply/'))
   return {
     explained,
     found,

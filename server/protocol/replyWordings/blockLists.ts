@@ -14,7 +14,7 @@ const abusix = document(
   'https://docs.abusix.com/lookup-and-delisting/etXXhES8PMHJSheqsd1gtL/lookup-and-delisting-overview/oiSPbdSD2nyd4MAXieazYn',
 )
 const surbl = document('SURBL: analysis', 'https://surbl.org/surbl-analysis')
-const uribl = document('URIBL: refused queries', 'http://uribl.com/refused.shtml')
+const uribl = document('URIBL: refused queries', 'https://uribl.com/refused.shtml')
 
 /** What servers say that ask a public block list, by the list that the text names. */
 export const blockLists = [
