@@ -47,7 +47,7 @@ describe('references', () => {
         assert.match(reference.section, /^(\d+|[A-Z])(\.\d+)*$/, place)
         assert.ok(Number.isInteger(reference.rfc) && reference.rfc >= 821 && reference.rfc < 10000, place)
       } else {
-        assert.match(reference.url, /^https:\/\/[a-z\d.-]+\/[\w./#?=&%-]*$/, place)
+        assert.match(reference.url, /^https:\/\/[a-z\d.-]+\/[\w./~#?=&%-]*$/, place)
         assert.notEqual(reference.title.trim(), '', place)
       }
     }
