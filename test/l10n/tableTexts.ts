@@ -12,6 +12,7 @@ import { permanentReplies } from '../../server/protocol/replyCodes/permanent.ts'
 import { permanentSecurityReplies } from '../../server/protocol/replyCodes/permanentSecurity.ts'
 import { positiveReplies } from '../../server/protocol/replyCodes/positive.ts'
 import { transientReplies } from '../../server/protocol/replyCodes/transient.ts'
+import { replyWordings } from '../../server/protocol/replyWordings.ts'
 import { saslMechanismFacts, saslMechanismNames } from '../../server/protocol/saslMechanisms.ts'
 import { rules } from '../../server/rules/registry.ts'
 
@@ -55,6 +56,7 @@ export const tables = {
     fields: ['name', 'summary'],
   },
   limits: { rows: allLimits, fields: ['what', 'whenExceeded'] },
+  wordings: { rows: replyWordings, fields: ['cause', 'next'] },
   saslMechanisms: { rows: saslMechanismNames.map(name => saslMechanismFacts(name)), fields: ['summary'] },
 } as const satisfies Record<string, Prose>
 
