@@ -33,13 +33,13 @@ import { postfixClients } from './replyWordings/postfixClients.ts'
 import { postfixServer } from './replyWordings/postfixServer.ts'
 import { proofpoint } from './replyWordings/proofpoint.ts'
 import { qmail } from './replyWordings/qmail.ts'
-import type { ReplyWording } from './replyWordings/replyWording.ts'
 import { russia } from './replyWordings/russia.ts'
 import { sendingServices } from './replyWordings/sendingServices.ts'
 import { sendmail } from './replyWordings/sendmail.ts'
 import { symantec } from './replyWordings/symantec.ts'
-import { type WordedReply, type WordingFinder, wordingFinder } from './replyWordings/wordingFinder.ts'
 import { yahoo } from './replyWordings/yahoo.ts'
+import type { ReplyWording } from './replyWordings/replyWording.ts'
+import { type WordedReply, type WordingFinder, wordingFinder } from './replyWordings/wordingFinder.ts'
 
 /** What well-known servers and providers say; where two say the same, the first is meant. */
 export const replyWordings: readonly ReplyWording[] = [

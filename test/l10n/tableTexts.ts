@@ -13,6 +13,7 @@ import { permanentReplies } from '../../server/protocol/replyCodes/permanent.ts'
 import { permanentSecurityReplies } from '../../server/protocol/replyCodes/permanentSecurity.ts'
 import { positiveReplies } from '../../server/protocol/replyCodes/positive.ts'
 import { transientReplies } from '../../server/protocol/replyCodes/transient.ts'
+import { replyWordings } from '../../server/protocol/replyWordings.ts'
 import { saslMechanismFacts, saslMechanismNames } from '../../server/protocol/saslMechanisms.ts'
 import { rules } from '../../server/rules/registry.ts'
 import { dialects } from '../../server/transcript/dialects/registry.ts'
@@ -61,12 +62,17 @@ export const tables = {
     fields: ['name', 'summary', 'useful', 'values'],
   },
   limits: { rows: allLimits, fields: ['what', 'whenExceeded'] },
+<<<<<<< HEAD
   saslMechanisms: {
     rows: saslMechanismNames.map(name => saslMechanismFacts(name)),
     fields: ['summary', 'protection'],
   },
   dialects: { rows: [...dialects, { title: inferredTitle }], fields: ['title'] },
   conversionTargets: { rows: conversionTargets, fields: ['title'] },
+=======
+  wordings: { rows: replyWordings, fields: ['cause', 'next'] },
+  saslMechanisms: { rows: saslMechanismNames.map(name => saslMechanismFacts(name)), fields: ['summary'] },
+>>>>>>> hW
 } as const satisfies Record<string, Prose>
 
 /** Every text under one of the fields, however deep: a text, a list of texts, or texts by class. */
