@@ -62,17 +62,13 @@ export const tables = {
     fields: ['name', 'summary', 'useful', 'values'],
   },
   limits: { rows: allLimits, fields: ['what', 'whenExceeded'] },
-<<<<<<< HEAD
   saslMechanisms: {
     rows: saslMechanismNames.map(name => saslMechanismFacts(name)),
     fields: ['summary', 'protection'],
   },
   dialects: { rows: [...dialects, { title: inferredTitle }], fields: ['title'] },
   conversionTargets: { rows: conversionTargets, fields: ['title'] },
-=======
   wordings: { rows: replyWordings, fields: ['cause', 'next'] },
-  saslMechanisms: { rows: saslMechanismNames.map(name => saslMechanismFacts(name)), fields: ['summary'] },
->>>>>>> hW
 } as const satisfies Record<string, Prose>
 
 /** Every text under one of the fields, however deep: a text, a list of texts, or texts by class. */
