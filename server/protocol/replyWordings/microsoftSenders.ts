@@ -60,7 +60,7 @@ export const microsoftSenders = [
     by: 'Exchange Online',
     says: ['using customer block list (as'],
     cause: "The recipient's organisation has put this IP address on its own block list.",
-    next: 'Ask the recipient, by another way, to have the address taken off; Microsoft cannot do it.',
+    next: 'Ask the recipient, in another way, to have the address taken off; Microsoft cannot do it.',
     fault: 'policy',
     references: [exchangeCodes],
     example:
@@ -82,8 +82,7 @@ export const microsoftSenders = [
     by: 'Exchange Online',
     says: ['access denied, banned sender'],
     codes: ['5.7.511'],
-    cause:
-      'This sender is banned at Microsoft 365, and not by the portal but only by hand can that be lifted.',
+    cause: 'This sender is banned at Microsoft 365, and the delist portal cannot lift that.',
     next: 'Stop the spam, then forward the whole reply to the address that it names.',
     fault: 'policy',
     references: [exchangeCodes],
@@ -105,7 +104,7 @@ export const microsoftSenders = [
     by: 'Exchange Online',
     says: ['access denied, rejected by recipient'],
     cause: "The recipient's organisation blocks the address that this mail comes from.",
-    next: 'Ask the recipient by another way to allow it.',
+    next: 'Ask the recipient in another way to allow it.',
     fault: 'policy',
     references: [exchangeCodes],
     example:
