@@ -184,6 +184,28 @@ export const microsoftSenders = [
       '550 5.7.25 Access denied, the sending IPv6 address [2001:db8::25] must have a reverse DNS record [AM5EUR02FT019.eop-EUR02.prod.protection.outlook.com]',
   },
   {
+    id: 'microsoft/banned-recipient',
+    by: 'Exchange Online',
+    says: ['access denied, banned recipient'],
+    cause: 'Microsoft takes no mail for this recipient.',
+    next: 'Check the address; if it is right, the administrator of the recipient asks Microsoft.',
+    fault: 'policy',
+    references: [exchangeCodes],
+    example:
+      '550 5.7.505 Access denied, banned recipient [BN3NAM04FT012.eop-NAM04.prod.protection.outlook.com]',
+  },
+  {
+    id: 'microsoft/ipv6-rate',
+    by: 'Exchange Online',
+    says: ['access denied, * has exceeded permitted limits within'],
+    cause: 'The IPv6 network that the client belongs to has sent too much in a short time.',
+    next: 'Send more slowly, or over IPv4; in a shared network let the others be stopped.',
+    fault: 'policy',
+    references: [ipv6, exchangeCodes],
+    example:
+      '550 5.7.508 Access denied, [2001:db8::25] has exceeded permitted limits within /64 range [AM5EUR02FT019.eop-EUR02.prod.protection.outlook.com]',
+  },
+  {
     id: 'microsoft/no-from',
     by: 'Exchange Online',
     says: ['access denied, message must be rfc 5322 section 3.6.2 compliant'],
