@@ -247,6 +247,13 @@ describe('the table of what servers say', () => {
     for (const id of ids) assert.match(id, /^[a-z0-9]+(?:-[a-z0-9]+)*\/[a-z0-9]+(?:-[a-z0-9]+)*$/)
   })
 
+  it('tells cause and remedy in sentences, and names codes in one of four forms', () => {
+    for (const { id, cause, next, codes = [] } of replyWordings) {
+      for (const text of [cause, next]) assert.match(text, /^\S.{9,400}\.$/, id)
+      for (const code of codes) assert.match(code, /^(?:[2-5]|[2-5]\d\d|[2-5]\.\d{1,3}\.(?:\d{1,3}|\*))$/, id)
+    }
+  })
+
   it('looks for no piece of less than three characters', () => {
     const short = replyWordings.flatMap(({ id, says }) =>
       says.flatMap(alternative =>

@@ -95,7 +95,7 @@ export const apple = [
       '@icloud.com>: user is overquota',
     ],
     cause: 'The iCloud storage of the recipient is full, with photos and backups counted in.',
-    next: 'Tell the recipient by another way to make room; then send again.',
+    next: 'Tell the recipient in another way to make room; then send again.',
     fault: 'policy',
     references: [postmaster, rfc(3463, '3.3')],
     example: '552 5.2.2 <bob@icloud.com>: user is over quota',

@@ -138,7 +138,7 @@ export const eastAsia = [
     says: ['unknown user *@docomo.ne.jp'],
     cause:
       "There is no such address at docomo, or its owner's filter refuses this sender: both get the same words.",
-    next: 'Check the address; if it is right, ask the recipient by another way to allow your domain in the settings against spam.',
+    next: 'Check the address; if it is right, ask the recipient in another way to allow your domain in the settings against spam.',
     fault: 'client',
     references: [docomo],
     example: '550 Unknown user bob@docomo.ne.jp',
@@ -148,7 +148,7 @@ export const eastAsia = [
     by: 'au (KDDI)',
     says: ['@ezweb.ne.jp>: user unknown', '@au.com>: user unknown'],
     cause: "There is no such address at au, or its owner's filter refuses this sender.",
-    next: 'Check the address; if it is right, ask the recipient by another way to allow your domain in the settings against spam.',
+    next: 'Check the address; if it is right, ask the recipient in another way to allow your domain in the settings against spam.',
     fault: 'client',
     references: [au],
     example: '550 <bob@ezweb.ne.jp>: User unknown',

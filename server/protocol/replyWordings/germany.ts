@@ -75,7 +75,7 @@ export const germany = [
     by: 'GMX, WEB.DE and IONOS',
     says: ['exceeded storage allocation quota exceeded'],
     cause: 'The mailbox of the recipient is full.',
-    next: 'Tell the recipient by another way to make room; then send again.',
+    next: 'Tell the recipient in another way to make room; then send again.',
     fault: 'policy',
     references: [gmx, rfc(5321, '4.2.3')],
     example: `552-Requested mail action aborted: exceeded storage allocation
@@ -116,7 +116,7 @@ export const germany = [
     says: ['a problem occurred. (ask your postmaster for help or to contact *rx.t-online.de to clarify'],
     cause:
       'T-Online does not serve this IP address: it knows it for spam ("BL"), or does not know it as a mail server of an organisation that names itself.',
-    next: 'Give the server a PTR record with a name of your domain and a web site with an imprint there, then write to the address in the reply; it is answered within a day.',
+    next: 'Give the server a PTR record with a name of your domain and a web site with an imprint there, then write to the address in the reply.',
     fault: 'policy',
     references: [telekom],
     example:

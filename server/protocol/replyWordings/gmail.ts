@@ -40,7 +40,7 @@ export const gmail = [
     says: ['inbox is out of storage space', 'the email account that you tried to reach is over quota'],
     codes: ['4'],
     cause: 'The recipient has no storage left at Google, so Gmail puts the message off.',
-    next: 'Keep retrying for some days, and tell the recipient by another way to make room in Gmail, Drive or Photos.',
+    next: 'Keep retrying for some days, and tell the recipient in another way to make room in Gmail, Drive or Photos.',
     fault: 'policy',
     references: [errors, rfc(3463, '3.3')],
     example: `452-4.2.2 The recipient's inbox is out of storage space. Please direct the

@@ -64,7 +64,7 @@ export const korea = [
     by: 'Daum',
     says: ['rdeny * the receiver denied your mail'],
     cause: 'The recipient has blocked this sender.',
-    next: 'Send no more mail to this address; reach the recipient by another way.',
+    next: 'Send no more mail to this address; reach the recipient in another way.',
     fault: 'policy',
     references: [daum],
     example:

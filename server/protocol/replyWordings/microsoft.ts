@@ -22,7 +22,7 @@ export const microsoft = [
     says: ['server busy. please try again later from'],
     codes: ['4.7.*'],
     cause:
-      'Not the server is busy: this IP address suddenly sends much more than Microsoft is used to from it, and is slowed down for now.',
+      'The server is not busy: this IP address suddenly sends much more than Microsoft is used to, and is slowed down for now.',
     next: 'Let the queue retry and raise the amount slowly over some days; with servers of your own in front of Exchange Online, set up a connector.',
     fault: 'policy',
     references: [throttled, exchangeCodes],
@@ -34,7 +34,7 @@ export const microsoft = [
     by: 'Outlook.com',
     says: ['has been temporarily rate limited due to ip reputation'],
     cause:
-      'Outlook.com takes little mail from this IP address, because it does not know it well or knows bad of it.',
+      'Outlook.com takes little mail from this IP address, because it does not know it well or has seen spam from it.',
     next: 'Let the queue retry and send slowly, first to readers who answer; look the address up in SNDS.',
     fault: 'policy',
     references: [outlookCom, exchangeCodes],
@@ -104,7 +104,7 @@ export const microsoft = [
     says: ['configured in a hosted tenant which has no mail-enabled subscriptions'],
     cause:
       "The recipient's domain is registered at Microsoft 365, but its subscription has run out or has no mailboxes.",
-    next: 'Tell the recipient by another way: the administrator has to renew the subscription, or to point the MX elsewhere.',
+    next: 'Tell the recipient in another way: the administrator has to renew the subscription, or to point the MX elsewhere.',
     fault: 'server',
     references: [exchangeCodes],
     example:
@@ -210,7 +210,7 @@ export const microsoft = [
       'mailbox full; storedrv.deliver',
     ],
     cause: 'The mailbox of the recipient is full.',
-    next: 'Tell the recipient by another way to make room; then send again.',
+    next: 'Tell the recipient in another way to make room; then send again.',
     fault: 'policy',
     references: [exchangeCodes, rfc(3463, '3.3')],
     example:

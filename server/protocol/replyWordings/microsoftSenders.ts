@@ -60,7 +60,7 @@ export const microsoftSenders = [
     by: 'Exchange Online',
     says: ['using customer block list (as'],
     cause: "The recipient's organisation has put this IP address on its own block list.",
-    next: 'Ask the recipient, by another way, to have the address taken off; Microsoft cannot do it.',
+    next: 'Ask the recipient, in another way, to have the address taken off; Microsoft cannot do it.',
     fault: 'policy',
     references: [exchangeCodes],
     example:
@@ -82,8 +82,7 @@ export const microsoftSenders = [
     by: 'Exchange Online',
     says: ['access denied, banned sender'],
     codes: ['5.7.511'],
-    cause:
-      'This sender is banned at Microsoft 365, and not by the portal but only by hand can that be lifted.',
+    cause: 'This sender is banned at Microsoft 365, and the delist portal cannot lift that.',
     next: 'Stop the spam, then forward the whole reply to the address that it names.',
     fault: 'policy',
     references: [exchangeCodes],
@@ -105,7 +104,7 @@ export const microsoftSenders = [
     by: 'Exchange Online',
     says: ['access denied, rejected by recipient'],
     cause: "The recipient's organisation blocks the address that this mail comes from.",
-    next: 'Ask the recipient by another way to allow it.',
+    next: 'Ask the recipient in another way to allow it.',
     fault: 'policy',
     references: [exchangeCodes],
     example:
@@ -183,6 +182,28 @@ export const microsoftSenders = [
     references: [ipv6, exchangeCodes, rfc(7372, '3.3')],
     example:
       '550 5.7.25 Access denied, the sending IPv6 address [2001:db8::25] must have a reverse DNS record [AM5EUR02FT019.eop-EUR02.prod.protection.outlook.com]',
+  },
+  {
+    id: 'microsoft/banned-recipient',
+    by: 'Exchange Online',
+    says: ['access denied, banned recipient'],
+    cause: 'Microsoft takes no mail for this recipient.',
+    next: 'Check the address; if it is right, the administrator of the recipient asks Microsoft.',
+    fault: 'policy',
+    references: [exchangeCodes],
+    example:
+      '550 5.7.505 Access denied, banned recipient [BN3NAM04FT012.eop-NAM04.prod.protection.outlook.com]',
+  },
+  {
+    id: 'microsoft/ipv6-rate',
+    by: 'Exchange Online',
+    says: ['access denied, * has exceeded permitted limits within'],
+    cause: 'The IPv6 network that the client belongs to has sent too much in a short time.',
+    next: 'Send more slowly, or over IPv4; in a shared network let the others be stopped.',
+    fault: 'policy',
+    references: [ipv6, exchangeCodes],
+    example:
+      '550 5.7.508 Access denied, [2001:db8::25] has exceeded permitted limits within /64 range [AM5EUR02FT019.eop-EUR02.prod.protection.outlook.com]',
   },
   {
     id: 'microsoft/no-from',

@@ -43,7 +43,7 @@ export const yahoo = [
       '[bl23] connections not accepted from ip addresses on spamhaus',
     ],
     cause: 'The IP address stands on a block list of Spamhaus, which Yahoo follows.',
-    next: 'Look the address up at Spamhaus, repair the reason, and ask there for removal; Yahoo follows within a day.',
+    next: 'Look the address up at Spamhaus, repair the reason, and ask there for removal; Yahoo follows the list.',
     fault: 'policy',
     references: [codes, document('Spamhaus: reputation lookup', 'https://check.spamhaus.org/')],
     example:
