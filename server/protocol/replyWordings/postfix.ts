@@ -169,7 +169,13 @@ export const postfix = [
   {
     id: 'postfix/access-denied',
     by: 'Postfix',
-    says: ['rejected: access denied'],
+    says: [
+      'rejected: access denied',
+      'recipient address rejected: access denied',
+      'sender address rejected: access denied',
+      'client host rejected: access denied',
+      'helo command rejected: access denied',
+    ],
     codes: ['5.7.1', '4.7.1'],
     cause:
       'An access rule of the receiving server refuses what the text names: the client, the HELO name, the sender or the recipient. It does not say that the mailbox is missing.',
