@@ -1,3 +1,9 @@
+import { anyServerLogin } from './replyWordings/anyServerLogin.ts'
+import { anyServerMailboxes } from './replyWordings/anyServerMailboxes.ts'
+import { anyServerRecipients } from './replyWordings/anyServerRecipients.ts'
+import { anyServerRelaying } from './replyWordings/anyServerRelaying.ts'
+import { anyServerSenders } from './replyWordings/anyServerSenders.ts'
+import { anyServerTls } from './replyWordings/anyServerTls.ts'
 import { apple } from './replyWordings/apple.ts'
 import { barracuda } from './replyWordings/barracuda.ts'
 import { blockLists } from './replyWordings/blockLists.ts'
@@ -33,13 +39,13 @@ import { postfixClients } from './replyWordings/postfixClients.ts'
 import { postfixServer } from './replyWordings/postfixServer.ts'
 import { proofpoint } from './replyWordings/proofpoint.ts'
 import { qmail } from './replyWordings/qmail.ts'
+import type { ReplyWording } from './replyWordings/replyWording.ts'
 import { russia } from './replyWordings/russia.ts'
 import { sendingServices } from './replyWordings/sendingServices.ts'
 import { sendmail } from './replyWordings/sendmail.ts'
 import { symantec } from './replyWordings/symantec.ts'
-import { yahoo } from './replyWordings/yahoo.ts'
-import type { ReplyWording } from './replyWordings/replyWording.ts'
 import { type WordedReply, type WordingFinder, wordingFinder } from './replyWordings/wordingFinder.ts'
+import { yahoo } from './replyWordings/yahoo.ts'
 
 /** What well-known servers and providers say; where two say the same, the first is meant. */
 export const replyWordings: readonly ReplyWording[] = [
@@ -83,6 +89,12 @@ export const replyWordings: readonly ReplyWording[] = [
   sendmail,
   symantec,
   yahoo,
+  anyServerLogin,
+  anyServerMailboxes,
+  anyServerRecipients,
+  anyServerRelaying,
+  anyServerSenders,
+  anyServerTls,
 ].flat()
 
 let find: WordingFinder | undefined
