@@ -49,20 +49,11 @@ const calm = {
  */
 export function prepareFolders(home, settings = {}) {
   const folders = { extensions: join(home, 'extensions'), data: join(home, 'data') }
+  const user = join(folders.data, 'data', 'User')
   mkdirSync(folders.extensions, { recursive: true })
-  mkdirSync(join(folders.data, 'data', 'User'), { recursive: true })
-  writeSettings(folders, settings)
+  mkdirSync(user, { recursive: true })
+  writeFileSync(join(user, 'settings.json'), JSON.stringify({ ...calm, ...settings }, null, 2))
   return folders
-}
-
-/**
- * Writes the settings of the user, which an editor that runs follows.
- * @param {EditorFolders} folders
- * @param {Record<string, unknown>} settings
- */
-export function writeSettings({ data }, settings) {
-  const file = join(data, 'data', 'User', 'settings.json')
-  writeFileSync(file, JSON.stringify({ ...calm, ...settings }, null, 2))
 }
 
 /** Downloads the embedded editor unless it is there. */

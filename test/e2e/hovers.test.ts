@@ -1,6 +1,6 @@
 // What a person learns by pointing: each kind of word of a transcript, in English and in Korean.
 import assert from 'node:assert/strict'
-import { changeSettings, startedWorkbench } from './session.ts'
+import { startedWorkbench } from './session.ts'
 import type { Workbench } from './workbench.ts'
 
 const file = 'everything.smtp'
@@ -62,11 +62,10 @@ describe('A person who reads Korean in VS Code', () => {
 
   before(async () => {
     vscode = await startedWorkbench()
-    await changeSettings({ 'smtp.locale': 'ko' })
+    await vscode.openFile(file)
+    await vscode.changeSetting('smtp.locale', 'ko')
     await vscode.openFile(file)
   })
-
-  after(() => changeSettings({}))
 
   it('has the findings in Korean without a language pack', async () => {
     await vscode.openFile('nested-mail.smtp')
@@ -108,7 +107,7 @@ describe('A person who reads Korean in VS Code', () => {
   })
 
   it('is back in English as soon as the setting says so', async () => {
-    await changeSettings({ 'smtp.locale': 'en' })
+    await vscode.changeSetting('smtp.locale', 'en')
     await vscode.openFile(file)
     assert.match(await vscode.hoverOver('550 5.1.1', 'What to do'), /In this session/)
   })

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { chromium } from 'playwright-core'
 import { findBrowser } from '../../scripts/lib/browser.mjs'
-import { installExtension, prepareFolders, startEditor, writeSettings } from '../../scripts/lib/editor.mjs'
+import { installExtension, prepareFolders, startEditor } from '../../scripts/lib/editor.mjs'
 import { run } from '../../scripts/lib/processes.mjs'
 import { inCheckout } from '../../scripts/lib/root.mjs'
 import { type Workbench, workbenchOn } from './workbench.ts'
@@ -37,7 +37,6 @@ const shownExamples = ['clean-session.smtp', 'greylisting.smtp']
 
 interface Session {
   readonly workbench: Workbench
-  readonly changeSettings: (changed: Readonly<Record<string, unknown>>) => void
   readonly close: () => Promise<void>
 }
 
@@ -47,12 +46,6 @@ let session: Promise<Session> | undefined
 export async function startedWorkbench(): Promise<Workbench> {
   session ??= start()
   return (await session).workbench
-}
-
-/** Gives the running editor other settings beside those of all tests; an empty object takes them back. */
-export async function changeSettings(changed: Readonly<Record<string, unknown>>): Promise<void> {
-  await startedWorkbench()
-  ;(await session)?.changeSettings(changed)
 }
 
 // At the top of a module, which mocha loads before it runs anything: the hook belongs to all files.
@@ -82,9 +75,7 @@ async function start(): Promise<Session> {
     await browser.close()
     await editor.stop()
   }
-  const changeSettings: Session['changeSettings'] = changed =>
-    writeSettings(folders, { ...settings, ...changed })
-  return { workbench, changeSettings, close }
+  return { workbench, close }
 }
 
 /** Makes the .vsix exactly as `npm run package` makes it; what that prints is shown only if it fails. */

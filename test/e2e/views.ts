@@ -40,5 +40,20 @@ export function viewsOn(page: Page) {
     })
   }
 
-  return { filterProblems, outline, completeInSettings }
+  /** Adds a setting to the settings file that is being opened, in front of the others, and saves it. */
+  async function addSetting(setting: string, value: unknown): Promise<void> {
+    const line = `"${setting}": ${JSON.stringify(value)},`
+    await until(page, 'the settings', async () => (await visibleText(page)).includes('workbench.'))
+    await until(page, `the setting ${setting}`, async () => {
+      await page.keyboard.press('Escape')
+      await page.keyboard.press('Control+Home')
+      await page.keyboard.press('ArrowRight')
+      // Not typed, for the editor would close each quotation mark itself.
+      if (!(await visibleText(page)).includes(line)) await page.keyboard.insertText(`${line}\n`)
+      return (await visibleText(page)).includes(line)
+    })
+    await page.keyboard.press('Control+S')
+  }
+
+  return { filterProblems, outline, completeInSettings, addSetting }
 }

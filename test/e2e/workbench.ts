@@ -144,18 +144,18 @@ export function workbenchOn(page: Page) {
     await waitFor('the command palette', async () => {
       await page.keyboard.press('F1')
       await input.fill(`>${title}`, { timeout: RETRY })
-      // A palette that was still opening takes the mark away, and is another list then.
       return (await input.inputValue()) === `>${title}`
     })
-    await pick(title)
+    // A palette that was still opening takes the mark away, and is another list then.
+    await pick(title, `>${title}`)
   }
 
   /** Types a label into the pick list that is open and chooses it; settled when the list has gone or has given place to the next. */
-  async function pick(label: string): Promise<void> {
+  async function pick(label: string, typed = label): Promise<void> {
     const row = quickInput.locator(`.monaco-list-row[aria-label^="${label}"]`).first()
     const before = await waitFor(`${label} in a pick list`, async () => {
       // Of a long list only a part exists on the page.
-      if (!(await row.isVisible())) await input.fill(label, { timeout: RETRY })
+      if (!(await row.isVisible())) await input.fill(typed, { timeout: RETRY })
       await row.waitFor({ timeout: RETRY })
       const shown = await textOf(quickInput)
       await row.click({ timeout: RETRY })
@@ -245,7 +245,14 @@ export function workbenchOn(page: Page) {
   /** Saves a picture of the whole window below .vscode-test/screenshots. */
   const screenshot = (name: string) => saveScreenshot(page, name)
 
-  const { outline, ...views } = viewsOn(page)
+  const { outline, addSetting, ...views } = viewsOn(page)
+
+  /** Changes a setting of the user. */
+  async function changeSetting(setting: string, value: unknown): Promise<void> {
+    await runCommand('Preferences: Open User Settings (JSON)')
+    await addSetting(setting, value)
+    await runCommand('View: Close Editor')
+  }
 
   return {
     ready,
@@ -269,6 +276,7 @@ export function workbenchOn(page: Page) {
     screenshot,
     outline: (begins: string) => outline(begins, () => runCommand('Explorer: Focus on Outline View')),
     ...views,
+    changeSetting,
     ...languageStatusOn(page),
   }
 }
