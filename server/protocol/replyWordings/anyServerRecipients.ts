@@ -112,28 +112,6 @@ export const anyServerRecipients = [
     example: '550 5.1.2 <bob@exmaple.invalid>... Host unknown (Name server: exmaple.invalid: host not found)',
   },
   {
-    id: 'any/recipient-refused',
-    by: null,
-    says: [
-      'recipient address rejected',
-      'recipient rejected',
-      'recipient refused',
-      'recipient denied',
-      'recipient not allowed',
-      'rcpt rejected',
-      'address rejected',
-      'recipients rejected',
-      'recipient is not accepting',
-    ],
-    codes: ['4', '5'],
-    cause:
-      'The server refuses this recipient; a text behind these words comes from the administrator or from a filter.',
-    next: 'Read what follows the words; if nothing does, check the address and ask the recipient over another channel.',
-    fault: 'policy',
-    references: [rfc(5321, '4.2.3')],
-    example: '450 4.7.1 <bob@example.org>: Recipient address rejected: Policy Rejection- Abuse. Go away.',
-  },
-  {
     id: 'any/list-closed',
     by: null,
     says: [

@@ -46,7 +46,6 @@ export const anyServerSenders = [
     id: 'any/sender-refused',
     by: null,
     says: [
-      'sender address rejected',
       'sender rejected',
       'sender refused',
       'sender denied',
