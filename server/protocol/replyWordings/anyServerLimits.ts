@@ -1,7 +1,7 @@
 import { rfc } from '../references.ts'
 import type { ReplyWording } from './replyWording.ts'
 
-/** What servers of many kinds say when something is used up: a rate, connections, space. */
+/** What servers of many kinds say when something is used up: a rate, connections, recipients, space. */
 export const anyServerLimits = [
   {
     id: 'any/rate-limit',
@@ -137,5 +137,27 @@ export const anyServerLimits = [
     fault: 'server',
     references: [rfc(3463, '3.4')],
     example: '421 Sorry, SMTP server too busy right now; try again later',
+  },
+  {
+    id: 'any/too-many-recipients',
+    by: null,
+    says: [
+      'too many recipients',
+      'recipient limit',
+      'recipients limit',
+      'maximum number of recipients',
+      'too many rcpt',
+      'number of recipients exceed',
+      'too many addresses',
+      'recipient count exceeds',
+      'rcpt limit',
+    ],
+    codes: ['4', '5'],
+    cause:
+      'The message has more recipients than the server takes at once, or the sender has used up the number allowed for a time.',
+    next: 'With a 4xx code send to the accepted recipients and to the rest in another transaction; else split the list and send more slowly.',
+    fault: 'client',
+    references: [rfc(5321, '4.5.3.1.8'), rfc(5321, '4.5.3.1.10')],
+    example: '452 4.5.3 Too many recipients',
   },
 ] as const satisfies readonly ReplyWording[]

@@ -8,7 +8,6 @@ export const anyServerMailboxes = [
     by: null,
     says: [
       'mailbox unavailable',
-      'requested action not taken: mailbox unavailable',
       'mailbox is unavailable',
       'recipient unavailable',
       'address unavailable',
@@ -28,7 +27,6 @@ export const anyServerMailboxes = [
     by: null,
     says: [
       'mailbox unavailable',
-      'requested mail action not taken: mailbox unavailable',
       'mailbox is temporarily unavailable',
       'mailbox temporarily unavailable',
       'recipient temporarily unavailable',

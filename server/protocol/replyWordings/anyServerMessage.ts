@@ -38,7 +38,7 @@ export const anyServerMessage = [
     next: 'Send a smaller message or a link to the file; the limit stands behind SIZE in the EHLO reply, and base64 makes attachments a third larger.',
     fault: 'client',
     references: [rfc(1870, '6.1'), rfc(1870, '6.3')],
-    example: '552 Error: message size exceeds fixed maximum message size',
+    example: '550 Message too big!',
   },
   {
     id: 'any/spam',
@@ -92,6 +92,7 @@ export const anyServerMessage = [
       'sending spam',
       'this is spam',
       'spam email',
+      'gtube',
     ],
     codes: ['4', '5'],
     cause: 'A filter of the receiving side counts the message, or the mail of this sender, as spam.',

@@ -16,13 +16,25 @@ export const anyServerTrouble = [
       'idle too long',
       'connection time',
     ],
-    codes: ['4', '5'],
+    codes: ['4'],
     cause:
-      'Somebody waited too long: the server for the next line of the client, or the server for a system behind it (filter, mailbox store, DNS).',
-    next: 'If the client was idle, let it close connections with QUIT; if it was sending, look for lost packets (MTU, firewall). If the reply came long after the end of the message, the server has to speed up what stands behind it.',
+      'The server has waited too long, as a rule for the next line of the client, and gives up the connection.',
+    next: 'If the client was idle, let it close connections with QUIT; if it was sending, look for lost packets (MTU, firewall). If the reply came long after the end of the message, the server waited for a system behind it.',
     fault: 'client',
     references: [rfc(5321, '4.5.3.2')],
     example: '421 Timeout - closing connection',
+  },
+  {
+    id: 'any/processing-timeout',
+    by: null,
+    says: ['timeout', 'timed out', 'time-out', 'took too long'],
+    codes: ['5'],
+    cause:
+      'The server did not finish its work in time, as a rule because a system behind it (filter, mailbox store, DNS) did not answer.',
+    next: 'The administrator of the server repairs or speeds up what stands behind it; the client may send the message again later.',
+    fault: 'server',
+    references: [rfc(5321, '4.5.3.2.6')],
+    example: '554 5.5.0 Error: transaction timeout',
   },
   {
     id: 'any/shutting-down',

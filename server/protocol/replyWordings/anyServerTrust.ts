@@ -37,7 +37,7 @@ export const anyServerTrust = [
     cause:
       'The IP address of the client has no name in DNS (PTR record), or that name does not lead back to the address.',
     next: 'Have whoever owns the address set a PTR record that names the mail server, give that name an address record, and use it in EHLO. A home line sends through the server of its provider.',
-    fault: 'policy',
+    fault: 'client',
     references: [rfc(7372, '3.3'), rfc(1912, '2.1')],
     example: '451 Bad reverse DNS.',
   },
