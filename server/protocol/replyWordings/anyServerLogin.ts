@@ -47,7 +47,7 @@ export const anyServerLogin = [
     next: 'Check the stored user name (often the full address) and password, and that this is the server of your own provider; some accounts need an app password, or SMTP switched on first.',
     fault: 'client',
     references: [rfc(4954, '6')],
-    example: '535 5.7.8 Authentication credentials invalid',
+    example: '535 5.7.8 Invalid username or password',
   },
   {
     id: 'any/oauth-token',
@@ -85,6 +85,7 @@ export const anyServerLogin = [
       'authentication mechanism not supported',
       'mechanism not supported',
       'auth method * not supported',
+      'security features not supported: auth method',
       'unknown authentication mechanism',
       'invalid authentication mechanism',
       'unimplemented authentification mechanism',

@@ -90,8 +90,7 @@ export const anyServerRelaying = [
     next: 'Create an app password in the web settings of the account and store it in the program, or use OAuth 2.0.',
     fault: 'client',
     references: [rfc(4954, '6')],
-    example:
-      '535 5.7.0 NEOBHODIM parol prilozheniya https://help.mail.ru/mail/security/protection/external / Application password is REQUIRED',
+    example: '550 5.7.1 Only application passwords are allowed since 2FA is enabled',
   },
   {
     id: 'any/login-not-offered',
@@ -129,6 +128,8 @@ export const anyServerRelaying = [
       'not allowed to send as',
       'not authorized to send as',
       'not allowed to send from',
+      'permissions to send as',
+      'permission to send as',
       'not authorized to send from',
       'not permitted to send from',
       'not allowed to use this sender',

@@ -32,6 +32,8 @@ export const blockLists = [
       'blocked by spamhaus',
       'listed at spamhaus',
       'listed on the spamhaus',
+      'spamhaus',
+      'spamhaus.org',
       'spamhaus.org/lookup',
     ],
     cause:
@@ -99,7 +101,13 @@ export const blockLists = [
   {
     id: 'spamhaus/dbl',
     by: 'Spamhaus DBL',
-    says: ['dbl.spamhaus.org', 'spamhaus.org/dbl', 'spamhaus dbl', 'spamhaus.org/query/domain'],
+    says: [
+      'dbl.spamhaus.org',
+      'spamhaus.org/dbl',
+      'spamhaus dbl',
+      'spamhaus.org/query/domain',
+      'domain is listed in spamhaus',
+    ],
     cause:
       'A domain, not an IP address, has a bad reputation with Spamhaus: that of the sender, of EHLO, of the PTR record, or of a link in the message.',
     next: 'Look up at https://check.spamhaus.org the domain that the text names; a hacked website or a link shortener is a usual cause.',
@@ -137,7 +145,13 @@ export const blockLists = [
   {
     id: 'sorbs/listed',
     by: 'SORBS',
-    says: ['sorbs.net', 'blocked using *sorbs.net'],
+    says: [
+      'sorbs.net',
+      'dnsbl.sorbs.net',
+      'sorbs.net*currently sending spam',
+      'currently sending spam*sorbs.net',
+      'blocked using *sorbs.net',
+    ],
     cause: 'The receiving server refuses by the list SORBS, which has been out of service since June 2024.',
     next: 'The administrator of the receiving side takes the list out of the configuration; nobody can remove an address from it any more.',
     fault: 'server',

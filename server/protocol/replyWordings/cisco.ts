@@ -71,9 +71,13 @@ export const cisco = [
   {
     id: 'ironport/sender-authentication',
     by: 'Cisco Secure Email (IronPort)',
-    says: ['spf unauthorized mail is prohibited', 'dmarc unauthenticated mail is prohibited'],
+    says: [
+      'spf unauthorized mail is prohibited',
+      'dkim unauthenticated mail is prohibited',
+      'dmarc unauthenticated mail is prohibited',
+    ],
     cause:
-      'The message fails the SPF or DMARC check of the sender domain, and the gateway refuses it because of that.',
+      'The message fails the check of the sender domain that the text names, SPF, DKIM or DMARC, and the gateway refuses it because of that.',
     next: 'The owner of the sender domain adds the sending server to SPF and signs with DKIM; what is forwarded needs DKIM or a rewritten sender.',
     fault: 'policy',
     references: [asyncos, rfc(7208, '8.4'), rfc(7489, '6.6')],

@@ -6,10 +6,7 @@ const lmtp = document(
   'https://doc.dovecot.org/2.3/configuration_manual/protocols/lmtp_server/',
 )
 const courier = document('courier(8)', 'https://www.courier-mta.org/courier.html')
-const zimbra = document(
-  'Zimbra: account quota and the MTA',
-  'https://www.zimbra.com/docs/os/7.0.0/administration_guide/OS_AdminGuide_7_0.Account%20Quota%20and%20the%20MTA.html',
-)
+const zimbra = document('Zimbra: MTA', 'https://wiki.zimbra.com/wiki/Zimbra_MTA')
 
 /** What servers say that stand in front of mailboxes: Dovecot, Courier, Cyrus and Zimbra. */
 export const dovecot = [

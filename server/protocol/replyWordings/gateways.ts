@@ -113,6 +113,25 @@ export const gateways = [
     example: '550 5.7.1 XGEMAIL_0008 Command rejected',
   },
   {
+    id: 'sophos/other',
+    by: 'Sophos Email',
+    says: [
+      'xgemail_00*command rejected',
+      'xgemail_0006',
+      'xgemail_0007',
+      'xgemail_0012',
+      'xgemail_0013',
+      'xgemail_0014',
+      'xgemail_0015',
+    ],
+    cause:
+      'Sophos Email refuses for the reason behind the number: TLS version (0006), licence of the recipient (0007), size (0012), number of recipients (0013) or rate (0014 and 0015).',
+    next: 'Make the message smaller or send more slowly, with TLS 1.2 or newer; for 0007 only the administrator of the recipient can help.',
+    fault: 'policy',
+    references: [sophos],
+    example: '550 5.7.1 XGEMAIL_0012 Command rejected',
+  },
+  {
     id: 'fortinet/blocked-address',
     by: 'Fortinet',
     says: [

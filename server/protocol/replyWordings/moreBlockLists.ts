@@ -84,6 +84,7 @@ export const moreBlockLists = [
       'blocklist',
       'block list',
       'dnsbl',
+      'due to dnsbl',
       ' rbl',
       'blackhole',
     ],

@@ -71,6 +71,17 @@ export const opensmtpd = [
     example: '503 5.5.1 Invalid command: Command not supported',
   },
   {
+    id: 'opensmtpd/expansion',
+    by: 'OpenSMTPD',
+    says: ['mailing list expansion problem'],
+    cause:
+      'The server could not turn the address into mailboxes: its alias leads nowhere, in a circle, or to something that is not allowed.',
+    next: 'The administrator of the server checks the alias and `.forward` files behind this address.',
+    fault: 'server',
+    references: [document('aliases(5)', 'https://man.openbsd.org/aliases.5')],
+    example: '524 5.2.4 Mailing list expansion problem: <team@example.org>',
+  },
+  {
     id: 'opensmtpd/too-many-messages',
     by: 'OpenSMTPD',
     says: ['too many messages sent'],

@@ -1,7 +1,7 @@
 import { document, rfc } from '../references.ts'
 import type { ReplyWording } from './replyWording.ts'
 
-const qmailSmtpd = document('qmail-smtpd(8)', 'https://untroubled.org/ezmlm/man/man8/qmail-smtpd.8.html')
+const qmailSmtpd = document('qmail', 'https://cr.yp.to/qmail.html')
 
 /** What qmail says, with its many patches and companions, and its relative qpsmtpd. */
 export const qmail = [

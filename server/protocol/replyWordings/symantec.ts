@@ -7,7 +7,7 @@ const emailSecurityCloud = document(
 )
 const smg = document(
   'Symantec Messaging Gateway: 554 5.7.1',
-  'https://knowledge.broadcom.com/external/article?legacyId=TECH169847',
+  'https://knowledge.broadcom.com/external/article/155061',
 )
 
 /** What the mail services and gateways of Symantec say, today of Broadcom. */
