@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node'
 import { startServer } from './lsp/server.ts'
@@ -6,8 +6,9 @@ import { startServer } from './lsp/server.ts'
 startServer(createConnection(ProposedFeatures.all), {
   // The connection takes one message at each turn, and only the second turn from here is behind the next message.
   defer: work => setImmediate(() => setImmediate(work)),
-  readBundle: async language =>
+  // Without a wait, so that the next request is answered in the new language.
+  readBundle: language =>
     language === 'en'
       ? null
-      : JSON.parse(await readFile(join(__dirname, '..', 'l10n', `bundle.l10n.${language}.json`), 'utf8')),
+      : JSON.parse(readFileSync(join(__dirname, '..', 'l10n', `bundle.l10n.${language}.json`), 'utf8')),
 })

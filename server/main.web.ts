@@ -19,5 +19,5 @@ const connection = createConnection(
 // As in the other entry: the second turn from here is behind the next message.
 startServer(connection, {
   defer: work => setTimeout(() => setTimeout(work, 0), 0),
-  readBundle: async language => (language === 'ko' ? korean : null),
+  readBundle: language => (language === 'ko' ? korean : null),
 })

@@ -73,10 +73,10 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     connection.languages.diagnostics.refresh().catch(() => undefined)
   }
 
-  connection.onInitialize(async ({ capabilities, locale, initializationOptions }) => {
+  connection.onInitialize(({ capabilities, locale, initializationOptions }) => {
     const options = initializationOptions as InitializationOptions | undefined
     client = clientOf(capabilities, options)
-    await settings.start({ capabilities, locale, settings: options?.settings })
+    settings.start({ capabilities, locale, settings: options?.settings })
     if (client.pullsDiagnostics) settings.onDidChange(refreshDiagnostics)
     else pushDiagnostics(connection, documents, settings, client.ruleLink, runtime)
     if (client.readingNotices) announceReadings(connection, documents, settings, runtime)

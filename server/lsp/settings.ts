@@ -56,35 +56,30 @@ export interface EditorStart {
 export function keepSettings(
   connection: Connection,
   { readBundle }: Runtime,
-): SettingsStore & { readonly start: (editor: EditorStart) => Promise<void> } {
+): SettingsStore & { readonly start: (editor: EditorStart) => void } {
   const listeners: (() => void)[] = []
   let rules = defaultSettings
   let canBeAsked = false
   let displayLanguage: string | undefined
-  let turn = Promise.resolve()
 
-  async function speakAs(settings: unknown): Promise<Language> {
+  /** The language that is spoken then: English where the texts in another cannot be read. */
+  function speakAs(settings: unknown): Language {
     const language = languageIn(settings, displayLanguage)
     if (language === rules.language) return language
     try {
-      speak(await readBundle(language))
+      speak(readBundle(language))
       return language
     } catch (error) {
       connection.console.error(`The texts in the language ${language} cannot be read: ${error}`)
-      return rules.language === 'ko' ? 'ko' : 'en'
+      speak(null)
+      return 'en'
     }
   }
-  async function take(settings: unknown): Promise<boolean> {
-    const next = { ...ruleSettingsIn(settings), language: await speakAs(settings) }
-    if (settingsKey(next) === settingsKey(rules)) return false
-    rules = next
-    return true
-  }
-  /** One after the other, for a language has to be read. */
   function set(settings: unknown): void {
-    turn = turn.then(async () => {
-      if (await take(settings)) for (const tell of listeners) tell()
-    })
+    const next = { ...ruleSettingsIn(settings), language: speakAs(settings) }
+    if (settingsKey(next) === settingsKey(rules)) return
+    rules = next
+    for (const tell of listeners) tell()
   }
   function ask(): void {
     // A client that goes away meanwhile does not answer.
@@ -97,7 +92,7 @@ export function keepSettings(
   return {
     rules: () => rules,
     onDidChange: listener => listeners.push(listener),
-    async start({ capabilities, locale, settings }) {
+    start({ capabilities, locale, settings }) {
       displayLanguage = locale
       canBeAsked = capabilities.workspace?.configuration === true
       const canRegister = capabilities.workspace?.didChangeConfiguration?.dynamicRegistration === true
@@ -109,7 +104,7 @@ export function keepSettings(
         }
         if (canBeAsked) ask()
       })
-      await take(settings)
+      set(settings)
     },
   }
 }

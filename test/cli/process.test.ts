@@ -20,7 +20,9 @@ const wrong = lines(
 const clean = lines('S: 220 mx ESMTP', 'C: EHLO c', 'S: 250 mx', 'C: QUIT', 'S: 221 bye')
 
 function start(args: readonly string[]): ChildProcess {
-  return spawn(process.execPath, [program, ...args], { stdio: ['pipe', 'pipe', 'pipe'] })
+  // English, whoever runs the tests.
+  const env = { ...process.env, LC_ALL: 'C' }
+  return spawn(process.execPath, [program, ...args], { env, stdio: ['pipe', 'pipe', 'pipe'] })
 }
 
 async function statusOf(child: ChildProcess): Promise<number | null> {
@@ -46,6 +48,12 @@ describe('the built program', () => {
     assert.deepEqual(await runProgram(['--version']), { status: 0, output: `${version}\n`, error: '' })
     assert.ok(readFileSync(program, 'utf8').startsWith('#!/usr/bin/env node\n'))
     assert.ok(statSync(program).size > 0)
+  })
+
+  it('finds its Korean texts beside it', async () => {
+    const { status, output, error } = await runProgram(['check', '--locale', 'ko', '-'], wrong)
+    assert.deepEqual([status, error], [1, ''])
+    assert.match(output, /^파일 1개, 세션 1개: /m)
   })
 
   it('reads standard input', async () => {

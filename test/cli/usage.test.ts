@@ -113,6 +113,23 @@ describe('the command line', () => {
     it(`meets ${name} with one line`, () => assertWrongUse(args, message))
   }
 
+  it('says in its own words what is wrong with an option', () => {
+    assert.equal(
+      cli('check', '--formt', 'json', clean).error,
+      "smtp-transcript: there is no option '--formt'; --help lists them\n",
+    )
+    assert.equal(
+      cli('parse', '-x', clean).error,
+      "smtp-transcript: there is no option '-x'; --help lists them\n",
+    )
+    for (const args of [
+      ['check', clean, '--format'],
+      ['check', '--format', '--profile', 'strict', clean],
+    ]) {
+      assert.equal(cli(...args).error, 'smtp-transcript: the value of --format is missing\n')
+    }
+  })
+
   for (const [typed, meant] of [
     ['sequence/data-without-rctp', 'sequence/data-without-rcpt'],
     ['sequence/data_without_rcpt', 'sequence/data-without-rcpt'],

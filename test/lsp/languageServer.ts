@@ -47,6 +47,8 @@ export interface LanguageServer {
 export interface ClientOptions {
   readonly capabilities?: ClientCapabilities
   readonly initializationOptions?: unknown
+  /** Its display language. */
+  readonly locale?: string
   /** Answers what the server asks, from the start. */
   readonly listen?: (connection: ProtocolConnection) => void
 }
@@ -85,6 +87,7 @@ export async function startServer(options: ClientOptions = {}): Promise<Language
     rootUri: null,
     capabilities: options.capabilities ?? {},
     initializationOptions: options.initializationOptions,
+    ...(options.locale !== undefined && { locale: options.locale }),
   })
   await connection.sendNotification(InitializedNotification.type, {})
   return { process: child, connection, answer, errors, pushed, readings, arrivals }
