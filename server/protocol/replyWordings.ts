@@ -1,9 +1,18 @@
+import { anyServerAuthentication } from './replyWordings/anyServerAuthentication.ts'
+import { anyServerForm } from './replyWordings/anyServerForm.ts'
+import { anyServerLimits } from './replyWordings/anyServerLimits.ts'
 import { anyServerLogin } from './replyWordings/anyServerLogin.ts'
 import { anyServerMailboxes } from './replyWordings/anyServerMailboxes.ts'
+import { anyServerMessage } from './replyWordings/anyServerMessage.ts'
 import { anyServerRecipients } from './replyWordings/anyServerRecipients.ts'
+import { anyServerRefusal } from './replyWordings/anyServerRefusal.ts'
 import { anyServerRelaying } from './replyWordings/anyServerRelaying.ts'
 import { anyServerSenders } from './replyWordings/anyServerSenders.ts'
+import { anyServerSession } from './replyWordings/anyServerSession.ts'
+import { anyServerSyntax } from './replyWordings/anyServerSyntax.ts'
 import { anyServerTls } from './replyWordings/anyServerTls.ts'
+import { anyServerTrouble } from './replyWordings/anyServerTrouble.ts'
+import { anyServerTrust } from './replyWordings/anyServerTrust.ts'
 import { apple } from './replyWordings/apple.ts'
 import { barracuda } from './replyWordings/barracuda.ts'
 import { blockLists } from './replyWordings/blockLists.ts'
@@ -89,12 +98,21 @@ export const replyWordings: readonly ReplyWording[] = [
   sendmail,
   symantec,
   yahoo,
+  anyServerAuthentication,
+  anyServerForm,
+  anyServerLimits,
   anyServerLogin,
   anyServerMailboxes,
+  anyServerMessage,
   anyServerRecipients,
+  anyServerRefusal,
   anyServerRelaying,
   anyServerSenders,
+  anyServerSession,
+  anyServerSyntax,
   anyServerTls,
+  anyServerTrouble,
+  anyServerTrust,
 ].flat()
 
 let find: WordingFinder | undefined

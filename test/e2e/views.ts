@@ -40,14 +40,14 @@ export function viewsOn(page: Page) {
     })
   }
 
-  /** Adds a setting to the settings file that is being opened, in front of the others, and saves it. */
+  /** Adds a setting behind all others of the settings file that is being opened, where it overrules them, and saves it. */
   async function addSetting(setting: string, value: unknown): Promise<void> {
-    const line = `"${setting}": ${JSON.stringify(value)},`
+    const line = `,"${setting}": ${JSON.stringify(value)}`
     await until(page, 'the settings', async () => (await visibleText(page)).includes('workbench.'))
     await until(page, `the setting ${setting}`, async () => {
       await page.keyboard.press('Escape')
-      await page.keyboard.press('Control+Home')
-      await page.keyboard.press('ArrowRight')
+      await page.keyboard.press('Control+End')
+      await page.keyboard.press('ArrowLeft')
       // Not typed, for the editor would close each quotation mark itself.
       if (!(await visibleText(page)).includes(line)) await page.keyboard.insertText(`${line}\n`)
       return (await visibleText(page)).includes(line)
