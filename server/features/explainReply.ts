@@ -22,7 +22,8 @@ function byWording({ reply }: ReplyPlace): Explanation | null {
     cause: found.id,
     here: [l10n.t(found.cause)],
     next: l10n.t(found.next),
-    isGuess: false,
+    // Words that many servers use tell less than what somebody means by words of their own.
+    isGuess: found.by === null,
     fault: found.fault,
     references: found.references,
   }
@@ -110,5 +111,7 @@ export function explainReply(
   if (own?.isGuess === false) return own
   const wording = byWording(place)
   if (!wording) return own ?? byCodes(place)
+  // The table for 450 goes by words that many use as well, and by the command and the enhanced status code besides.
+  if (own && code === 450 && wording.isGuess) return own
   return { ...wording, here: [...wording.here, ...(own?.here.slice(1) ?? [])] }
 }

@@ -30,7 +30,7 @@ export const anyServerTrouble = [
     says: ['timeout', 'timed out', 'time-out', 'took too long'],
     codes: ['5'],
     cause:
-      'The server did not finish its work in time, as a rule because a system behind it (filter, mailbox store, DNS) did not answer.',
+      'The server timed out: it did not finish its work, as a rule because a system behind it (filter, mailbox store, DNS) did not answer.',
     next: 'The administrator of the server repairs or speeds up what stands behind it; the client may send the message again later.',
     fault: 'server',
     references: [rfc(5321, '4.5.3.2.6')],

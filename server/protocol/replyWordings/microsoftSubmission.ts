@@ -112,7 +112,7 @@ export const microsoftSubmission = [
     says: ['sendasdenied; * not allowed to send as'],
     cause: 'The account that logged in may not send with the address in the From field.',
     next: 'Put the address of the account into From, or let the administrator give the account the "Send As" right for the other mailbox.',
-    fault: 'client',
+    fault: 'policy',
     references: [devices],
     example:
       '554 5.2.252 SendAsDenied; app@example.org not allowed to send as info@example.org; STOREDRV.Submission.Exception:SendAsDeniedException.MapiExceptionSendAsDenied; Failed to process message due to a permanent exception with message [BeginDiagnosticData]Cannot submit message.',
@@ -123,7 +123,7 @@ export const microsoftSubmission = [
     says: ['client does not have permissions to send as this sender'],
     cause: 'The account that logged in, or the anonymous client, may not use the address in MAIL FROM.',
     next: 'Use the address of the account in MAIL FROM and From, or let the administrator give the "Send As" right.',
-    fault: 'client',
+    fault: 'policy',
     references: [devices, exchangeCodes],
     example:
       '550 5.7.60 SMTP; Client does not have permissions to send as this sender [AM0PR10MB1234.EURPRD10.PROD.OUTLOOK.COM]',

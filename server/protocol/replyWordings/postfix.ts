@@ -102,7 +102,7 @@ export const postfix = [
     says: ['sender address rejected: not owned by user'],
     cause: 'The login is valid, but the server does not let this account use the address in MAIL FROM.',
     next: 'Send with an address of the account itself, or have the administrator enter the pair in `smtpd_sender_login_maps`.',
-    fault: 'client',
+    fault: 'policy',
     references: [setting('smtpd_sender_login_maps')],
     example: '553 5.7.1 <sales@example.org>: Sender address rejected: not owned by user alice@example.org',
   },

@@ -118,7 +118,7 @@ export const russia = [
     codes: ['5.7.1'],
     cause: 'The address in MAIL FROM does not belong to the account that logged in.',
     next: 'Use the address of the account, or an alias of it, as sender.',
-    fault: 'client',
+    fault: 'policy',
     references: [yandexClients],
     example: '553 5.7.1 Sender address rejected: not owned by auth user. 1620000000-AbCdEfGhIj',
   },
