@@ -1,23 +1,11 @@
-import { columns, padColumns } from '../features/columns.ts'
+import { columns, padColumns, wrapColumns } from '../features/columns.ts'
 
 /** How wide a terminal is at least, in columns. */
 const width = 80
 
-/** The lines of a text that stands `indentation` columns from the left. */
-function wrapped(text: string, indentation: number): readonly string[] {
-  const lines: string[] = []
-  for (const word of text.split(' ')) {
-    const line = lines.at(-1)
-    const longer = `${line} ${word}`
-    if (line !== undefined && indentation + columns(longer) <= width) lines[lines.length - 1] = longer
-    else lines.push(word)
-  }
-  return lines
-}
-
 /** A text in lines that fit into a terminal, each so many columns from the left; a word that is too long goes beyond. */
 export function block(text: string, indentation = 0): string {
-  return wrapped(text, indentation)
+  return wrapColumns(text, width - indentation)
     .map(line => `${' '.repeat(indentation)}${line}\n`)
     .join('')
 }
@@ -28,7 +16,7 @@ export function table(rows: readonly (readonly [term: string, text: string])[]):
   const beside = left + Math.max(...rows.map(([term]) => columns(term))) + 2
   return rows
     .flatMap(([term, text]) =>
-      wrapped(text, beside).map((line, index) =>
+      wrapColumns(text, width - beside).map((line, index) =>
         `${padColumns(`${' '.repeat(left)}${index === 0 ? term : ''}`, beside)}${line}`.trimEnd(),
       ),
     )

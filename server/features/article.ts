@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n'
 import { type Reference, referenceLabel, referenceUrl } from '../protocol/references.ts'
-import { columns, padColumns } from './columns.ts'
+import { columns, padColumns, wrapColumns } from './columns.ts'
 import { escapeMarkdown, markdownBlock } from './markdown.ts'
 
 /** A short text in sections, for a hover, a page, the terminal. Plain text throughout: the renderers add the marks. */
@@ -189,19 +189,5 @@ function hanging(mark: string, text: string, width: number): string {
 }
 
 function wrap(text: string, width: number): string {
-  const lines: string[] = []
-  let line = ''
-  let used = 0
-  for (const word of text.split(' ')) {
-    const needed = columns(word)
-    if (line && used + 1 + needed > width) {
-      lines.push(line)
-      line = word
-      used = needed
-    } else {
-      used += needed + (line ? 1 : 0)
-      line = line ? `${line} ${word}` : word
-    }
-  }
-  return [...lines, line].join('\n')
+  return wrapColumns(text, width).join('\n')
 }

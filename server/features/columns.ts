@@ -22,3 +22,24 @@ function columnsOf(character: string): number {
 export function padColumns(text: string, width: number): string {
   return text + ' '.repeat(Math.max(0, width - columns(text)))
 }
+
+/**
+ * @param width of a line in columns; a single longer word goes beyond it
+ * @returns the lines of a text, broken at spaces
+ */
+export function wrapColumns(text: string, width: number): readonly string[] {
+  const lines: string[] = []
+  let used = 0
+  for (const word of text.split(' ')) {
+    const needed = columns(word)
+    const line = lines.at(-1)
+    if (line !== undefined && used + 1 + needed <= width) {
+      lines[lines.length - 1] = `${line} ${word}`
+      used += 1 + needed
+    } else {
+      lines.push(word)
+      used = needed
+    }
+  }
+  return lines
+}

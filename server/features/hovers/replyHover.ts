@@ -90,7 +90,7 @@ export function replyHover(hover: HoverPlace, { commandLinks }: HoverOptions): H
     about: [fault === null ? answerTo(place, hover) : `${answerTo(place, hover)} · ${faultSentence(fault)}`],
     here: [
       ...(explained?.here ?? []),
-      ...findingSentences(hover, [...found, ...findingsOnUnanswered(hover, place.exchange)]),
+      ...findingSentences(hover, [...new Set([...found, ...findingsOnUnanswered(hover, place.exchange)])]),
       ...context,
     ],
     sections: next === null ? [meaning] : refusalSections(facts, next, meaning),

@@ -76,15 +76,12 @@ export const exchangeServer = [
   {
     id: 'exchange/too-large',
     by: 'Exchange Server',
-    says: [
-      'message size exceeds fixed maximum message size',
-      'resolver.rst.recipsizelimit; message too large',
-    ],
+    says: ['resolver.rst.recipsizelimit; message too large'],
     cause: 'The message is larger than the connector, the organisation or the mailbox allows.',
     next: 'Send the files by a link; compare with the SIZE that the server announces.',
     fault: 'client',
     references: [codes, rfc(1870, '6')],
-    example: '552 5.3.4 Message size exceeds fixed maximum message size',
+    example: '550 5.2.3 RESOLVER.RST.RecipSizeLimit; message too large for this recipient',
   },
   {
     id: 'exchange/low-resources',

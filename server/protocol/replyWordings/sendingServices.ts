@@ -82,18 +82,6 @@ export const sendingServices = [
       "554 Access denied: User `arn:aws:iam::123456789012:user/mailer' is not authorized to perform `ses:SendRawEmail' on resource `arn:aws:ses:eu-west-1:123456789012:identity/example.org'",
   },
   {
-    id: 'ses/wrong-password',
-    by: 'Amazon SES and IONOS',
-    says: ['authentication credentials invalid'],
-    codes: ['535'],
-    cause:
-      'User name and password are not right; for SES, SMTP credentials are not the access keys of AWS, and are good for one region only.',
-    next: 'For SES, make SMTP credentials in the region of the server; elsewhere check the full address and the password.',
-    fault: 'client',
-    references: [sesCredentials, rfc(4954, '6')],
-    example: '535 Authentication Credentials Invalid',
-  },
-  {
     id: 'ses/client-silent',
     by: 'Amazon SES',
     says: ['timeout waiting for data from client'],
