@@ -118,6 +118,21 @@ export function workbenchOn(page: Page) {
     })
   }
 
+  /** Puts the cursor on a text and asks by the keyboard; gives the titles of the fixes in the menu. */
+  async function fixesByKeyboard(text: string): Promise<readonly string[]> {
+    const titles = await waitFor(`the fixes at ${text}`, async () => {
+      await page.keyboard.press('Escape')
+      const area = await areaOf(page, text)
+      if (area === undefined) return undefined
+      await page.mouse.click(area.x + 3, area.y + area.height / 2)
+      await page.keyboard.press('Control+.')
+      await actionWidget.waitFor({ timeout: RETRY })
+      return actionWidget.locator('.action .title').allInnerTexts()
+    })
+    await page.keyboard.press('Escape')
+    return titles
+  }
+
   /** Presses the light bulb at a text; gives the titles in its menu. */
   async function quickFixes(text: string): Promise<readonly string[]> {
     const titles = await openLightBulb(text)
@@ -261,6 +276,7 @@ export function workbenchOn(page: Page) {
     problems,
     hoverOver,
     quickFixes,
+    fixesByKeyboard,
     applyQuickFix,
     followLinkInHover,
     runCommand,

@@ -18,7 +18,7 @@ const words: readonly Pointed[] = [
   { at: 'EHLO client', title: 'EHLO', english: /What it means/, korean: /설명/ },
   { at: 'SIZE 10485760', title: 'SIZE', english: /at most 10485760 octets/, korean: /10485760/ },
   { at: 'LOGIN', title: 'LOGIN', english: /SASL mechanism/, korean: /SASL/ },
-  { at: 'VXNlcm5hbWU6', title: 'LOGIN', english: /decoded: Username:/, korean: /Username:/ },
+  { at: 'UGFzc3dvcmQ6', title: 'LOGIN', english: /decoded: Password:/, korean: /Password:/ },
   { at: 'anna@example.net> SIZE', title: 'anna@example.net', english: /sender/, korean: /발신자/ },
   { at: 'SIZE=1200', title: 'SIZE', english: /parameter of MAIL/, korean: /매개변수/ },
   { at: 'carol@example.org>', title: 'carol@example.org', english: /Refused: 550/, korean: /거부/ },
@@ -67,6 +67,8 @@ describe('A person who reads Korean in VS Code', () => {
     await vscode.openFile(file)
   })
 
+  after(() => vscode.runCommand('View: Close All Editors'))
+
   for (const { at, title, korean } of words) {
     it(`reads it there, too: ${at}`, async () => assert.match(await vscode.hoverOver(at, title), korean))
   }
@@ -80,7 +82,7 @@ describe('A person who reads Korean in VS Code', () => {
   })
 
   it('has the findings in Korean without a language pack', async () => {
-    await vscode.openFile('nested-mail.smtp')
+    await vscode.openFile('nested-again.smtp')
     await vscode.problems('Korean findings', ({ rows }) =>
       rows.some(row => /[가-힣].*sequence\/nested-mail/.test(row)),
     )
@@ -88,8 +90,8 @@ describe('A person who reads Korean in VS Code', () => {
   })
 
   it('repairs with Korean titles', async () => {
-    await vscode.openFile('nested-mail.smtp')
-    const titles = await vscode.quickFixes('MAIL FROM:<carla')
+    await vscode.openFile('nested-again.smtp')
+    const titles = await vscode.fixesByKeyboard('MAIL FROM:<carla')
     assert.ok(
       titles.some(title => title.includes('RSET') && /[가-힣]/.test(title)),
       titles.join(', '),
@@ -108,7 +110,9 @@ describe('A person who reads Korean in VS Code', () => {
 
   it('is back in English as soon as the setting says so', async () => {
     await vscode.changeSetting('smtp.locale', 'en')
-    await vscode.openFile('nested-mail.smtp')
+    await vscode.openFile('nested-again.smtp')
     assert.match(await vscode.hoverOver('503 5.5.1', 'What to do'), /In this session/)
+    const titles = await vscode.fixesByKeyboard('MAIL FROM:<carla')
+    assert.ok(titles.includes('Insert RSET before MAIL'), titles.join(', '))
   })
 })
