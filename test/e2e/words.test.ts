@@ -39,6 +39,15 @@ describe('A person who points at words in VS Code', () => {
     it(`reads what it is about: ${at}`, async () => assert.match(await vscode.hoverOver(at, title), english))
   }
 
+  it('reads it in a dark theme, too', async () => {
+    await vscode.setTheme('dark')
+    await vscode.hoverOver('550 5.1.1', 'In this session')
+    await vscode.screenshot('hover on 550, dark')
+    await vscode.hoverOver('SIZE 10485760', 'at most 10485760 octets')
+    await vscode.screenshot('hover on SIZE, dark')
+    await vscode.setTheme('light')
+  })
+
   it('reads the whole page of a word behind its hover', async () => {
     await vscode.followLinkInHover('RCPT TO:<bob', 'All about RCPT')
     const text = await vscode.renderedText('RCPT command')
