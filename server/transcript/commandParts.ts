@@ -22,11 +22,15 @@ export function spanOf(line: number, text: string, stretch: Stretch, from: numbe
 
 /** The command as far as it has come. Its spans are on the first of its lines. */
 export function commandUnit({ line, text, stretch, payload }: CommandDraft): CommandUnit {
-  const { verbStart, verbEnd, ...parsed } = parseCommandLine(payload, 0)
+  const command = parseCommandLine(payload, 0)
+  const { verbStart, verbEnd } = command
   const end = payload.trimEnd().length
+  const shown = presentable(command, payload.slice(verbStart, Math.max(verbStart, end)))
   return {
     kind: 'command',
-    ...presentable({ ...parsed, verbStart, verbEnd }, payload.slice(verbStart).trimEnd()),
+    verb: shown.verb,
+    argument: shown.argument,
+    text: shown.text,
     verbSpan: spanOf(line, text, stretch, verbStart, verbEnd),
     textSpan: spanOf(line, text, stretch, Math.min(verbStart, end), end),
   }

@@ -31,6 +31,7 @@ const lineEnd = /\r\n|\n|\r/g
 
 /** Splits a text at LF, CRLF and lone CR, as editors count lines. */
 export function splitLines(text: string): Lines {
+  if (!text.includes('\r')) return splitAtLf(text)
   const texts: string[] = []
   const ends: LineEnd[] = []
   let from = 0
@@ -42,6 +43,14 @@ export function splitLines(text: string): Lines {
   }
   texts.push(text.slice(from))
   ends.push('')
+  return { texts, ends }
+}
+
+/** Where there is no CR, which is what editors send, nothing has to be told apart. */
+function splitAtLf(text: string): Lines {
+  const texts = text.split('\n')
+  const ends = new Array<LineEnd>(texts.length).fill('\n')
+  ends[texts.length - 1] = ''
   return { texts, ends }
 }
 

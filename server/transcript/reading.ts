@@ -43,15 +43,47 @@ const nothing: LineRecords = recordsOf([
   internRecord({ kind: 'blank', start: 0, tail: 0, encoding: 'plain', opens: false }),
 ])
 
+/** Reads one line; the same line in the same state reads the same. */
+type LineReader = (state: ReaderState, line: string) => ReadLine
+
+/** More different lines in one state are hardly lines that come again. */
+const rememberedLines = 500
+
+/**
+ * A reader that remembers what it has read: a long text has the same lines in the same states over and over. It keeps the
+ * lines alive, and is to be forgotten when the text is read.
+ */
+function rememberingReader(dialect: Dialect): LineReader {
+  const known = new Map<ReaderState, Map<string, ReadLine>>()
+  return (state, line) => {
+    let lines = known.get(state)
+    if (!lines) {
+      lines = new Map()
+      known.set(state, lines)
+    }
+    const before = lines.get(line)
+    if (before) return before
+    const read = readLine(state, line, dialect)
+    if (lines.size < rememberedLines) lines.set(line, read)
+    return read
+  }
+}
+
 /** Reads a line of a text. What stands behind the last line end is a line for editors, but none of the transcript. */
-function readLineAt(streams: Streams, lines: Lines, index: number, dialect: Dialect): ReadLine {
+function readLineAt(
+  streams: Streams,
+  lines: Lines,
+  index: number,
+  dialect: Dialect,
+  read: LineReader,
+): ReadLine {
   const text = lines.texts[index] ?? ''
   const isBehindLast = text === '' && index === lines.texts.length - 1
   if (dialect.id && !isBehindLast) streams.current = dialect.id(text) ?? streams.current
   const state = streams.states.get(streams.current) ?? beforeSession
-  const read = isBehindLast ? { records: nothing, after: state } : readLine(state, text, dialect)
-  streams.states.set(streams.current, read.after)
-  return read
+  const found = isBehindLast ? { records: nothing, after: state } : read(state, text)
+  if (found.after !== state) streams.states.set(streams.current, found.after)
+  return found
 }
 
 function readLines(lines: Lines, chosen: Dialect | null): Reading {
@@ -60,8 +92,9 @@ function readLines(lines: Lines, chosen: Dialect | null): Reading {
   const states: ReaderState[] = []
   const ids: StreamId[] = []
   const streams: Streams = { current: null, states: new Map() }
-  for (const index of lines.texts.keys()) {
-    const read = readLineAt(streams, lines, index, dialect)
+  const reader = rememberingReader(dialect)
+  for (let index = 0; index < lines.texts.length; index++) {
+    const read = readLineAt(streams, lines, index, dialect, reader)
     records.push(read.records)
     states.push(read.after)
     ids.push(streams.current)
@@ -115,6 +148,7 @@ export function updateReading(reading: Reading, edits: readonly Edit[]): Update 
   const now = streamsBefore(reading, damage.start)
   const then: Streams = { current: now.current, states: new Map(now.states) }
   for (let line = damage.start; line < damage.start + damage.removed; line++) passLine(then, reading, line)
+  const reader = rememberingReader(dialect)
   let different: Set<StreamId> | null = null
   let index = damage.start
   for (; index < lines.texts.length; index++) {
@@ -122,7 +156,7 @@ export function updateReading(reading: Reading, edits: readonly Edit[]): Update 
       different ??= differing(now, then)
       if (different.size === 0 && now.current === then.current) break
     }
-    const read = readLineAt(now, lines, index, dialect)
+    const read = readLineAt(now, lines, index, dialect, reader)
     records.push(read.records)
     states.push(read.after)
     ids.push(now.current)

@@ -126,7 +126,9 @@ export function payloadOf(line: string, { start, tail, encoding }: Stretch): str
 export function columnOf(line: string, stretch: Stretch, offset: number): number {
   const { start, tail, encoding } = stretch
   const end = Math.max(start, line.length - tail)
-  if (!isEncoded(line.slice(start, end), encoding)) return Math.min(end, start + offset)
+  if (encoding === 'plain' || !isEncoded(line.slice(start, end), encoding)) {
+    return Math.min(end, start + offset)
+  }
   let column = start
   for (let seen = 0; seen < offset && column < end; ) {
     const { text, width } = decodeAt(line, column, encoding)
