@@ -1,10 +1,10 @@
-/** Runs `work` until the figures are steady and gives the median time of one run, in milliseconds. */
-export function medianTime(work: () => void, runs = 9): number {
-  work()
+/** The median time of a few runs of `work`, in milliseconds; the first run, which is not counted, warms up. */
+export async function timeOf(work: () => unknown, runs = 5): Promise<number> {
+  await work()
   const times: number[] = []
   for (let run = 0; run < runs; run++) {
     const start = performance.now()
-    work()
+    await work()
     times.push(performance.now() - start)
   }
   times.sort((a, b) => a - b)

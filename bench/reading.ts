@@ -1,10 +1,16 @@
-import { diagnosticsOf } from '../server/features/diagnostics.ts'
 import { checkTranscript } from '../server/rules/check.ts'
-import { readTranscript, type Transcript, updateTranscript } from '../server/transcript/transcript.ts'
-import { longTranscript } from './longTranscript.ts'
-import { medianTime, rounded } from './measure.ts'
-
-const megabyte = 1_000_000
+import { readTranscript } from '../server/transcript/transcript.ts'
+import {
+  megabyte,
+  ofExchange,
+  ofManyRecipients,
+  ofManySessions,
+  ofOneMessage,
+  ofPostfixDebug,
+} from './files.ts'
+import { rounded, timeOf } from './measure.ts'
+import { editTimes, openingTime } from './overStdio.ts'
+import { jsonTime, tsharkSpeed, yamlTime } from './peers.ts'
 
 /** What nobody can be faster than: a look at every character for a line end. */
 function scanLineEnds(text: string): number {
@@ -16,38 +22,75 @@ function scanLineEnds(text: string): number {
   return ends
 }
 
-/** One character typed in the middle of the text, then taken back, each with its diagnostics. */
-function typeAndTakeBack(transcript: Transcript): Transcript {
-  const line = Math.floor(transcript.reading.lines.texts.length / 2)
-  const place = { line, character: 3 }
-  const typed = updateTranscript(transcript, [{ start: place, end: place, newText: 'x' }])
-  diagnosticsOf({ uri: 'file:///bench.smtp', version: 2, transcript: typed })
-  const back = updateTranscript(typed, [{ start: place, end: { line, character: 4 }, newText: '' }])
-  diagnosticsOf({ uri: 'file:///bench.smtp', version: 3, transcript: back })
-  return back
-}
+type Row = Record<string, string>
 
-const rows: Record<string, Record<string, string>> = {}
-let smallest = Number.NaN
-for (const size of [1, 10, 30]) {
-  const text = longTranscript(size * megabyte)
-  const scan = medianTime(() => void scanLineEnds(text))
-  const read = medianTime(() => void checkTranscript(readTranscript(text)), 5)
-  let transcript = readTranscript(text)
-  checkTranscript(transcript)
-  const keystroke =
-    medianTime(() => {
-      transcript = typeAndTakeBack(transcript)
-    }) / 2
-  if (size === 1) smallest = keystroke
-  rows[`${size} MB`] = {
-    'line-end scan, ms': rounded(scan),
-    'read and check, ms': rounded(read),
-    'read / scan': rounded(read / scan),
-    'MB/s': rounded(text.length / megabyte / (read / 1000)),
-    'keystroke, ms': rounded(keystroke),
-    'keystroke / at 1 MB': rounded(keystroke / smallest),
+const results: Record<string, Record<string, Row>> = {}
+
+async function readingRow(text: string): Promise<Row> {
+  const scan = await timeOf(() => scanLineEnds(text))
+  const read = await timeOf(() => readTranscript(text), 3)
+  const all = await timeOf(() => checkTranscript(readTranscript(text)), 3)
+  return {
+    MB: rounded(text.length / megabyte),
+    'read, MB/s': rounded(text.length / megabyte / (read / 1000)),
+    'read and check, MB/s': rounded(text.length / megabyte / (all / 1000)),
+    'of the line scan': `1/${rounded(all / scan)}`,
   }
 }
-console.table(rows)
-if (process.argv.includes('--json')) console.log(JSON.stringify(rows))
+
+const isLong = process.argv.includes('--long')
+const files: readonly (readonly [string, () => string])[] = [
+  ['own dialect, 1 MB', () => ofManySessions(megabyte)],
+  ['own dialect, 10 MB', () => ofManySessions(10 * megabyte)],
+  ...(isLong ? [['own dialect, 100 MB', () => ofManySessions(100 * megabyte)] as const] : []),
+  ['Exchange, 200 sessions side by side', () => ofExchange((isLong ? 10 : 2) * megabyte)],
+  ['Postfix debug, 50 lines of noise', () => ofPostfixDebug(10 * megabyte)],
+  ['100 000 recipients', () => ofManyRecipients(100_000)],
+  ['one message', () => ofOneMessage((isLong ? 50 : 10) * megabyte)],
+]
+const reading: Record<string, Row> = {}
+for (const [name, make] of files) reading[name] = await readingRow(make())
+results['Reading and checking'] = reading
+console.table(reading)
+
+const ten = ofManySessions(10 * megabyte)
+const own = 10 / ((await timeOf(() => checkTranscript(readTranscript(ten)), 3)) / 1000)
+const json = 10 / ((await jsonTime(10 * megabyte)) / 1000)
+const tshark = tsharkSpeed(ofManySessions(2 * megabyte))
+const peers: Record<string, Row> = {
+  'vscode-json-languageservice': { 'MB/s': rounded(json), 'ours to theirs': rounded(own / json) },
+  ...(tshark !== null && {
+    'tshark -q -z expert': {
+      'MB/s': rounded(tshark / megabyte),
+      'ours to theirs': rounded((own * megabyte) / tshark),
+    },
+  }),
+}
+results['Beside others, 10 MB'] = peers
+console.table(peers)
+
+const edits: Record<string, Row> = {}
+const jsonTen = await jsonTime(10 * megabyte)
+let smallest = Number.NaN
+for (const size of [1, 10, 30]) {
+  const { keystroke, thousand } = await editTimes(ofManySessions(size * megabyte))
+  if (size === 1) smallest = keystroke
+  edits[`${size} MB`] = {
+    'keystroke, ms': rounded(keystroke),
+    'to that at 1 MB': rounded(keystroke / smallest),
+    'JSON of 10 MB to it': rounded(jsonTen / keystroke),
+    'thousand edits to one': rounded(thousand / keystroke),
+  }
+}
+results['Editing over stdio'] = edits
+console.table(edits)
+
+const one = ofManySessions(megabyte)
+const opening = await openingTime(one)
+const yaml = await yamlTime(megabyte)
+const first: Record<string, Row> = {
+  'opening 1 MB': { ms: rounded(opening), 'of yaml-language-server': `1/${rounded(yaml / opening)}` },
+}
+results['First diagnostics'] = first
+console.table(first)
+if (process.argv.includes('--json')) console.log(JSON.stringify(results))

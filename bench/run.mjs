@@ -10,11 +10,13 @@ import { inCheckout } from '../scripts/lib/root.mjs'
 
 const help = `Measures reading, checking and editing of long transcripts.
 
-  npm run bench                a table
-  npm run bench -- --json      the same as JSON, behind the table`
+  npm run bench                tables
+  npm run bench -- --json      the same as JSON, behind the tables
+  npm run bench -- --long      with files of 50 and 100 MB, which takes minutes more`
 
 await main(help, async () => {
   await alone(installPackages)
+  if ((await run(process.execPath, [inCheckout('scripts', 'build.mjs')], {})) !== 0) return 1
   const { build } = await import('esbuild')
   const folder = mkdtempSync(join(tmpdir(), 'smtp-transcript-bench-'))
   try {
@@ -24,6 +26,11 @@ await main(help, async () => {
       bundle: true,
       platform: 'node',
       format: 'esm',
+      // Some packages are CommonJS inside, and ask for modules of Node's.
+      banner: {
+        js: "import { createRequire } from 'node:module'\nconst require = createRequire(import.meta.url)",
+      },
+      mainFields: ['module', 'main'],
       outfile,
     })
     return await run(process.execPath, ['--max-old-space-size=4096', outfile, ...process.argv.slice(2)], {})
