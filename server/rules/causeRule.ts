@@ -53,6 +53,7 @@ export function causeRule(
   return {
     ...documentation,
     id: ruleIdOf(cause),
+    onlyWith: ['misplaced'],
     *check(session, { dialect }) {
       for (const { exchange, command, followers, follows } of findingsOf(session, cause)) {
         const repair = new Repair(session, dialect)

@@ -1,13 +1,15 @@
 import { commandFacts } from '../protocol/commands.ts'
 import { editLines, joinLines, type LineEnd } from '../transcript/lines.ts'
 import { mixedSessions } from '../transcript/mixed.ts'
+import { remembered } from '../transcript/remembered.ts'
 import type { Exchange, Session } from '../transcript/session.ts'
 import { lineInText, type PlacedSession, readTranscript, type Transcript } from '../transcript/transcript.ts'
 import { switchedOff } from './directives.ts'
 import { type Found, withoutConsequences } from './oneCause.ts'
 import { ruleNamed, rules } from './registry.ts'
-import { type Fix, type Problem, type RuleContext, severities } from './rule.ts'
+import { type Fix, type Problem, type Rule, type RuleContext, type Severity, severities } from './rule.ts'
 import { askedSeverity, defaultSettings, type RuleSettings, settingsKey } from './settings.ts'
+import { traitBits, traitsOf } from './traits.ts'
 
 /** The problems of one session, in the order of the text. */
 export interface SessionProblems {
@@ -23,12 +25,31 @@ function compare(a: Found, b: Found): number {
   )
 }
 
+/** A rule that is not off, the severity that the settings ask for, and the traits without which it finds nothing. */
+interface AskedRule {
+  readonly rule: Rule
+  readonly asked: Severity | null
+  readonly onlyWith: number
+}
+
+const everySession = -1
+
+/** The rules that the settings ask for. */
+const askedRules = remembered((settings: RuleSettings): readonly AskedRule[] =>
+  rules.flatMap(rule => {
+    const asked = askedSeverity(rule, settings)
+    const onlyWith = rule.onlyWith ? traitBits(rule.onlyWith) : everySession
+    return asked === 'off' ? [] : [{ rule, asked, onlyWith }]
+  }),
+)
+
 function problemsIn(session: Session, context: RuleContext, settings: RuleSettings): Found[] {
   const found: Found[] = []
-  for (const rule of rules) {
-    const asked = askedSeverity(rule, settings)
+  const traits = traitsOf(session)
+  for (const { rule, asked, onlyWith } of askedRules(settings)) {
     // In a mixture everything else would be a guess.
-    if (asked === 'off' || context.isMixed !== (rule.isForMixtures === true)) continue
+    if (context.isMixed !== (rule.isForMixtures === true)) continue
+    if (onlyWith !== everySession && (onlyWith & traits) === 0) continue
     for (const { span, message, related = [], fixes, ...report } of rule.check(session, context)) {
       found.push({
         rule,
@@ -94,13 +115,13 @@ function isSound({ rule }: Problem, before: Findings, after: Findings): boolean 
  */
 function checkSession(session: Session, context: RuleContext, settings: RuleSettings): Problem[] {
   const problems = problemsIn(session, context, settings)
-  const before: Findings = { rules: countRules(problems), oddities: countOddities([session]) }
+  let before: Findings | undefined
   return problems.map(problem => {
     let tried: readonly Fix[] | undefined
     const fixes = () => {
-      tried ??= problem
-        .fixes()
-        .filter(fix => isSound(problem, before, recheck(session, fix, context, settings)))
+      const now: Findings = before ?? { rules: countRules(problems), oddities: countOddities([session]) }
+      before = now
+      tried ??= problem.fixes().filter(fix => isSound(problem, now, recheck(session, fix, context, settings)))
       return tried
     }
     return { ...problem, fixes: context.isRepairable ? fixes : () => [] }

@@ -2,6 +2,7 @@ import type { Fault } from '../protocol/causes/replyCause.ts'
 import type { Reference } from '../protocol/references.ts'
 import type { Dialect } from '../transcript/dialects/dialect.ts'
 import type { Session, Span } from '../transcript/session.ts'
+import type { Trait } from './traits.ts'
 
 /**
  * How strict to be: `lenient` asks only for what breaks a delivery, `standard` for what matters, `strict` for the RFCs to
@@ -113,6 +114,8 @@ export interface Rule {
    * reply that was right for what stood there before.
    */
   readonly mayFollowFix?: true
+  /** It can find something only in a session with one of these traits, and is not asked of others. */
+  readonly onlyWith?: readonly [Trait, ...Trait[]]
   /** It is the only rule that is asked where sessions are mixed, and asked nowhere else. */
   readonly isForMixtures?: true
   readonly check: (session: Session, context: RuleContext) => Iterable<Report>

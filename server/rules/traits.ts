@@ -1,0 +1,114 @@
+import { commandFacts } from '../protocol/commands.ts'
+import { columnOfExchange } from '../transcript/history.ts'
+import { remembered } from '../transcript/remembered.ts'
+import type { Exchange, Reply, Session } from '../transcript/session.ts'
+
+/**
+ * What a session has that not every session has, so that rules about it need not be asked of all:
+ * - `login`: AUTH, or an answer to a challenge; `challenge`: a reply 334
+ * - `bdat`: BDAT, BURL or a chunk; `lmtp`: LHLO, or the state machine takes it for LMTP
+ * - `tls`: STARTTLS, or a handshake; `message`: mail data or a chunk, printed or not
+ * - `refusal`: a reply of 400 or more; `misplaced`: a command out of sequence, or a consequence of one
+ * - `path`: MAIL or RCPT; `parameters`: one of these with white space in its argument
+ * - `unknown-verb`: a command that no table knows, an empty line among them
+ * - `unasked`: a reply that nobody asked for; `malformed`: a line of the server's that has not the form of a reply
+ * - `unanswered`: something of the client's that got no reply; `pipelined`: something that was sent before the reply to
+ *   what came before it
+ * - `enhanced`: a reply with an enhanced status code; `multi-line`: a reply of several lines, but for those to EHLO
+ * - `non-ascii`: a character that is neither printable ASCII nor a tab, on any line
+ */
+export const traits = [
+  'login',
+  'challenge',
+  'bdat',
+  'lmtp',
+  'tls',
+  'message',
+  'refusal',
+  'misplaced',
+  'path',
+  'parameters',
+  'unknown-verb',
+  'unasked',
+  'malformed',
+  'unanswered',
+  'pipelined',
+  'enhanced',
+  'multi-line',
+  'non-ascii',
+] as const
+export type Trait = (typeof traits)[number]
+
+/** Traits as the bits of one number. */
+export function traitBits(wanted: Iterable<Trait>): number {
+  let bits = 0
+  for (const trait of wanted) bits |= 1 << traits.indexOf(trait)
+  return bits
+}
+
+function ofReply(reply: Reply, isToHello: boolean, found: Set<Trait>): void {
+  if (reply.code >= 400) found.add('refusal')
+  if (reply.code === 334) found.add('challenge')
+  if (reply.enhancedCode !== null) found.add('enhanced')
+  if (!isToHello && reply.codeSpans.length > 1) found.add('multi-line')
+}
+
+function ofCommand(exchange: Exchange, verb: string, argument: string, found: Set<Trait>): void {
+  const column = columnOfExchange(exchange)
+  if (column === 'AUTH') found.add('login')
+  if (column === 'BDAT' || column === 'BDAT LAST') found.add('bdat')
+  if (column === 'STARTTLS') found.add('tls')
+  if (verb === 'LHLO') found.add('lmtp')
+  if (verb === 'MAIL' || verb === 'RCPT') {
+    found.add('path')
+    if (/\s/.test(argument)) found.add('parameters')
+  }
+  if (!commandFacts(verb)) found.add('unknown-verb')
+}
+
+function ofExchange(exchange: Exchange, next: Exchange | undefined, found: Set<Trait>): void {
+  const { unit, verdict, reply, replies } = exchange
+  switch (unit.kind) {
+    case 'command':
+      ofCommand(exchange, unit.verb, unit.argument, found)
+      break
+    case 'auth-response':
+      found.add('login')
+      break
+    case 'tls':
+      found.add('tls')
+      break
+    case 'chunk':
+      found.add('bdat').add('message')
+      break
+    case 'message':
+      found.add('message')
+  }
+  if (verdict.sequence === 'out-of-sequence' || verdict.sequence === 'consequence') found.add('misplaced')
+  if (replies.length === 0) found.add('unanswered')
+  if (next && reply && next.line < reply.line) found.add('pipelined')
+  if (next && replies.length === 0) found.add('pipelined')
+  const isToHello = columnOfExchange(exchange) === 'hello'
+  for (const one of replies) ofReply(one, isToHello, found)
+}
+
+const unprintable = /[^\t -~]/
+
+/** The traits of a session, as bits. */
+export const traitsOf = remembered((session: Session): number => {
+  const { exchanges, greeting, unasked, protocol, records, texts } = session
+  const found = new Set<Trait>()
+  if (protocol === 'LMTP') found.add('lmtp')
+  if (unasked.length > 0) found.add('unasked')
+  for (const reply of greeting ? [greeting, ...unasked] : unasked) ofReply(reply, false, found)
+  for (let index = 0; index < exchanges.length; index++) {
+    const exchange = exchanges[index]
+    if (exchange) ofExchange(exchange, exchanges[index + 1], found)
+  }
+  for (const line of records) {
+    for (const { kind } of line)
+      if (kind === 'malformed-reply' || kind === 'unreadable') found.add('malformed')
+  }
+  if (texts.some(text => unprintable.test(text))) found.add('non-ascii')
+  return traitBits(found)
+})
