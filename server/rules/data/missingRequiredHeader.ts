@@ -47,6 +47,7 @@ export const missingRequiredHeader: Rule = {
   fault: 'client',
   severity: 'information',
   profile: 'strict',
+  onlyWith: ['message'],
   references: [rfc(5322, '3.6'), rfc(6409, '8.2')],
   what: 'A message of which the header section lacks From or Date, or has a line that is no header field.',
   why: 'Both fields are required. Submission servers add them, others must not refuse the message for it, but filters count it against the sender.',

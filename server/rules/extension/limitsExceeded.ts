@@ -86,6 +86,7 @@ export const limitsExceeded: Rule = {
   remedy: 'Split the recipients into several transactions, or the messages over several connections.',
   fault: 'client',
   severity: 'warning',
+  onlyWith: ['path'],
   references: [rfc(9422, '4'), rfc(9422, '3')],
   example: `
 S: 220 mx.example.org ESMTP

@@ -84,6 +84,7 @@ export const sizeMismatch: Rule = {
   title: 'SIZE= differs from the message',
   fault: 'client',
   severity: 'information',
+  onlyWith: ['message'],
   references: [rfc(1870, '6'), rfc(1870, '6.3')],
   what: 'A message that is larger than the SIZE= of its MAIL, or less than half of it.',
   why: 'The server decides by SIZE= whether it has room. It may refuse a message that turns out larger, and one that would have fitted.',
