@@ -91,7 +91,6 @@ S: 221 bye`,
   isOfOwnDialect: true,
   *check(session, { dialect }): Generator<Report> {
     if (dialect.dumpsContent) return
-    const repair = new Repair(session, dialect)
     for (const content of contentsIn(session)) {
       const { unit, exchange, transaction } = content
       const facts = contentFacts(session, unit)
@@ -109,7 +108,14 @@ S: 221 bye`,
         message: describe(facts, missing),
         fixes: () =>
           isSimple
-            ? [repair.insertSaid(l10n.t`Insert ${listed(missing)}`, unit.firstLine, fields, exchange)]
+            ? [
+                new Repair(session, dialect).insertSaid(
+                  l10n.t`Insert ${listed(missing)}`,
+                  unit.firstLine,
+                  fields,
+                  exchange,
+                ),
+              ]
             : [],
       }
     }
