@@ -41,12 +41,13 @@ function messageOf(end: 'LF' | 'CR', { source }: LineEndFacts, others: number): 
  */
 export function bareLineEndRule(
   end: 'LF' | 'CR',
-  definition: Omit<Rule, 'check' | 'fault' | 'severity' | 'standsAlone' | 'isOfOwnDialect'>,
+  definition: Omit<Rule, 'check' | 'fault' | 'severity' | 'onlyWith' | 'standsAlone' | 'isOfOwnDialect'>,
 ): Rule {
   return {
     ...definition,
     fault: 'client',
     severity: 'warning',
+    onlyWith: ['message'],
     standsAlone: true,
     isOfOwnDialect: true,
     *check(session, { dialect }: RuleContext): Generator<Report> {

@@ -6,16 +6,19 @@ import type { Exchange, Reply, Session } from '../transcript/session.ts'
 /**
  * What a session has that not every session has, so that rules about it need not be asked of all:
  * - `login`: AUTH, or an answer to a challenge; `challenge`: a reply 334
- * - `bdat`: BDAT, BURL or a chunk; `lmtp`: LHLO, or the state machine takes it for LMTP
+ * - `bdat`: BDAT, BURL or a chunk
+ * - `lmtp`: LHLO, a greeting that speaks of LMTP, or the state machine takes it for LMTP
  * - `tls`: STARTTLS, or a handshake; `message`: mail data or a chunk, printed or not
  * - `refusal`: a reply of 400 or more; `misplaced`: a command out of sequence, or a consequence of one
  * - `path`: MAIL or RCPT; `parameters`: one of these with white space in its argument
- * - `unknown-verb`: a command that no table knows, an empty line among them
+ * - `unknown-verb`: a command that no table knows, an empty line among them; `extension-verb`: one that a server has to
+ *   announce
  * - `unasked`: a reply that nobody asked for; `malformed`: a line of the server's that has not the form of a reply
  * - `unanswered`: something of the client's that got no reply; `pipelined`: something that was sent before the reply to
  *   what came before it
  * - `enhanced`: a reply with an enhanced status code; `multi-line`: a reply of several lines, but for those to EHLO
- * - `non-ascii`: a character that is neither printable ASCII nor a tab, on any line
+ * - `non-ascii`: a character that is neither printable ASCII nor a tab, on any line, or a line with escapes, which may
+ *   spell one out
  */
 export const traits = [
   'login',
@@ -29,6 +32,7 @@ export const traits = [
   'path',
   'parameters',
   'unknown-verb',
+  'extension-verb',
   'unasked',
   'malformed',
   'unanswered',
@@ -63,7 +67,9 @@ function ofCommand(exchange: Exchange, verb: string, argument: string, found: Se
     found.add('path')
     if (/\s/.test(argument)) found.add('parameters')
   }
-  if (!commandFacts(verb)) found.add('unknown-verb')
+  const facts = commandFacts(verb)
+  if (!facts) found.add('unknown-verb')
+  else if (facts.requiredKeyword !== null) found.add('extension-verb')
 }
 
 function ofExchange(exchange: Exchange, next: Exchange | undefined, found: Set<Trait>): void {
@@ -98,7 +104,7 @@ const unprintable = /[^\t -~]/
 export const traitsOf = remembered((session: Session): number => {
   const { exchanges, greeting, unasked, protocol, records, texts } = session
   const found = new Set<Trait>()
-  if (protocol === 'LMTP') found.add('lmtp')
+  if (protocol === 'LMTP' || /\bLMTP\b/.test(greeting?.texts[0] ?? '')) found.add('lmtp')
   if (unasked.length > 0) found.add('unasked')
   for (const reply of greeting ? [greeting, ...unasked] : unasked) ofReply(reply, false, found)
   for (let index = 0; index < exchanges.length; index++) {
@@ -106,8 +112,10 @@ export const traitsOf = remembered((session: Session): number => {
     if (exchange) ofExchange(exchange, exchanges[index + 1], found)
   }
   for (const line of records) {
-    for (const { kind } of line)
+    for (const { kind, encoding } of line) {
       if (kind === 'malformed-reply' || kind === 'unreadable') found.add('malformed')
+      if (encoding === 'string' || encoding === 'html') found.add('non-ascii')
+    }
   }
   if (texts.some(text => unprintable.test(text))) found.add('non-ascii')
   return traitBits(found)

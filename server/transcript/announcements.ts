@@ -36,19 +36,37 @@ function announcementOn(said: SaidLine): Announcement | null {
   }
 }
 
-/** What the reply to a hello announces; nothing for HELO and for a refused hello. */
-export function announcedBy(session: Session, hello: Exchange): Announcement[] {
-  const { unit, reply } = hello
-  if (unit.kind !== 'command' || unit.verb === 'HELO' || reply?.code !== 250) return []
+const nothing: readonly Announcement[] = []
+
+function announcementsIn(session: Session, { unit, reply }: Exchange): readonly Announcement[] {
+  if (unit.kind !== 'command' || unit.verb === 'HELO' || reply?.code !== 250) return nothing
   return replySaid(session, reply)
     .slice(1)
     .flatMap(said => announcementOn(said) ?? [])
+}
+
+const announced = new WeakMap<Exchange, readonly Announcement[]>()
+
+/** What the reply to a hello announces; nothing for HELO and for a refused hello. */
+export function announcedBy(session: Session, hello: Exchange): readonly Announcement[] {
+  const before = announced.get(hello)
+  if (before) return before
+  const found = announcementsIn(session, hello)
+  announced.set(hello, found)
+  return found
 }
 
 /** Every hello of a session that was accepted, in order. */
 export const acceptedHellos = remembered(({ exchanges }: Session): readonly Exchange[] => {
   return exchanges.filter(one => columnOfExchange(one) === 'hello' && isAccepted(one))
 })
+
+/** Whether a keyword, which is given in upper case, is announced anywhere in a session. */
+export function isEverAnnounced(session: Session, keyword: string): boolean {
+  return acceptedHellos(session).some(hello =>
+    announcedBy(session, hello).some(one => one.keyword === keyword),
+  )
+}
 
 /** The last accepted hello before the exchange with that index. */
 export function helloBefore(session: Session, index: number): Exchange | undefined {
@@ -68,7 +86,7 @@ const known = new WeakMap<Exchange, Extensions>()
 function extensionsOf(session: Session, hello: Exchange | null): Extensions {
   const before = hello && known.get(hello)
   if (before) return before
-  const announcements = hello ? announcedBy(session, hello) : []
+  const announcements = hello ? announcedBy(session, hello) : nothing
   const extensions: Extensions = {
     hello,
     announcements,

@@ -10,6 +10,7 @@ export const cancelReply: Rule = {
   title: 'Cancelled login without 501',
   fault: 'server',
   severity: 'information',
+  onlyWith: ['challenge'],
   references: [rfc(4954, '4')],
   what: 'A login that the client gives up with `*`, and that the server does not answer with 501.',
   why: 'The client gave up by itself and was not found wrong. With 535 it looks as if a password had been refused, and may be counted as a break-in attempt.',

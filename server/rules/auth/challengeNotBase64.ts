@@ -49,6 +49,7 @@ export const challengeNotBase64: Rule = {
   title: 'Challenge that is not base64',
   fault: 'server',
   severity: 'warning',
+  onlyWith: ['challenge'],
   references: [rfc(4954, '4')],
   what: 'A 334 reply whose text is neither empty nor base64.',
   why: 'What stands behind 334 is the challenge, and a client decodes it. Words for people end the login there, but for a client that does not care what the challenge is.',

@@ -75,6 +75,7 @@ export const clearTextPassword: Rule = {
   title: 'Password sent without TLS',
   fault: 'client',
   severity: 'warning',
+  onlyWith: ['login'],
   references: [rfc(4954, '14'), rfc(8314, '3.3'), rfc(7628, '3')],
   what: 'AUTH with PLAIN, LOGIN or a bearer token while TLS is not active: a warning where the text proves it, information where nothing speaks of TLS, a hint over loopback.',
   why: 'Base64 is no encryption. Everybody on the path can read the password or token, and use it.',

@@ -35,6 +35,7 @@ export const commandDuringExchange: Rule = {
   title: 'Command in the middle of AUTH',
   fault: 'client',
   severity: 'error',
+  onlyWith: ['challenge'],
   references: [rfc(4954, '4')],
   what: 'A command where the server expects the answer to a 334 challenge.',
   why: 'Behind 334 every line is an answer in base64. The server tries to decode the command, cannot, and refuses the login with 501; the command itself is never carried out.',

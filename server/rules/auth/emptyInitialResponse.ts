@@ -21,6 +21,7 @@ export const emptyInitialResponse: Rule = {
   title: 'Space for an initial response that is missing',
   fault: 'client',
   severity: 'hint',
+  onlyWith: ['login'],
   references: [rfc(4954, '4')],
   what: 'AUTH with a mechanism and a space behind it, and no initial response.',
   why: 'An empty initial response is written `=`; without one no space belongs there. Servers differ in what they take the line for.',

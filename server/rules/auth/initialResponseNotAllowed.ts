@@ -14,6 +14,7 @@ export const initialResponseNotAllowed: Rule = {
   title: 'Initial response where the server speaks first',
   fault: 'client',
   severity: 'warning',
+  onlyWith: ['login'],
   references: [rfc(4954, '4'), rfc(4422, '5')],
   what: 'AUTH with an initial response for a mechanism in which the server speaks first, such as CRAM-MD5.',
   why: 'The client has nothing to say yet: it answers a challenge that has not come. The server refuses AUTH with 501.',

@@ -66,6 +66,7 @@ export const invalidBase64: Rule = {
   title: 'AUTH response that is not base64',
   fault: 'client',
   severity: 'error',
+  onlyWith: ['login'],
   references: [rfc(4954, '4'), rfc(4648, '4')],
   what: 'An initial response, or an answer to a challenge, that is not base64.',
   why: 'All that the client says in AUTH goes as base64, also a user name that would need none. The server cannot decode anything else and answers 501.',

@@ -25,6 +25,7 @@ export const lineEndInCredentials: Rule = {
   title: 'Line end encoded with the credentials',
   fault: 'client',
   severity: 'error',
+  onlyWith: ['login'],
   references: [
     rfc(4616, '2'),
     document('draft-murchison-sasl-login', 'https://datatracker.ietf.org/doc/draft-murchison-sasl-login/'),

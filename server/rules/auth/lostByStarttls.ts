@@ -19,6 +19,7 @@ export const lostByStarttls: Rule = {
   title: 'Login made void by STARTTLS',
   fault: 'client',
   severity: 'warning',
+  onlyWith: ['tls'],
   references: [rfc(3207, '4.2')],
   what: 'STARTTLS after AUTH has succeeded.',
   why: 'TLS begins the session anew: the server forgets the login, and wants another. What was sent for the first went over the wire without TLS, and for nothing.',

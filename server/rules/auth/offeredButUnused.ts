@@ -18,6 +18,7 @@ export const offeredButUnused: Rule = {
   title: 'Relaying denied to a client that did not log in',
   fault: 'client',
   severity: 'information',
+  onlyWith: ['refusal'],
   references: [rfc(4954, '1'), rfc(6409, '3.3')],
   what: 'A recipient or sender refused because the server does not relay, while it offers AUTH and the client never tried it.',
   why: 'Most servers pass mail on to other domains only for those who have logged in, and tell everybody else that relaying is denied.',

@@ -1,8 +1,7 @@
 import * as l10n from '@vscode/l10n'
 import { rfc } from '../../protocol/references.ts'
 import { saslMechanismFacts } from '../../protocol/saslMechanisms.ts'
-import { announcedBy } from '../../transcript/announcements.ts'
-import { columnOfExchange } from '../../transcript/history.ts'
+import { acceptedHellos, announcedBy } from '../../transcript/announcements.ts'
 import { replySaid } from '../../transcript/saidText.ts'
 import type { Exchange, Session, Span } from '../../transcript/session.ts'
 import { isMarkedTls } from '../evidence/channel.ts'
@@ -55,10 +54,11 @@ S: 250 AUTH SCRAM-SHA-256
 C: QUIT
 S: 221 submit.example bye`,
   *check(session) {
-    for (const exchange of session.exchanges) {
-      if (columnOfExchange(exchange) !== 'hello' || exchange.reply?.before.tls !== false) continue
-      const offersTls = announcedBy(session, exchange).some(({ keyword }) => keyword === 'STARTTLS')
-      if (!offersTls || isMarkedTls(session, exchange.line)) continue
+    for (const exchange of acceptedHellos(session)) {
+      if (exchange.reply?.before.tls !== false) continue
+      const offers = (wanted: string) =>
+        announcedBy(session, exchange).some(({ keyword }) => keyword === wanted)
+      if (!offers('AUTH') || !offers('STARTTLS') || isMarkedTls(session, exchange.line)) continue
       const [first, ...others] = plainOffers(session, exchange)
       if (!first) continue
       yield {

@@ -30,6 +30,7 @@ export const plainStructure: Rule = {
   title: 'PLAIN message of the wrong form',
   fault: 'client',
   severity: 'error',
+  onlyWith: ['login'],
   references: [rfc(4616, '2')],
   what: 'AUTH PLAIN whose decoded message is not: an optional identity, NUL, the user, NUL, the password.',
   why: 'The server takes the message apart at its two NUL octets. A colon in their place, as in HTTP, or a password alone cannot succeed, whatever the password is.',

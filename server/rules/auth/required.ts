@@ -69,6 +69,7 @@ export const required: Rule = {
   title: 'Login required',
   fault: 'client',
   severity: 'information',
+  onlyWith: ['refusal'],
   references: [rfc(4954, '6'), rfc(6409, '4.3')],
   what: 'A command that the server refuses because the client has not logged in.',
   why: 'A server for submission takes mail only from its users: without AUTH it answers 530 and takes nothing.',

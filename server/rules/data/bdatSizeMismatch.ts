@@ -133,6 +133,7 @@ export const bdatSizeMismatch: Rule = {
   title: 'Size of a chunk',
   fault: 'client',
   severity: 'error',
+  onlyWith: ['bdat'],
   references: [rfc(3030, '2')],
   what: 'A chunk that has more or fewer octets than its BDAT announces.',
   why: 'The server counts. Of what is too much it makes commands; for what is missing it waits, and takes the next commands for the rest of the chunk.',

@@ -44,6 +44,7 @@ export const bdatSyntax: Rule = {
   title: 'Form of BDAT',
   fault: 'client',
   severity: 'error',
+  onlyWith: ['bdat'],
   references: [rfc(3030, '2')],
   what: 'A BDAT of which the argument is not a decimal number, alone or with LAST behind it.',
   why: 'The number tells the server how many octets belong to the chunk. Without it both sides no longer agree on where commands begin.',

@@ -37,6 +37,7 @@ export const bdatWithoutLast: Rule = {
   title: 'Chunks without LAST',
   fault: 'client',
   severity: 'error',
+  onlyWith: ['bdat'],
   references: [rfc(3030, '2')],
   what: 'Chunks of which none was marked LAST, before QUIT, a new MAIL or the end of the session.',
   why: 'Only the chunk with LAST completes the message. Without it the server throws away what it has, and says so to nobody.',

@@ -14,6 +14,7 @@ export const emptyMessage: Rule = {
   title: 'Empty message',
   fault: 'client',
   severity: 'hint',
+  onlyWith: ['message'],
   references: [rfc(5322, '3.6'), rfc(5321, '4.1.1.4')],
   what: 'The final dot comes at once behind 354, although a recipient was accepted.',
   why: 'The message has neither a header section nor a text. Many servers deliver it all the same, and the reader sees a blank mail from nobody.',

@@ -20,6 +20,7 @@ export const lineTooLong: Rule = {
   title: 'Line of the message too long',
   fault: 'client',
   severity: 'warning',
+  onlyWith: ['message'],
   references: [rfc(5321, '4.5.3.1.6'), rfc(5322, '2.1.1')],
   what: 'A line of a message with more than 998 octets, CRLF not counted.',
   why: 'Servers may refuse such a line, cut it or break it in two, which breaks signatures and encoded text.',

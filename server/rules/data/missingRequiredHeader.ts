@@ -47,6 +47,7 @@ export const missingRequiredHeader: Rule = {
   fault: 'client',
   severity: 'information',
   profile: 'strict',
+  onlyWith: ['message'],
   references: [rfc(5322, '3.6'), rfc(6409, '8.2')],
   what: 'A message of which the header section lacks From or Date, or has a line that is no header field.',
   why: 'Both fields are required. Submission servers add them, others must not refuse the message for it, but filters count it against the sender.',
@@ -90,7 +91,6 @@ S: 221 bye`,
   isOfOwnDialect: true,
   *check(session, { dialect }): Generator<Report> {
     if (dialect.dumpsContent) return
-    const repair = new Repair(session, dialect)
     for (const content of contentsIn(session)) {
       const { unit, exchange, transaction } = content
       const facts = contentFacts(session, unit)
@@ -108,7 +108,14 @@ S: 221 bye`,
         message: describe(facts, missing),
         fixes: () =>
           isSimple
-            ? [repair.insertSaid(l10n.t`Insert ${listed(missing)}`, unit.firstLine, fields, exchange)]
+            ? [
+                new Repair(session, dialect).insertSaid(
+                  l10n.t`Insert ${listed(missing)}`,
+                  unit.firstLine,
+                  fields,
+                  exchange,
+                ),
+              ]
             : [],
       }
     }

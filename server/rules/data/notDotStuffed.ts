@@ -29,6 +29,7 @@ export const notDotStuffed: Rule = {
   title: 'Leading dot not doubled',
   fault: 'client',
   severity: 'warning',
+  onlyWith: ['message'],
   references: [rfc(5321, '4.5.2')],
   what: 'A line of mail data that begins with one dot and has more behind it.',
   why: 'The server takes the first dot of every line away, so the line arrives without it. Had it been the dot alone, the message would have ended there.',

@@ -68,6 +68,7 @@ export const notTerminated: Rule = {
   title: 'Final dot missing',
   fault: 'client',
   severity: 'error',
+  onlyWith: ['message'],
   references: [rfc(5321, '4.1.1.4'), rfc(5321, '3.3')],
   what: 'Mail data that are answered, or followed by commands, without the line with a single dot that ends them.',
   why: 'Until that line comes every line is part of the message, QUIT and RSET too. The server waits for it and in the end gives up.',

@@ -63,6 +63,7 @@ export const prematureEnd: Rule = {
   title: 'Message ended by a dot of its own',
   fault: 'client',
   severity: 'error',
+  onlyWith: ['message'],
   references: [rfc(5321, '4.5.2'), rfc(5321, '4.1.1.4')],
   what: 'A message that a line with a single dot ended too early: what comes behind it is more of the message.',
   why: 'The recipients get half of the message, and the server reads the rest as commands. What looks like a command there is carried out.',

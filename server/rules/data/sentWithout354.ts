@@ -12,6 +12,7 @@ export const sentWithout354: Rule = {
   title: 'Message sent although DATA was refused',
   fault: 'client',
   severity: 'error',
+  onlyWith: ['refusal'],
   references: [rfc(5321, '3.3'), rfc(5321, '4.1.1.4')],
   what: 'Lines of a message behind a DATA that was answered with 4yz or 5yz.',
   why: 'Only 354 makes a server take what follows as a message. Without it every line is read as a command: at best it is refused, at worst it does something.',

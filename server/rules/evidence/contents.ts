@@ -1,4 +1,5 @@
 import { opensContent, standingAt, type Transaction } from '../../transcript/history.ts'
+import { remembered } from '../../transcript/remembered.ts'
 import type { ContentUnit, Exchange, Session } from '../../transcript/session.ts'
 
 /** Mail data or a chunk, with what it belongs to. */
@@ -12,13 +13,15 @@ export interface Content {
 }
 
 /** The mail data and chunks of a session, in order. */
-export function* contentsIn(session: Session): Generator<Content> {
+export const contentsIn = remembered((session: Session): readonly Content[] => {
+  const contents: Content[] = []
   for (const exchange of session.exchanges) {
     const { unit } = exchange
     if (unit.kind !== 'message' && unit.kind !== 'chunk') continue
     const before = session.exchanges[exchange.index - 1]
     const command = before && opensContent(before) ? before : null
     const { transaction } = standingAt(session, command ?? exchange)
-    yield { exchange, unit, command, transaction }
+    contents.push({ exchange, unit, command, transaction })
   }
-}
+  return contents
+})

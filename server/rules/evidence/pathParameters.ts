@@ -82,7 +82,7 @@ function judge(line: PathLine, parameter: PathParameter, seen: Set<string>): Omi
   return { line, parameter, facts, fault: valueFault && 'value', valueFault }
 }
 
-const parametersOn = remembered((line: PathLine): readonly JudgedParameter[] => {
+function parametersOn(line: PathLine): readonly JudgedParameter[] {
   const words = candidates(line)
   const seen = new Set<string>()
   const judged: JudgedParameter[] = []
@@ -102,11 +102,13 @@ const parametersOn = remembered((line: PathLine): readonly JudgedParameter[] => 
     judged.push({ line, parameter, behind, facts: null, fault: 'spaced', valueFault: null })
   }
   return judged
+}
+
+const parametersOf = remembered((lines: readonly PathLine[]): readonly JudgedParameter[] => {
+  return lines.flatMap(line => (line.parts.parameters.length > 0 ? parametersOn(line) : []))
 })
 
 /** The parameters of every MAIL and RCPT of a session. */
-export function* pathParameters(session: Session, context: RuleContext): Generator<JudgedParameter> {
-  for (const line of pathLines(session, context)) {
-    if (line.parts.parameters.length > 0) yield* parametersOn(line)
-  }
+export function pathParameters(session: Session, context: RuleContext): readonly JudgedParameter[] {
+  return parametersOf(pathLines(session, context))
 }

@@ -77,6 +77,7 @@ export const announcedButRefused: Rule = {
   remedy: 'Do not announce what is switched off; look for a firewall or proxy that rewrites the dialogue.',
   fault: 'server',
   severity: 'warning',
+  onlyWith: ['refusal'],
   references: [rfc(5321, '4.2.4'), rfc(5321, '4.1.1.1')],
   example: `
 S: 220 mx.example.org ESMTP

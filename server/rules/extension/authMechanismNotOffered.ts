@@ -57,6 +57,7 @@ export const authMechanismNotOffered: Rule = {
   remedy: 'Choose a mechanism from the list; many programs choose by themselves where none is set.',
   fault: 'client',
   severity: 'warning',
+  onlyWith: ['login'],
   references: [rfc(4954, '3'), rfc(4954, '4')],
   example: `
 S: 220 mx.example.org ESMTP

@@ -29,6 +29,7 @@ export const eightBitWithout8bitmime: Rule = {
   title: '8-bit message without BODY=8BITMIME',
   fault: 'client',
   severity: 'warning',
+  onlyWith: ['non-ascii'],
   references: [rfc(6152, '3'), rfc(5321, '2.4')],
   what: 'A message with octets above 127 that MAIL did not announce with BODY=8BITMIME, BODY=BINARYMIME or SMTPUTF8.',
   why: 'Unless it was told otherwise, a server may take a message for 7-bit: it may clear the highest bits, or hand the message to one that refuses it.',

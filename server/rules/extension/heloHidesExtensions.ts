@@ -22,6 +22,7 @@ export const heloHidesExtensions: Rule = {
   title: 'HELO where an extension is needed',
   fault: 'client',
   severity: 'information',
+  onlyWith: ['refusal'],
   references: [rfc(5321, '3.2'), rfc(5321, '2.2.1')],
   what: 'HELO without a try of EHLO before, in a session in which the server wants a login or TLS.',
   why: 'Only in its reply to EHLO does a server offer extensions, and many allow their use only then. Behind HELO there is no login and no TLS.',

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n'
 import { rfc } from '../../protocol/references.ts'
-import { type Announcement, extensionsAt } from '../../transcript/announcements.ts'
+import { type Announcement, extensionsAt, isEverAnnounced } from '../../transcript/announcements.ts'
 import { isAccepted } from '../../transcript/history.ts'
 import type { CommandUnit, Exchange, Session } from '../../transcript/session.ts'
 import { unlessTaken } from '../evidence/liberties.ts'
@@ -86,6 +86,7 @@ export const limitsExceeded: Rule = {
   remedy: 'Split the recipients into several transactions, or the messages over several connections.',
   fault: 'client',
   severity: 'warning',
+  onlyWith: ['path'],
   references: [rfc(9422, '4'), rfc(9422, '3')],
   example: `
 S: 220 mx.example.org ESMTP
@@ -118,6 +119,7 @@ S: 250 ok
 C: QUIT
 S: 221 mx.example.org closing connection`,
   *check(session, context) {
+    if (!isEverAnnounced(session, 'LIMITS')) return
     for (const found of exceeding(session, context)) {
       const { exchange, command, announcement } = found
       yield {

@@ -83,6 +83,7 @@ export const parameterNotAnnounced: Rule = {
   remedy: 'Say EHLO and send only the parameters of what its reply announces.',
   fault: 'client',
   severity: 'error',
+  onlyWith: ['parameters'],
   references: [rfc(5321, '4.1.1.11'), rfc(5321, '4.1.1.1'), rfc(5321, '2.2.1')],
   yieldsTo: [
     'tls/hello-missing-after-starttls',

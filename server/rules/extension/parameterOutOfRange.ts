@@ -15,6 +15,7 @@ export const parameterOutOfRange: Rule = {
   remedy: 'Choose a value within the range; the reply to EHLO tells it behind the keyword.',
   fault: 'client',
   severity: 'error',
+  onlyWith: ['parameters'],
   references: [rfc(2852, '4'), rfc(4865, '4.1'), rfc(6710, '3'), rfc(7293, '3.1')],
   example: `
 S: 220 mx.example.org ESMTP

@@ -26,6 +26,7 @@ export const requiretlsWithoutTls: Rule = {
   remedy: 'Send STARTTLS and EHLO first; if the reply then announces REQUIRETLS, it may be used.',
   fault: 'client',
   severity: 'error',
+  onlyWith: ['parameters'],
   references: [rfc(8689, '2'), rfc(8689, '4.2.1')],
   yieldsTo: [
     'extension/parameter-not-announced',

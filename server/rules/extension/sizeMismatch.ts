@@ -30,6 +30,11 @@ function dataSize(session: Session, dialect: Dialect, unit: ContentUnit): number
   return lineEndFacts(session, unit, dialect)?.octets ?? unit.octets
 }
 
+/** Whether MAIL may say how large its message is. */
+function mayDeclare(session: Session, mail: Exchange): boolean {
+  return commandSaid(session, mail)?.payload.toUpperCase().includes('SIZE=') === true
+}
+
 /** The octets of each message that the text shows or announces whole, by its MAIL; messages that are not whole are left out. */
 function sizesByMail(session: Session, dialect: Dialect): Map<Exchange, Sized> {
   const sizes = new Map<Exchange, Sized>()
@@ -38,7 +43,7 @@ function sizesByMail(session: Session, dialect: Dialect): Map<Exchange, Sized> {
     const { unit, command, transaction } = content
     if (!transaction) continue
     if (unit.kind === 'message') {
-      const octets = dataSize(session, dialect, unit)
+      const octets = mayDeclare(session, transaction.mail) ? dataSize(session, dialect, unit) : null
       if (octets !== null) sizes.set(transaction.mail, { octets, content })
     } else if (command && !isRefused(command)) {
       const isFirst = command.before.phase !== 'bdat'
@@ -84,6 +89,7 @@ export const sizeMismatch: Rule = {
   title: 'SIZE= differs from the message',
   fault: 'client',
   severity: 'information',
+  onlyWith: ['message'],
   references: [rfc(1870, '6'), rfc(1870, '6.3')],
   what: 'A message that is larger than the SIZE= of its MAIL, or less than half of it.',
   why: 'The server decides by SIZE= whether it has room. It may refuse a message that turns out larger, and one that would have fitted.',

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n'
 import { rfc } from '../../protocol/references.ts'
-import { type Announcement, extensionsAt } from '../../transcript/announcements.ts'
+import { type Announcement, extensionsAt, isEverAnnounced } from '../../transcript/announcements.ts'
 import { chunkSize, parseCommandLine } from '../../transcript/commandLine.ts'
 import { historyOf, isAccepted, type Transaction } from '../../transcript/history.ts'
 import type { Exchange, Session, Span } from '../../transcript/session.ts'
@@ -27,8 +27,9 @@ interface TooLarge {
 /** The limit that is in force; without a number, and with 0, there is none (RFC 1870 4). */
 function limitAt(session: Session, exchange: Exchange): Limit | null {
   const announcement = extensionsAt(session, exchange)?.find('SIZE')
-  const octets = /^\d+$/.test(announcement?.parameters ?? '') ? Number(announcement?.parameters) : 0
-  return announcement && octets > 0 ? { octets, announcement } : null
+  if (!announcement || !/^\d+$/.test(announcement.parameters)) return null
+  const octets = Number(announcement.parameters)
+  return octets > 0 ? { octets, announcement } : null
 }
 
 function* declaredSizes(session: Session, context: RuleContext): Generator<TooLarge> {
@@ -60,10 +61,10 @@ function sizeOf(session: Session, { mail, message }: Transaction): number | null
 function* actualSizes(session: Session): Generator<TooLarge> {
   for (const transaction of historyOf(session).transactions) {
     const { mail, data, message } = transaction
+    if (!message || data?.unit.kind !== 'command' || !isAccepted(data)) continue
     const limit = limitAt(session, mail)
-    if (!limit || !message || data?.unit.kind !== 'command' || !isAccepted(data)) continue
     const octets = sizeOf(session, transaction)
-    if (octets === null || octets <= limit.octets) continue
+    if (limit === null || octets === null || octets <= limit.octets) continue
     yield { mail, exchange: message, octets, span: data.unit.verbSpan, limit }
   }
 }
@@ -99,6 +100,7 @@ S: 250 ok
 C: QUIT
 S: 221 mx.example.org closing connection`,
   *check(session, context) {
+    if (!isEverAnnounced(session, 'SIZE')) return
     const declared = new Set<Exchange>()
     for (const found of [...declaredSizes(session, context), ...actualSizes(session)]) {
       const { mail, exchange, octets, span, limit } = found

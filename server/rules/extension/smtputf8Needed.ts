@@ -103,6 +103,7 @@ export const smtputf8Needed: Rule = {
   title: 'SMTPUTF8 missing',
   fault: 'client',
   severity: 'error',
+  onlyWith: ['non-ascii'],
   references: [rfc(6531, '3.4'), rfc(6531, '3.2')],
   what: 'An address or a header field with characters outside of ASCII in a transaction of which MAIL does not say SMTPUTF8.',
   why: 'A server that was not told refuses such an address, and may break such a header field or hand it to a server that cannot take it.',

@@ -32,6 +32,7 @@ export const smtputf8Unneeded: Rule = {
   fault: 'client',
   severity: 'hint',
   profile: 'strict',
+  onlyWith: ['message'],
   references: [rfc(6531, '3.4')],
   what: 'MAIL says SMTPUTF8, but the addresses and the header section are plain ASCII.',
   why: 'A server may hand such a message only to servers that offer SMTPUTF8 as well, and has to return it where the next one does not.',

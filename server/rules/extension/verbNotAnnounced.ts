@@ -37,6 +37,7 @@ export const verbNotAnnounced: Rule = {
     'Use what the reply to EHLO announces. To log in, try STARTTLS first, or the submission port 587 or 465.',
   fault: 'client',
   severity: 'error',
+  onlyWith: ['extension-verb'],
   references: [rfc(5321, '2.2.1'), rfc(5321, '4.2.4'), rfc(4954, '3'), rfc(3207, '2'), rfc(3030, '2')],
   yieldsTo: [
     'tls/hello-missing-after-starttls',

@@ -36,6 +36,7 @@ export const dataWithoutRecipient: Rule = {
   title: 'LMTP: DATA for nobody not answered with 503',
   fault: 'server',
   severity: 'information',
+  onlyWith: ['lmtp'],
   references: [rfc(2033, '4.2')],
   what: 'A reply other than 503 to DATA in LMTP when no recipient was accepted.',
   why: 'LMTP clients send DATA in one group with the recipients and have to know what became of it: 503 means that no mail data are wanted and that no reply for a recipient will come.',

@@ -104,6 +104,7 @@ export const missingRecipientReplies: Rule = {
   title: 'LMTP: fewer replies than recipients',
   fault: 'server',
   severity: 'error',
+  onlyWith: ['lmtp'],
   references: [rfc(2033, '4.2'), rfc(2033, '4.3')],
   what: 'An LMTP server answers a message with fewer replies than it had accepted recipients.',
   why: 'Each reply is for one recipient, in the order of the RCPT commands. A client cannot know what became of the others; it waits for replies that never come, or takes the next ones for them.',

@@ -113,6 +113,7 @@ export const perRecipientRepliesInSmtp: Rule = {
   title: 'A reply for each recipient in SMTP',
   fault: 'server',
   severity: 'error',
+  onlyWith: ['unasked'],
   references: [rfc(5321, '4.1.1.4'), rfc(2033, '4.2')],
   what: 'A message in SMTP that is answered once for each recipient, as only LMTP does it.',
   why: 'An SMTP client reads one reply. It takes the others for replies to what it sends next, and from there on everything is out of step.',

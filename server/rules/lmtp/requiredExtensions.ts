@@ -20,6 +20,7 @@ export const requiredExtensions: Rule = {
   title: 'LMTP without an extension that it needs',
   fault: 'server',
   severity: 'information',
+  onlyWith: ['lmtp'],
   references: [rfc(2033, '5')],
   what: 'A reply to LHLO without PIPELINING or ENHANCEDSTATUSCODES.',
   why: 'Clients of LMTP rely on both: they send commands in groups, and read from the enhanced status code what became of each recipient.',

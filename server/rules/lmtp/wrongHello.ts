@@ -85,6 +85,7 @@ export const wrongHello: Rule = {
   title: 'Hello of the other protocol',
   fault: 'client',
   severity: 'error',
+  onlyWith: ['lmtp', 'refusal'],
   references: [rfc(2033, '4.1')],
   what: 'EHLO or HELO in a session with an LMTP server, or LHLO in one with an SMTP server.',
   why: 'The hello tells the two protocols apart, which answer a message differently: LMTP once for each recipient, SMTP once. Each has to refuse the hello of the other.',

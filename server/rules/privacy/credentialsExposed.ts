@@ -63,6 +63,7 @@ export const credentialsExposed: Rule = {
   title: 'Credentials in the transcript',
   fault: 'transcript',
   severity: 'warning',
+  onlyWith: ['login'],
   references: [rfc(4954, '9'), rfc(4616, '5')],
   what: 'An AUTH exchange whose secret is legible: PLAIN, the password of LOGIN, a bearer token; a hint or information for proofs of which the password can only be guessed.',
   why: 'Base64 is no encryption: whoever reads the transcript, in a ticket or a mailing list, can log in. That TLS was active does not help, as the transcript shows what was inside.',

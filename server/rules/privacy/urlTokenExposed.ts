@@ -31,6 +31,7 @@ export const urlTokenExposed: Rule = {
   title: 'Token of an URL in the transcript',
   fault: 'transcript',
   severity: 'warning',
+  onlyWith: ['bdat'],
   references: [rfc(4468, '8'), rfc(4467, '3')],
   what: 'BURL whose URL carries an authorization token behind `;urlauth=`.',
   why: 'The token is what lets its holder read the message from the IMAP server, until it expires or its key is reset.',

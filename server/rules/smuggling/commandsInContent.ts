@@ -14,6 +14,7 @@ export const commandsInContent: Rule = {
   title: 'Commands in the message behind a dot',
   fault: 'client',
   severity: 'information',
+  onlyWith: ['message'],
   references: [
     rfc(5321, '4.5.2'),
     document('VU#302671: SMTP end-of-data uncertainty', 'https://kb.cert.org/vuls/id/302671'),

@@ -24,6 +24,7 @@ export const nonstandardEndAccepted: Rule = {
   title: 'Server takes a bare line end for the end of the message',
   fault: 'server',
   severity: 'error',
+  onlyWith: ['message'],
   references: [
     rfc(5321, '4.1.1.4'),
     document('VU#302671: SMTP end-of-data uncertainty', 'https://kb.cert.org/vuls/id/302671'),

@@ -43,6 +43,7 @@ export const nonstandardEndOfData: Rule = {
   title: 'Dot that ends the message for some servers',
   fault: 'client',
   severity: 'error',
+  onlyWith: ['message'],
   references: [
     rfc(5321, '4.1.1.4'),
     rfc(5321, '2.3.8'),

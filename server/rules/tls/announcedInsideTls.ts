@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n'
 import { rfc } from '../../protocol/references.ts'
-import { announcedBy } from '../../transcript/announcements.ts'
-import { columnOfExchange, standingAt } from '../../transcript/history.ts'
+import { acceptedHellos, announcedBy } from '../../transcript/announcements.ts'
+import { standingAt } from '../../transcript/history.ts'
 import { isMarkedTls } from '../evidence/channel.ts'
 import { relatedTo } from '../evidence/related.ts'
 import { Repair } from '../repair/repair.ts'
@@ -41,10 +41,9 @@ S: 250 mx.example
 C: QUIT
 S: 221 mx.example bye`,
   *check(session, { dialect }) {
-    for (const exchange of session.exchanges) {
+    for (const exchange of acceptedHellos(session)) {
       const { reply } = exchange
-      if (columnOfExchange(exchange) !== 'hello' || !reply) continue
-      if (!reply.before.tls && !isMarkedTls(session, reply.line)) continue
+      if (!reply || (!reply.before.tls && !isMarkedTls(session, reply.line))) continue
       const offer = announcedBy(session, exchange).find(({ keyword }) => keyword === 'STARTTLS')
       if (!offer) continue
       const { startTls } = standingAt(session, exchange)

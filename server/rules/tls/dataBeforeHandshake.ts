@@ -26,6 +26,7 @@ export const dataBeforeHandshake: Rule = {
   title: 'Command between STARTTLS and its reply',
   fault: 'client',
   severity: 'error',
+  onlyWith: ['tls'],
   references: [rfc(3207, '4'), rfc(2920, '3.1')],
   what: 'A command that is sent before the server has answered STARTTLS.',
   why: 'Behind STARTTLS comes the TLS handshake. What is sent in clear before it breaks the handshake, or is carried out under TLS as if it were protected: the way in which attackers slip commands into a session.',

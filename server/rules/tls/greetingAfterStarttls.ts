@@ -11,6 +11,7 @@ export const greetingAfterStarttls: Rule = {
   title: 'Greeting after STARTTLS',
   fault: 'server',
   severity: 'warning',
+  onlyWith: ['unasked'],
   references: [rfc(3207, '4.2')],
   what: 'A second 220 that the server sends by itself after the 220 to STARTTLS.',
   why: 'After the handshake the client speaks first. One that does not expect a greeting takes it for the reply to its EHLO, and every later reply for that to another command.',

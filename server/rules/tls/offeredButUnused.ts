@@ -18,6 +18,7 @@ export const offeredButUnused: Rule = {
   title: 'STARTTLS offered and not used',
   fault: 'client',
   severity: 'hint',
+  onlyWith: ['message', 'bdat'],
   references: [rfc(3207, '6'), rfc(8314, '3.3')],
   what: 'A message sent without TLS although the server offers STARTTLS.',
   why: 'The message, its sender and its recipients can be read on the way. Between servers TLS is taken where it is offered; for submission it is a must.',

@@ -15,6 +15,7 @@ export const required: Rule = {
   title: 'TLS required',
   fault: 'client',
   severity: 'information',
+  onlyWith: ['refusal'],
   references: [rfc(3207, '4'), rfc(4954, '6')],
   what: 'A command that the server refuses because TLS is not active.',
   why: 'A server can insist on TLS for everything, or for the login: until STARTTLS it answers 530 and takes nothing.',

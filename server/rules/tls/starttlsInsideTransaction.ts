@@ -16,6 +16,7 @@ export const starttlsInsideTransaction: Rule = {
   title: 'STARTTLS inside a transaction',
   fault: 'client',
   severity: 'warning',
+  onlyWith: ['tls'],
   references: [rfc(3207, '4.2'), rfc(3207, '4')],
   what: 'STARTTLS between MAIL and the end of its transaction.',
   why: 'TLS puts the session back to its beginning, so that the sender and the recipients that were accepted are gone, if the server takes the command at all.',

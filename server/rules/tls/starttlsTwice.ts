@@ -13,6 +13,7 @@ export const starttlsTwice: Rule = {
   title: 'STARTTLS inside of TLS',
   fault: 'client',
   severity: 'error',
+  onlyWith: ['tls'],
   references: [rfc(3207, '4.2')],
   what: 'STARTTLS while TLS is active already.',
   why: 'TLS is not started inside of TLS. A server does not offer it there and refuses it with 503, 502 or 554.',
