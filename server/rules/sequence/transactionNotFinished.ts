@@ -30,6 +30,7 @@ export const transactionNotFinished: Rule = {
   title: 'Transaction given up before DATA',
   fault: 'client',
   severity: 'information',
+  onlyWith: ['path'],
   references: [rfc(5321, '4.1.1.10')],
   what: 'A transaction with recipients that is given up without DATA.',
   why: 'QUIT, and the end of the connection, drop an open transaction: its recipients get nothing. Typical of programs that only probe addresses.',
