@@ -22,6 +22,7 @@ import type { Exchange, Reply, Session } from '../transcript/session.ts'
  *   `TO:<name@host>` of common characters, short, and parameters; `odd-hello`: a hello without a plain name of a host
  * - `wrong-argument`: a command without the argument that it needs, or with one that it does not take
  * - `odd-code`: a reply with a code that no table knows; `no-text`: one with nothing behind the code on its first line
+ * - `objection`: a reply 421, or of 500 to 503; `inquiry`: NOOP, HELP, VRFY or EXPN
  * - `long-line`: a line of which the octets may be more than a command or a reply may have
  */
 export const traits = [
@@ -49,6 +50,8 @@ export const traits = [
   'odd-code',
   'no-text',
   'long-line',
+  'objection',
+  'inquiry',
 ] as const
 export type Trait = (typeof traits)[number]
 
@@ -61,6 +64,7 @@ export function traitBits(wanted: Iterable<Trait>): number {
 
 function ofReply(reply: Reply, isToHello: boolean, found: Set<Trait>): void {
   if (reply.code >= 400) found.add('refusal')
+  if (reply.code === 421 || (reply.code >= 500 && reply.code <= 503)) found.add('objection')
   if (reply.code === 334) found.add('challenge')
   if (reply.enhancedCode !== null) found.add('enhanced')
   if (!isKnownReplyCode(reply.code)) found.add('odd-code')
@@ -86,6 +90,7 @@ function ofCommand(exchange: Exchange, verb: string, argument: string, found: Se
   if (column === 'AUTH') found.add('login')
   if (column === 'BDAT' || column === 'BDAT LAST') found.add('bdat')
   if (column === 'STARTTLS') found.add('tls')
+  if (column === 'inquiry') found.add('inquiry')
   if (verb === 'LHLO') found.add('lmtp')
   if (verb === 'MAIL' || verb === 'RCPT') {
     found.add('path')

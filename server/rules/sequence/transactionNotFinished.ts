@@ -57,8 +57,9 @@ C: QUIT
 S: 221 mx.example bye`,
   *check(session, { dialect, isLastSession }) {
     for (const transaction of historyOf(session).transactions) {
+      if (transaction.data !== null) continue
       const accepted = transaction.recipients.filter(one => wasAccepted(session, one)).length
-      if (accepted === 0 || transaction.data !== null) continue
+      if (accepted === 0) continue
       const span = givenUpAt(session, transaction, isLastSession)
       if (!span) continue
       const { end, mail } = transaction
