@@ -1,4 +1,6 @@
-import { commandFacts } from '../protocol/commands.ts'
+import { type CommandFacts, commandFacts } from '../protocol/commands.ts'
+import { limits } from '../protocol/limits.ts'
+import { isKnownReplyCode } from '../protocol/replyCodes.ts'
 import { columnOfExchange } from '../transcript/history.ts'
 import { remembered } from '../transcript/remembered.ts'
 import type { Exchange, Reply, Session } from '../transcript/session.ts'
@@ -19,6 +21,12 @@ import type { Exchange, Reply, Session } from '../transcript/session.ts'
  * - `enhanced`: a reply with an enhanced status code; `multi-line`: a reply of several lines, but for those to EHLO
  * - `non-ascii`: a character that is neither printable ASCII nor a tab, on any line, or a line with escapes, which may
  *   spell one out
+ * - `odd-path`: MAIL or RCPT, or a verb like MAIL, that is not plainly written: anything but `FROM:<name@host>` or
+ *   `TO:<name@host>` of common characters, short, and parameters; `odd-hello`: a hello without a plain name of a host
+ * - `wrong-argument`: a command without the argument that it needs, or with one that it does not take
+ * - `odd-code`: a reply with a code that no table knows; `no-text`: one with nothing behind the code on its first line
+ * - `objection`: a reply 421, or of 500 to 503; `inquiry`: NOOP, HELP, VRFY or EXPN
+ * - `long-line`: a line of which the octets may be more than a command or a reply may have
  */
 export const traits = [
   'login',
@@ -40,6 +48,14 @@ export const traits = [
   'enhanced',
   'multi-line',
   'non-ascii',
+  'odd-path',
+  'odd-hello',
+  'wrong-argument',
+  'odd-code',
+  'no-text',
+  'long-line',
+  'objection',
+  'inquiry',
 ] as const
 export type Trait = (typeof traits)[number]
 
@@ -52,9 +68,25 @@ export function traitBits(wanted: Iterable<Trait>): number {
 
 function ofReply(reply: Reply, isToHello: boolean, found: Set<Trait>): void {
   if (reply.code >= 400) found.add('refusal')
+  if (reply.code === 421 || (reply.code >= 500 && reply.code <= 503)) found.add('objection')
   if (reply.code === 334) found.add('challenge')
   if (reply.enhancedCode !== null) found.add('enhanced')
+  if (!isKnownReplyCode(reply.code)) found.add('odd-code')
+  if (reply.texts[0] === '') found.add('no-text')
   if (!isToHello && reply.codeSpans.length > 1) found.add('multi-line')
+}
+
+/** A name in which there is nothing to complain of: no address, and no label or name that is too long. */
+const plainHost = /^(?=.{1,63}$)(?:[a-z0-9]+[.-])*[a-z][a-z0-9]*$/i
+
+/** Paths in which there is nothing to complain of, up to where parameters may begin. */
+const plainPaths = {
+  MAIL: /^FROM:<(?=[^>]{1,63}>)[a-z0-9]+(?:[._+=-][a-z0-9]+)*@(?:[a-z0-9]+[.-])*[a-z][a-z0-9]*>(?:[ \t]|$)/i,
+  RCPT: /^TO:<(?=[^>]{1,63}>)[a-z0-9]+(?:[._+=-][a-z0-9]+)*@(?:[a-z0-9]+[.-])*[a-z][a-z0-9]*>(?:[ \t]|$)/i,
+} as const
+
+function hasWrongArgument({ argument: needed }: CommandFacts, argument: string): boolean {
+  return argument === '' ? typeof needed === 'string' : needed === null
 }
 
 function ofCommand(exchange: Exchange, verb: string, argument: string, found: Set<Trait>): void {
@@ -62,18 +94,26 @@ function ofCommand(exchange: Exchange, verb: string, argument: string, found: Se
   if (column === 'AUTH') found.add('login')
   if (column === 'BDAT' || column === 'BDAT LAST') found.add('bdat')
   if (column === 'STARTTLS') found.add('tls')
+  if (column === 'inquiry') found.add('inquiry')
   if (verb === 'LHLO') found.add('lmtp')
   if (verb === 'MAIL' || verb === 'RCPT') {
     found.add('path')
     if (/\s/.test(argument)) found.add('parameters')
   }
+  if ((column === 'MAIL' || column === 'RCPT') && !plainPaths[column].test(argument)) found.add('odd-path')
+  if (column === 'hello' && !plainHost.test(argument)) found.add('odd-hello')
   const facts = commandFacts(verb)
-  if (!facts) found.add('unknown-verb')
-  else if (facts.requiredKeyword !== null) found.add('extension-verb')
+  if (!facts) {
+    found.add('unknown-verb')
+    return
+  }
+  if (facts.requiredKeyword !== null) found.add('extension-verb')
+  if (hasWrongArgument(facts, argument)) found.add('wrong-argument')
 }
 
 function ofExchange(exchange: Exchange, next: Exchange | undefined, found: Set<Trait>): void {
-  const { unit, verdict, reply, replies } = exchange
+  const { unit, verdict, replies } = exchange
+  const [reply] = replies
   switch (unit.kind) {
     case 'command':
       ofCommand(exchange, unit.verb, unit.argument, found)
@@ -98,7 +138,10 @@ function ofExchange(exchange: Exchange, next: Exchange | undefined, found: Set<T
   for (const one of replies) ofReply(one, isToHello, found)
 }
 
-const unprintable = /[^\t -~]/
+const unprintable = /[^\t -~]|\\|&#/
+
+/** No UTF-16 unit is more than three octets. */
+const longLine = Math.floor((Math.min(limits.commandLine.value, limits.replyLine.value) - 2) / 3)
 
 /** The traits of a session, as bits. */
 export const traitsOf = remembered((session: Session): number => {
@@ -118,5 +161,6 @@ export const traitsOf = remembered((session: Session): number => {
     }
   }
   if (texts.some(text => unprintable.test(text))) found.add('non-ascii')
+  if (texts.some(text => text.length > longLine)) found.add('long-line')
   return traitBits(found)
 })

@@ -41,12 +41,24 @@ export function commandSaid(session: Session, { unit, line }: Exchange): SaidLin
   return record ? saidOn(session, line, record) : null
 }
 
+function replyLineSaid(session: Session, { line, start }: Span): SaidLine | null {
+  const record = recordOn(session, line, one => one.kind === 'reply' && one.start === start)
+  return record ? saidOn(session, line, record) : null
+}
+
 /** The lines of a reply, each from its code on. */
 export function replySaid(session: Session, reply: Reply): SaidLine[] {
-  return reply.codeSpans.flatMap(({ line, start }) => {
-    const record = recordOn(session, line, one => one.kind === 'reply' && one.start === start)
-    return record ? [saidOn(session, line, record)] : []
-  })
+  const lines: SaidLine[] = []
+  for (const span of reply.codeSpans) {
+    const said = replyLineSaid(session, span)
+    if (said) lines.push(said)
+  }
+  return lines
+}
+
+/** The first of them. */
+export function beginningSaid(session: Session, reply: Reply): SaidLine | null {
+  return replyLineSaid(session, reply.codeSpans[0])
 }
 
 /** The lines of the server's that have not the form of a reply. */

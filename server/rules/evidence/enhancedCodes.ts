@@ -1,4 +1,5 @@
 import { type EnhancedStatusCode, parseEnhancedStatusCode } from '../../protocol/enhancedStatusCodes.ts'
+import { remembered } from '../../transcript/remembered.ts'
 import type { Session, Span } from '../../transcript/session.ts'
 import { textAt } from './places.ts'
 import { type GivenReply, givenReplies, isToMisplaced } from './replies.ts'
@@ -11,7 +12,7 @@ export interface PlacedCode {
 }
 
 /** The first enhanced status code of each reply that has one, but for what only says that a command may not stand there. */
-export function enhancedCodesIn(session: Session): PlacedCode[] {
+export const enhancedCodesIn = remembered((session: Session): readonly PlacedCode[] => {
   const codes: PlacedCode[] = []
   for (const given of givenReplies(session)) {
     const [span] = given.reply.enhancedCodeSpans
@@ -19,7 +20,7 @@ export function enhancedCodesIn(session: Session): PlacedCode[] {
     if (code && !isToMisplaced(given)) codes.push({ code, span, given })
   }
   return codes
-}
+})
 
 /** The places of each code, in the order of their first. */
 export function byCode(codes: readonly PlacedCode[]): PlacedCode[][] {

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n'
 import { columnOfExchange, endsMessage, isMisplaced } from '../../transcript/history.ts'
+import { remembered } from '../../transcript/remembered.ts'
 import type { Exchange, Reply, Session } from '../../transcript/session.ts'
 
 /** A reply, and what it answers: the greeting answers nothing. */
@@ -22,21 +23,25 @@ function verbOf({ unit }: Exchange): string {
 }
 
 /** Every reply that answers something, in the order of what it answers. */
-export function* answersIn({ exchanges }: Session): Generator<Answer> {
+export const answersIn = remembered(({ exchanges }: Session): readonly Answer[] => {
+  const answers: Answer[] = []
   for (const exchange of exchanges) {
-    for (const reply of exchange.replies) yield { exchange, reply, verb: verbOf(exchange) }
+    for (const reply of exchange.replies) answers.push({ exchange, reply, verb: verbOf(exchange) })
   }
-}
+  return answers
+})
 
 /** The greeting and the answers, in this order; not what nobody asked for. */
-export function* givenReplies(session: Session): Generator<GivenReply> {
-  if (session.greeting) yield { reply: session.greeting, exchange: null }
-  yield* answersIn(session)
-}
+export const givenReplies = remembered((session: Session): readonly GivenReply[] => {
+  const { greeting } = session
+  const answers = answersIn(session)
+  return greeting ? [{ reply: greeting, exchange: null }, ...answers] : answers
+})
 
 /** Every reply of a session: the greeting, the answers, and what nobody asked for. */
 export function* repliesIn(session: Session): Generator<Reply> {
-  for (const { reply } of givenReplies(session)) yield reply
+  if (session.greeting) yield session.greeting
+  for (const { replies } of session.exchanges) yield* replies
   yield* session.unasked
 }
 

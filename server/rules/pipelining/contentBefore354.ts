@@ -25,6 +25,7 @@ export const contentBefore354: Rule = {
   title: 'Message sent before the reply to DATA',
   fault: 'client',
   severity: 'error',
+  onlyWith: ['message'],
   references: [rfc(2920, '3.1'), rfc(5321, '3.3')],
   what: 'Lines of a message behind DATA, before its reply has come.',
   why: 'DATA has to be the last command of a group because nobody knows whether it will be accepted. When it is not, the message is read as commands.',

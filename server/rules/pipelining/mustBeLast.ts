@@ -53,6 +53,7 @@ export const mustBeLast: Rule = {
   title: 'Command in the middle of a pipelined group',
   fault: 'client',
   severity: 'error',
+  onlyWith: ['pipelined'],
   references: [rfc(2920, '3.1'), rfc(4954, '4')],
   what: 'EHLO, HELO, DATA, AUTH, VRFY, EXPN, HELP, NOOP, TURN or ETRN with another command behind it in the same pipelined group.',
   why: 'What may follow depends on the reply to such a command. A server that checks it breaks the session off, and one that does not may read the next command as part of an answer.',

@@ -43,6 +43,7 @@ export const notAnnounced: Rule = {
   title: 'Pipelining without PIPELINING',
   fault: 'client',
   severity: 'error',
+  onlyWith: ['pipelined'],
   references: [rfc(5321, '4.3.1'), rfc(2920, '3')],
   what: 'A command that is sent before the reply to the one in front of it, where the server announced no PIPELINING.',
   why: 'Such a server may drop what it has not asked for, or take it for an attack: Exim answers with "SMTP synchronization error" and closes the connection.',

@@ -38,6 +38,7 @@ export const greylisted: Rule = {
   title: 'Greylisted',
   fault: 'policy',
   severity: 'information',
+  onlyWith: ['refusal'],
   mayFollowFix: true,
   references: [rfc(6647, '2'), rfc(6647, '5'), rfc(5321, '4.5.4.1')],
   what: 'A 4yz reply by which a server puts off what comes from a client that it does not know yet.',

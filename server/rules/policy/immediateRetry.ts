@@ -14,6 +14,7 @@ export const immediateRetry: Rule = {
   title: 'Retry without waiting',
   fault: 'client',
   severity: 'information',
+  onlyWith: ['refusal'],
   references: [rfc(5321, '4.5.4.1')],
   what: 'A command that got 4yz and is sent again on the same connection, with nothing in between that could change the answer.',
   why: 'A temporary refusal is one for minutes, not for milliseconds. Some servers take the hurry for an attack, or begin to count the waiting time anew.',

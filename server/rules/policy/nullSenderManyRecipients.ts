@@ -12,6 +12,7 @@ export const nullSenderManyRecipients: Rule = {
   title: 'Null sender with several recipients',
   fault: 'client',
   severity: 'hint',
+  onlyWith: ['odd-path'],
   references: [rfc(5321, '4.5.5')],
   what: 'More than one RCPT in a transaction with `MAIL FROM:<>`.',
   why: 'The null sender is for reports about a message, which go to the one who sent it. Servers take several recipients for a sign of spam, and some refuse all but the first.',

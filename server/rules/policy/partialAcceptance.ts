@@ -46,6 +46,7 @@ export const partialAcceptance: Rule = {
   title: 'Accepted for some recipients only',
   fault: 'client',
   severity: 'information',
+  onlyWith: ['refusal'],
   mayFollowFix: true,
   references: [rfc(5321, '4.2.5'), rfc(5321, '3.3')],
   what: 'A message that the server takes for some of its recipients and not for others.',

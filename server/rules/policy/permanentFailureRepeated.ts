@@ -21,6 +21,7 @@ export const permanentFailureRepeated: Rule = {
   title: 'Repeated in spite of a permanent refusal',
   fault: 'client',
   severity: 'warning',
+  onlyWith: ['refusal'],
   references: [rfc(5321, '4.2.1')],
   what: 'A command that got 5yz and is sent again, word for word, when nothing has changed.',
   why: 'A permanent refusal stands until somebody changes something. Clients that repeat it look like programs that guess addresses, and many servers close the connection on them.',

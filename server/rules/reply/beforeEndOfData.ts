@@ -47,6 +47,7 @@ export const beforeEndOfData: Rule = {
   title: 'Reply before the end of the mail data',
   fault: 'server',
   severity: 'error',
+  onlyWith: ['message'],
   references: [rfc(5321, '4.1.1.4'), rfc(5321, '3.3')],
   what: 'A reply that comes between 354 and the final dot, while the client is still sending the message.',
   why: 'Between 354 and the dot the server has only to listen. A client that gets an early 250 counts the message as delivered although it was cut short or never read; what it sends on is taken for commands, and every later reply belongs to something else.',

@@ -24,6 +24,7 @@ export const code421ButSessionContinues: Rule = {
   title: '421 although the session goes on',
   fault: 'server',
   severity: 'information',
+  onlyWith: ['objection'],
   references: [rfc(5321, '3.8'), rfc(5321, '4.2.3')],
   what: 'A server that says 421, which announces that it closes the connection, and goes on to answer commands.',
   why: 'A client that believes the code disconnects and has to come back with everything, though only one command was refused. Sendmail and aiosmtpd go on after a 421 of their own policy.',

@@ -55,6 +55,7 @@ export const code503ToAlwaysLegalCommand: Rule = {
   title: '503 to a command that is allowed at any time',
   fault: 'server',
   severity: 'information',
+  onlyWith: ['objection'],
   references: [rfc(5321, '4.1.4')],
   what: 'NOOP, RSET, HELP, VRFY, EXPN or QUIT answered with 503 in a session that the server had opened.',
   why: 'These commands need neither a hello nor a transaction. A client that sends RSET first to be safe, or NOOP to keep the connection, takes the refusal for a fault of its own.',

@@ -24,6 +24,7 @@ export const codeOutOfRange: Rule = {
   title: 'Reply code outside the range of SMTP',
   fault: 'server',
   severity: 'error',
+  onlyWith: ['odd-code', 'malformed'],
   references: [rfc(5321, '4.2'), rfc(5321, '4.2.1')],
   what: 'A reply code of which the first digit is not 2 to 5, or the second not 0 to 5.',
   why: 'Clients decide by the first digit. One that they do not know is a broken server to them: they end the session, and the mail waits or bounces.',

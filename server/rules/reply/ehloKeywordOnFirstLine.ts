@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n'
 import { extensionFacts } from '../../protocol/extensions.ts'
 import { rfc } from '../../protocol/references.ts'
-import { replySaid } from '../../transcript/saidText.ts'
+import { beginningSaid } from '../../transcript/saidText.ts'
 import { isBeingTyped } from '../evidence/beingTyped.ts'
 import { fixOf, insertAt } from '../repair/edits.ts'
 import { announcedName } from '../repair/plausibleReplies.ts'
@@ -40,8 +40,8 @@ C: QUIT
 S: 221 mx.example.org closing`,
   *check(session, context) {
     for (const { reply, unit } of session.exchanges) {
-      if (unit.kind !== 'command' || reply?.code !== 250 || !/^[EL]HLO$/.test(unit.verb)) continue
-      const [said] = replySaid(session, reply)
+      if (reply?.code !== 250 || unit.kind !== 'command' || !/^[EL]HLO$/.test(unit.verb)) continue
+      const said = beginningSaid(session, reply)
       const keyword = said && keywordIn(said.payload.slice(4))
       if (!keyword || isBeingTyped(session, said.line, context)) continue
       const start = said.spanOf(0, 0)

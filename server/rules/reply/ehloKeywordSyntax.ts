@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n'
 import { rfc } from '../../protocol/references.ts'
 import { replySaid, type SaidLine } from '../../transcript/saidText.ts'
-import type { Exchange, Session, Span } from '../../transcript/session.ts'
+import type { Session, Span } from '../../transcript/session.ts'
 import { isBeingTyped } from '../evidence/beingTyped.ts'
 import { asHabit } from '../evidence/habit.ts'
 import type { Report, Rule } from '../rule.ts'
@@ -14,8 +14,12 @@ interface Flaw {
   readonly isOldSpelling: boolean
 }
 
+/** A keyword, and its parameters in plain ASCII: most lines are so. */
+const wellFormed = /^[a-z0-9][a-z0-9-]*(?: [ -~]*)?$/i
+
 function flawIn({ payload, spanOf }: SaidLine): Flaw | null {
   const text = payload.slice(4)
+  if (wellFormed.test(text)) return null
   const [before = '', space = '', word = ''] = /^(\s*)([^\s=]*)/.exec(text) ?? []
   const start = 4 + space.length
   const end = 4 + before.length
@@ -53,11 +57,16 @@ function flawIn({ payload, spanOf }: SaidLine): Flaw | null {
   }
 }
 
-function flawsIn(session: Session, { reply, unit }: Exchange): Flaw[] {
-  if (unit.kind !== 'command' || reply?.code !== 250 || !/^[EL]HLO$/.test(unit.verb)) return []
-  return replySaid(session, reply)
-    .slice(1)
-    .flatMap(said => flawIn(said) ?? [])
+function flawsIn(session: Session): Flaw[] {
+  const flaws: Flaw[] = []
+  for (const { reply, unit } of session.exchanges) {
+    if (reply?.code !== 250 || unit.kind !== 'command' || !/^[EL]HLO$/.test(unit.verb)) continue
+    for (const said of replySaid(session, reply).slice(1)) {
+      const flaw = flawIn(said)
+      if (flaw) flaws.push(flaw)
+    }
+  }
+  return flaws
 }
 
 /** A line of the EHLO reply that is no extension keyword with parameters. A hint only for `AUTH=`, which many servers print besides. */
@@ -88,9 +97,7 @@ S: 250 8BITMIME
 C: QUIT
 S: 221 mx.example.org closing`,
   *check(session, context) {
-    const flaws = session.exchanges
-      .flatMap(exchange => flawsIn(session, exchange))
-      .filter(({ span }) => !isBeingTyped(session, span.line, context))
+    const flaws = flawsIn(session).filter(({ span }) => !isBeingTyped(session, span.line, context))
     for (const { span, message } of flaws.filter(flaw => !flaw.isOldSpelling)) yield { span, message }
     const old = flaws.filter(flaw => flaw.isOldSpelling)
     yield* asHabit(old.map(({ span, message }): Report => ({ span, message, severity: 'hint' })))

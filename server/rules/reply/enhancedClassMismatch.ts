@@ -23,6 +23,7 @@ export const enhancedClassMismatch: Rule = {
   title: 'Enhanced status code of another class than the reply',
   fault: 'server',
   severity: 'error',
+  onlyWith: ['enhanced'],
   references: [rfc(2034, '4'), rfc(3463, '2')],
   what: 'An enhanced status code whose first digit differs from that of the reply code.',
   why: 'The two say different things about success, retry and failure. Clients act on the reply code, but bounces and statistics repeat the other.',

@@ -11,6 +11,7 @@ export const enhancedDiffersBetweenLines: Rule = {
   title: 'Different enhanced status codes in one reply',
   fault: 'server',
   severity: 'warning',
+  onlyWith: ['enhanced'],
   references: [rfc(2034, '4')],
   what: 'A reply of several lines whose enhanced status codes differ.',
   why: 'A reply has one reason. Which of the codes a client keeps for its bounce is chance.',

@@ -117,8 +117,11 @@ S: 550 5.1.1 nobody of that name
 C: QUIT
 S: 221 mx.example.org closing`,
   *check(session, context) {
-    const attempts = [...givenReplies(session)].flatMap(given => attemptIn(session, given) ?? [])
-    const finished = attempts.filter(({ span }) => !isBeingTyped(session, span.line, context))
+    const finished: Attempt[] = []
+    for (const given of givenReplies(session)) {
+      const attempt = attemptIn(session, given)
+      if (attempt && !isBeingTyped(session, attempt.span.line, context)) finished.push(attempt)
+    }
     yield* asHabit(finished.map(describe))
   },
 }

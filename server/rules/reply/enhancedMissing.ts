@@ -4,7 +4,7 @@ import type { Session, Span } from '../../transcript/session.ts'
 import { isBeingTyped } from '../evidence/beingTyped.ts'
 import { asHabit } from '../evidence/habit.ts'
 import { separatorOf } from '../evidence/places.ts'
-import { answeredBy, type GivenReply, givenReplies, isToHello, isToMisplaced } from '../evidence/replies.ts'
+import { answeredBy, answersIn, type GivenReply, isToHello, isToMisplaced } from '../evidence/replies.ts'
 import { fixOf, insertAt } from '../repair/edits.ts'
 import type { Report, Rule } from '../rule.ts'
 
@@ -24,10 +24,12 @@ function linesWithout({ reply: { codeSpans, enhancedCodeSpans } }: GivenReply): 
 }
 
 function placesIn(session: Session): { span: Span; given: GivenReply }[] {
-  return [...givenReplies(session)].flatMap(given => {
+  const places: { span: Span; given: GivenReply }[] = []
+  for (const given of answersIn(session)) {
     const [span] = needsCode(given) ? linesWithout(given) : []
-    return span ? [{ span, given }] : []
-  })
+    if (span) places.push({ span, given })
+  }
+  return places
 }
 
 /** A reply without the enhanced status code that the server announced. Silent where the announcement is not in the text. */

@@ -27,6 +27,7 @@ export const enhancedUnregistered: Rule = {
   fault: 'server',
   severity: 'hint',
   profile: 'strict',
+  onlyWith: ['enhanced'],
   references: [rfc(3463, '2'), rfc(5248, '2.1')],
   what: 'An enhanced status code whose subject and detail are not in the registry.',
   why: 'Only the server that sends it knows what the detail means; to everybody else it says no more than its class and subject.',

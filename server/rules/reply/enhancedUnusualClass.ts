@@ -20,6 +20,7 @@ export const enhancedUnusualClass: Rule = {
   fault: 'server',
   severity: 'hint',
   profile: 'strict',
+  onlyWith: ['enhanced'],
   references: [rfc(3463, '3'), rfc(5248, '2.1')],
   what: 'A registered enhanced status code with a class that its definition does not foresee.',
   why: 'The class says whether to try again, the rest says what happened: where they do not fit, somebody who reads the code alone is misled.',

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n'
 import { rfc } from '../../protocol/references.ts'
-import { replySaid, type SaidLine } from '../../transcript/saidText.ts'
+import { beginningSaid, type SaidLine } from '../../transcript/saidText.ts'
 import type { Session } from '../../transcript/session.ts'
 import { isBeingTyped } from '../evidence/beingTyped.ts'
 import { isMaskedGreeting, isMaskedVerb } from '../evidence/firewall.ts'
@@ -85,7 +85,7 @@ S: 221 mx.example.org closing`,
   *check(session, context) {
     const { greeting } = session
     if (greeting?.code !== 220) return
-    const [first] = replySaid(session, greeting)
+    const first = beginningSaid(session, greeting)
     if (!first || isBeingTyped(session, first.line, context)) return
     const report = judge(session, first)
     if (report) yield report

@@ -50,6 +50,7 @@ export const lineTooLong: Rule = {
   title: 'Reply line too long',
   fault: 'server',
   severity: 'warning',
+  onlyWith: ['long-line'],
   references: [rfc(5321, '4.5.3.1.5')],
   what: 'A line of a reply that, with its line end, has more than 512 octets.',
   why: 'Clients may read replies into a buffer of 512 octets: the rest is lost, or is read as a reply of its own, and the session is out of step.',

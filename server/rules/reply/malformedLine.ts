@@ -89,6 +89,7 @@ export const malformedLine: Rule = {
   title: 'Server line that is no reply',
   fault: 'server',
   severity: 'error',
+  onlyWith: ['malformed'],
   references: [rfc(5321, '4.2'), rfc(5321, '4.2.1')],
   what: 'A line of the server that is not a reply code of three digits, followed by a space, a hyphen or nothing.',
   why: 'A client goes by the code alone. Where it finds none it takes the line for garbage and gives the connection up.',

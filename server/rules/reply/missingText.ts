@@ -13,6 +13,7 @@ export const missingText: Rule = {
   fault: 'server',
   severity: 'hint',
   profile: 'strict',
+  onlyWith: ['no-text'],
   references: [rfc(5321, '4.2')],
   what: 'A reply that consists of its code alone.',
   why: 'Clients have to take a bare code, but servers are not supposed to send one: not every client knows what to do with it, and nobody who reads the log is told a reason.',

@@ -36,6 +36,7 @@ export const multilineMissingHyphen: Rule = {
   title: 'Reply of several lines without hyphens',
   fault: 'server',
   severity: 'error',
+  onlyWith: ['unasked'],
   references: [rfc(5321, '4.2.1')],
   what: 'Several lines that are meant as one reply, with a space behind the code where the hyphen should stand.',
   why: 'A client reads the first of them as the whole reply, and each of the others as the reply to what it sends next: extensions get lost, and from here on every answer belongs to the wrong command.',

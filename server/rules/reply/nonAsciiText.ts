@@ -55,6 +55,7 @@ export const nonAsciiText: Rule = {
   title: 'Reply with characters outside of ASCII',
   fault: 'server',
   severity: 'information',
+  onlyWith: ['non-ascii'],
   references: [rfc(5321, '4.2'), rfc(6531, '3.7.4.2')],
   what: 'A reply with octets above 127 to a client that did not ask for SMTPUTF8.',
   why: 'Nobody says which character set it is: clients show something else, drop the text, or fail while they decode it, and the reason for a refusal is lost.',

@@ -76,6 +76,7 @@ export const repeatedHelloRefused: Rule = {
   title: 'Second EHLO or HELO refused',
   fault: 'server',
   severity: 'information',
+  onlyWith: ['refusal'],
   references: [rfc(5321, '4.1.4'), rfc(5321, '4.1.1.1')],
   what: 'A second EHLO, HELO or LHLO in a session, answered with 503.',
   why: 'A hello may be said again at any time and then does what RSET does. Where it is refused, a client that uses it to start over keeps its old transaction and its old extensions without knowing it.',

@@ -89,6 +89,7 @@ export const requiredCommandUnrecognized: Rule = {
   title: 'Server does not know a command that every server must know',
   fault: 'server',
   severity: 'warning',
+  onlyWith: ['objection'],
   references: [rfc(5321, '4.5.1'), rfc(5321, '4.3.2')],
   what: 'EHLO, HELO, MAIL, RCPT, DATA, RSET, NOOP, QUIT or VRFY answered with 500, or with 502 (not implemented), which is fine only for EHLO.',
   why: 'These commands are the least that a server has to implement. Where one of them is unknown, something else than a mail server answers, or a gateway on the way cuts commands out.',

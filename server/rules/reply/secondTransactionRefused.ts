@@ -48,6 +48,7 @@ export const secondTransactionRefused: Rule = {
   title: 'Second message on a connection refused as out of order',
   fault: 'server',
   severity: 'information',
+  onlyWith: ['refusal'],
   references: [rfc(5321, '4.1.4'), rfc(5321, '3.3')],
   what: 'MAIL answered with 503, or another refusal of its place, after a message that the server accepted in the same session.',
   why: 'A session may carry any number of messages, one after the other. A server that does not forget the first transaction loses time for clients that open a new connection for each message, and mail of those that do not.',

@@ -123,6 +123,7 @@ export const textContradictsClass: Rule = {
   title: 'Text and code of a refusal contradict each other',
   fault: 'server',
   severity: 'information',
+  onlyWith: ['refusal'],
   references: [rfc(5321, '4.2.1'), rfc(6647, '5')],
   what: 'A 5yz reply whose text says that a later try will do, or a 4yz reply whose text says that none will.',
   why: 'Clients read the code, people the text. A greylisting that answers 550 turns mail away that should only have waited; an unknown user that gets 450 stays in the queue for days, and its sender hears of it when it is too late.',

@@ -38,6 +38,7 @@ export const tooManyRecipientsCode: Rule = {
   title: 'Recipient limit not reported with 452',
   fault: 'server',
   severity: 'information',
+  onlyWith: ['refusal'],
   references: [rfc(5321, '4.5.3.1.10')],
   what: 'RCPT refused with a text about too many recipients and with another code than 452.',
   why: 'With 452 a client knows that the rest only needs another transaction. With 5yz it sends a bounce for every recipient over the limit, though each of them would have been accepted.',

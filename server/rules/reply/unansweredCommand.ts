@@ -45,6 +45,7 @@ export const unansweredCommand: Rule = {
     'Look for what swallowed the command or its reply: a server that failed, a proxy between the two, a record that is not complete.',
   fault: 'server',
   severity: 'warning',
+  onlyWith: ['unanswered'],
   references: [rfc(5321, '4.2'), rfc(2920, '3.1')],
   yieldsTo: ['data/bdat-size-mismatch'],
   example: `

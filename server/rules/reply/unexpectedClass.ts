@@ -103,10 +103,11 @@ S: 501 cancelled
 C: QUIT
 S: 221 mx.example.org closing`,
   *check(session) {
-    const misfits = [...answersIn(session)].flatMap(answer => {
+    const misfits: (Answer & { readonly message: string })[] = []
+    for (const answer of answersIn(session)) {
       const message = misfitOf(answer)
-      return message === null ? [] : [{ ...answer, message }]
-    })
+      if (message !== null) misfits.push({ ...answer, message })
+    }
     const shifted = isOutOfStep(misfits)
     for (const misfit of misfits) {
       const consequences: LineRange | undefined = consequencesOf(session, misfit, shifted)

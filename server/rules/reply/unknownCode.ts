@@ -38,6 +38,7 @@ export const unknownCode: Rule = {
   title: 'Reply code that nobody has defined',
   fault: 'server',
   severity: 'information',
+  onlyWith: ['odd-code'],
   references: [rfc(5321, '4.2'), rfc(5321, '4.3.2')],
   what: 'A reply code that follows the grammar but is defined in no RFC or registry.',
   why: 'A client can only go by the first digit; whoever reads the log finds the code explained nowhere.',

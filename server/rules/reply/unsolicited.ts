@@ -37,6 +37,7 @@ export const unsolicited: Rule = {
     'Send one reply to each command; several lines of one reply have a hyphen behind the code on all but the last.',
   fault: 'server',
   severity: 'error',
+  onlyWith: ['unasked'],
   references: [rfc(5321, '4.2')],
   example: `
 S: 220 mx.example.org ESMTP

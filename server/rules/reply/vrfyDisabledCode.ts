@@ -38,6 +38,7 @@ export const vrfyDisabledCode: Rule = {
   title: 'Disabled VRFY or EXPN not answered with 252',
   fault: 'server',
   severity: 'information',
+  onlyWith: ['inquiry'],
   references: [rfc(5321, '7.3'), rfc(5321, '3.5.3')],
   what: 'VRFY or EXPN answered with 500, 502 or 55z, and a text that says that the command is switched off.',
   why: 'A server that tells nobody which addresses exist must not seem to tell it: 550 to VRFY means that there is no such user, and a program that probes addresses will take it for that.',

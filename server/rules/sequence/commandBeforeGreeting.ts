@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n'
 import { rfc } from '../../protocol/references.ts'
+import type { Dialect } from '../../transcript/dialects/dialect.ts'
 import { endOfReply } from '../../transcript/exchangeLines.ts'
 import type { Exchange, Reply, Session } from '../../transcript/session.ts'
 import { isOutOfStep } from '../evidence/pipelinedGroups.ts'
@@ -30,7 +31,7 @@ function complaint(session: Session): Report | null {
 }
 
 /** The commands in front of the greeting, which show that nobody waited for it. */
-function early(session: Session, greeting: Reply, repair: Repair): Report | null {
+function early(session: Session, greeting: Reply, dialect: Dialect): Report | null {
   const tooEarly = session.exchanges.filter(
     ({ line, unit }) => line < greeting.line && unit.kind === 'command',
   )
@@ -47,7 +48,13 @@ function early(session: Session, greeting: Reply, repair: Repair): Report | null
     ],
     fixes: () =>
       isAnsweredBehind
-        ? [repair.moveCommands(l10n.t`Move the command below the greeting`, tooEarly, end + 1)]
+        ? [
+            new Repair(session, dialect).moveCommands(
+              l10n.t`Move the command below the greeting`,
+              tooEarly,
+              end + 1,
+            ),
+          ]
         : [],
   }
 }
@@ -79,7 +86,7 @@ C: QUIT
 S: 221 mx.example bye`,
   check(session, { dialect }) {
     const { greeting } = session
-    const found = greeting ? early(session, greeting, new Repair(session, dialect)) : complaint(session)
+    const found = greeting ? early(session, greeting, dialect) : complaint(session)
     return found ? [found] : []
   },
 }

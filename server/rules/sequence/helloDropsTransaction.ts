@@ -51,8 +51,8 @@ S: 221 mx.example bye`,
   *check(session, { dialect }) {
     for (const exchange of session.exchanges) {
       const { unit, reply, before } = exchange
+      if (before.accepted === 0 || reply === null || reply.code >= 300) continue
       if (unit.kind !== 'command' || columnOfExchange(exchange) !== 'hello') continue
-      if (reply === null || reply.code >= 300 || before.accepted === 0) continue
       const { transaction } = standingAt(session, exchange)
       const repair = new Repair(session, dialect)
       yield {

@@ -51,8 +51,8 @@ S: 221 mx.example bye`,
   *check(session, { dialect }) {
     for (const exchange of session.exchanges) {
       const { unit, before } = exchange
-      if (unit.kind !== 'command' || unit.verb === 'HELO' || columnOfExchange(exchange) !== 'hello') continue
-      if (before.phase !== 'ready' || before.hello !== unit.verb) continue
+      if (unit.kind !== 'command' || before.phase !== 'ready' || before.hello !== unit.verb) continue
+      if (unit.verb === 'HELO' || columnOfExchange(exchange) !== 'hello') continue
       const { hello } = standingAt(session, exchange)
       // Where it is refused it resets nothing, and `reply/repeated-hello-refused` has it.
       if (

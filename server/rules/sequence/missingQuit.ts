@@ -15,6 +15,7 @@ export const missingQuit: Rule = {
   title: 'Session without QUIT',
   fault: 'client',
   severity: 'information',
+  onlyWith: ['message', 'bdat'],
   references: [rfc(5321, '4.1.4'), rfc(5321, '4.1.1.10')],
   what: 'A session that ends behind a message without QUIT.',
   why: 'A client that just goes away leaves the server with a half-open connection until its time-out, and looks like a failure in its log.',

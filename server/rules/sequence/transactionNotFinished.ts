@@ -30,6 +30,7 @@ export const transactionNotFinished: Rule = {
   title: 'Transaction given up before DATA',
   fault: 'client',
   severity: 'information',
+  onlyWith: ['path'],
   references: [rfc(5321, '4.1.1.10')],
   what: 'A transaction with recipients that is given up without DATA.',
   why: 'QUIT, and the end of the connection, drop an open transaction: its recipients get nothing. Typical of programs that only probe addresses.',
@@ -56,8 +57,9 @@ C: QUIT
 S: 221 mx.example bye`,
   *check(session, { dialect, isLastSession }) {
     for (const transaction of historyOf(session).transactions) {
+      if (transaction.data !== null) continue
       const accepted = transaction.recipients.filter(one => wasAccepted(session, one)).length
-      if (accepted === 0 || transaction.data !== null) continue
+      if (accepted === 0) continue
       const span = givenUpAt(session, transaction, isLastSession)
       if (!span) continue
       const { end, mail } = transaction

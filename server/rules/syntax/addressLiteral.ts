@@ -60,6 +60,7 @@ export const addressLiteral: Rule = {
   remedy: 'Write `[192.0.2.7]` or `[IPv6:2001:db8::7]`.',
   fault: 'client',
   severity: 'error',
+  onlyWith: ['odd-path', 'odd-hello'],
   standsAlone: true,
   references: [rfc(5321, '4.1.3')],
   example: `

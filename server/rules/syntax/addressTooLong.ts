@@ -69,6 +69,7 @@ export const addressTooLong: Rule = {
   remedy: 'Use a shorter address; where it is made up, as for bounces, keep what is coded into it short.',
   fault: 'client',
   severity: 'warning',
+  onlyWith: ['odd-path'],
   standsAlone: true,
   references: [rfc(5321, '4.5.3.1.1'), rfc(5321, '4.5.3.1.2'), rfc(5321, '4.5.3.1.3'), rfc(1035, '2.3.4')],
   example: `

@@ -26,6 +26,7 @@ export const commandTooLong: Rule = {
   remedy: 'Send less: of AUTH the response after the 334, of the rest what belongs into the message.',
   fault: 'client',
   severity: 'warning',
+  onlyWith: ['long-line'],
   references: [rfc(5321, '4.5.3.1.4'), rfc(5321, '4.3.2'), rfc(4954, '4')],
   example: `
 S: 220 mx.example.org ESMTP

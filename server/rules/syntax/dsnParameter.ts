@@ -17,6 +17,7 @@ export const dsnParameter: Rule = {
   remedy: 'Correct the value; in xtext a plus sign is +2B and an equals sign +3D, in upper case.',
   fault: 'client',
   severity: 'error',
+  onlyWith: ['parameters', 'odd-path'],
   standsAlone: true,
   references: [
     rfc(3461, '4'),

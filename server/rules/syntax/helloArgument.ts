@@ -83,6 +83,7 @@ export const helloArgument: Rule = {
     'Set the host name of the client in its configuration; a client without one gives its address in brackets.',
   fault: 'client',
   severity: 'warning',
+  onlyWith: ['odd-hello'],
   standsAlone: true,
   references: [rfc(5321, '4.1.1.1'), rfc(5321, '4.1.2'), rfc(5321, '4.1.3'), rfc(6531, '3.7.1')],
   example: `

@@ -46,6 +46,7 @@ export const invalidMailbox: Rule = {
     'Correct the address; put a local-part with special characters into quotes, and an IP address into square brackets.',
   fault: 'client',
   severity: 'error',
+  onlyWith: ['odd-path'],
   standsAlone: true,
   references: [rfc(5321, '4.1.2'), rfc(6531, '3.3')],
   example: `

@@ -14,6 +14,7 @@ export const missingAngleBrackets: Rule = {
   remedy: 'Put the address into angle brackets: `MAIL FROM:<anna@example.net>`.',
   fault: 'client',
   severity: 'error',
+  onlyWith: ['odd-path'],
   standsAlone: true,
   references: [rfc(5321, '4.1.2'), rfc(5321, '3.3')],
   example: `

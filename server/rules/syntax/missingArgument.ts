@@ -47,6 +47,7 @@ export const missingArgument: Rule = {
   remedy: 'Send the command with its argument; look for a variable that was empty.',
   fault: 'client',
   severity: 'error',
+  onlyWith: ['wrong-argument', 'odd-path', 'login', 'bdat'],
   standsAlone: true,
   references: [
     rfc(5321, '4.1.1.6'),

@@ -14,6 +14,7 @@ export const missingColon: Rule = {
   remedy: 'Write `MAIL FROM:<address>` and `RCPT TO:<address>`, without a space around the colon.',
   fault: 'client',
   severity: 'error',
+  onlyWith: ['odd-path'],
   standsAlone: true,
   references: [rfc(5321, '4.1.1.2'), rfc(5321, '4.1.1.3')],
   example: `

@@ -35,6 +35,7 @@ export const missingFromOrTo: Rule = {
   remedy: 'Write `MAIL FROM:<address>` and `RCPT TO:<address>`.',
   fault: 'client',
   severity: 'error',
+  onlyWith: ['odd-path'],
   standsAlone: true,
   references: [rfc(5321, '4.1.1.2'), rfc(5321, '4.1.1.3')],
   example: `

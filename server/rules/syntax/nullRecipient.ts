@@ -13,6 +13,7 @@ export const nullRecipient: Rule = {
   remedy: 'Name a recipient; where the address comes from a list, leave its empty lines out.',
   fault: 'client',
   severity: 'error',
+  onlyWith: ['odd-path'],
   standsAlone: true,
   mayFollowFix: true,
   references: [rfc(5321, '4.1.1.3'), rfc(5321, '4.1.2')],

@@ -14,6 +14,7 @@ export const parameterDuplicate: Rule = {
   remedy: 'Give each parameter once.',
   fault: 'client',
   severity: 'error',
+  onlyWith: ['parameters', 'odd-path'],
   standsAlone: true,
   references: [rfc(3461, '4.5'), rfc(1870, '6'), rfc(6152, '3'), rfc(4865, '4.1'), rfc(6710, '4.1')],
   example: `

@@ -78,6 +78,7 @@ export const parameterMalformed: Rule = {
   remedy: 'Correct the parameter; parameters are separated by single spaces and have none inside.',
   fault: 'client',
   severity: 'error',
+  onlyWith: ['parameters', 'odd-path', 'non-ascii'],
   standsAlone: true,
   references: [rfc(5321, '4.1.2'), rfc(5321, '4.1.1.11')],
   example: `

@@ -41,6 +41,7 @@ export const parameterOnWrongCommand: Rule = {
   remedy: 'Move the parameter to the other command.',
   fault: 'client',
   severity: 'error',
+  onlyWith: ['parameters', 'odd-path'],
   standsAlone: true,
   references: [rfc(5321, '4.1.1.11'), rfc(3461, '2')],
   example: `

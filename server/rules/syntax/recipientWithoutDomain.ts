@@ -14,6 +14,7 @@ export const recipientWithoutDomain: Rule = {
   remedy: 'Write the whole address, with the domain.',
   fault: 'client',
   severity: 'warning',
+  onlyWith: ['odd-path'],
   standsAlone: true,
   references: [rfc(5321, '2.3.5'), rfc(5321, '4.1.1.3')],
   example: `

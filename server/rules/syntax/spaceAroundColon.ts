@@ -14,6 +14,7 @@ export const spaceAroundColon: Rule = {
   remedy: 'Write the address directly behind the colon: `MAIL FROM:<address>`.',
   fault: 'client',
   severity: 'warning',
+  onlyWith: ['odd-path'],
   standsAlone: true,
   references: [rfc(5321, '3.3'), rfc(5321, '4.1.1.2')],
   example: `

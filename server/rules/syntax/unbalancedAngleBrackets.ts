@@ -40,6 +40,7 @@ export const unbalancedAngleBrackets: Rule = {
   remedy: 'Write exactly one `<` before the address and one `>` behind it.',
   fault: 'client',
   severity: 'error',
+  onlyWith: ['odd-path'],
   standsAlone: true,
   references: [rfc(5321, '4.1.2')],
   example: `

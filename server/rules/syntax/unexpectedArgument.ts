@@ -34,6 +34,7 @@ export const unexpectedArgument: Rule = {
   remedy: 'Send the command by itself.',
   fault: 'client',
   severity: 'error',
+  onlyWith: ['wrong-argument', 'objection'],
   standsAlone: true,
   references: [rfc(5321, '4.1.1'), rfc(5321, '4.3.2'), rfc(3207, '4')],
   example: `

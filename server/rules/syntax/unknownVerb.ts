@@ -131,6 +131,7 @@ export const unknownVerb: Rule = {
   remedy: 'Correct the word; look for text that is sent where the server expects a command.',
   fault: 'client',
   severity: 'warning',
+  onlyWith: ['unknown-verb'],
   references: [rfc(5321, '4.1.1'), rfc(5321, '4.2.4'), rfc(5321, '4.1.5')],
   yieldsTo: [
     'transcript/not-smtp',

@@ -166,6 +166,7 @@ export const notSmtp: Rule = {
   title: 'Another protocol',
   fault: 'client',
   severity: 'warning',
+  onlyWith: ['unknown-verb', 'malformed', 'login'],
   references: [rfc(5321, '4.1.1'), rfc(8314, '3.3')],
   what: 'A line that another protocol begins with: an HTTP request, a TLS handshake, a header of the PROXY protocol, an SSH banner; or an answer from a server of HTTP, SSH, POP3, IMAP or TLS.',
   why: 'Client and server do not speak the same protocol, so that nothing behind it means what it seems to mean. Postfix and others close the connection at once.',

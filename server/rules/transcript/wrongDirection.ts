@@ -70,6 +70,7 @@ export const wrongDirection: Rule = {
   title: 'Label of the other side',
   fault: 'transcript',
   severity: 'warning',
+  onlyWith: ['unknown-verb', 'malformed'],
   references: [rfc(5321, '4.2')],
   what: 'A line labelled `C:` that is a reply, outside of mail data and answers to challenges; or one labelled `S:` that is a command.',
   why: 'Replies are counted off against commands. With one label wrong, each reply behind it counts for another command.',
