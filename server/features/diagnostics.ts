@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n'
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-types'
 import type { Fault } from '../protocol/causes/replyCause.ts'
 import { referenceUrl } from '../protocol/references.ts'
-import { checkTranscript } from '../rules/check.ts'
+import { checkTranscript, type SessionProblems } from '../rules/check.ts'
 import type { Problem, Rule, Severity } from '../rules/rule.ts'
 import { defaultSettings, type RuleSettings } from '../rules/settings.ts'
 import type { PlacedSession, Transcript } from '../transcript/transcript.ts'
@@ -96,13 +96,37 @@ export function diagnosticsOf(
   ruleLink: RuleLink = ruleReference,
 ): Diagnostic[] {
   const found = checkTranscript(document.transcript, settings)
-  const all = found.flatMap(({ placed, problems }) =>
-    problems.map((problem, index): PlacedProblem => ({ placed, index, problem })),
-  )
-  if (all.length <= diagnosticsLimit) return all.map(one => toDiagnostic(document, ruleLink, one))
+  const count = found.reduce((sum, { problems }) => sum + problems.length, 0)
+  if (count <= diagnosticsLimit) {
+    return [...placedProblems(found)].map(one => toDiagnostic(document, ruleLink, one))
+  }
   const shown = diagnosticsLimit - 1
-  const severest = all
-    .toSorted((a, b) => severities[a.problem.severity] - severities[b.problem.severity])
+  return [
+    leftOut(shown, count),
+    ...severestOf(found, shown).map(one => toDiagnostic(document, ruleLink, one)),
+  ]
+}
+
+function* placedProblems(found: readonly SessionProblems[]): Generator<PlacedProblem> {
+  for (const { placed, problems } of found) {
+    for (const [index, problem] of problems.entries()) yield { placed, index, problem }
+  }
+}
+
+/** The most severe problems, those of one severity in the order of the text; of a severity no more than are shown is kept. */
+function severestOf(found: readonly SessionProblems[], shown: number): readonly PlacedProblem[] {
+  const bySeverity = new Map<Severity, PlacedProblem[]>()
+  for (const { placed, problems } of found) {
+    for (let index = 0; index < problems.length; index++) {
+      const problem = problems[index]
+      if (!problem) continue
+      const same = bySeverity.get(problem.severity) ?? []
+      if (same.length === 0) bySeverity.set(problem.severity, same)
+      if (same.length < shown) same.push({ placed, index, problem })
+    }
+  }
+  return [...bySeverity]
+    .sort(([a], [b]) => severities[a] - severities[b])
+    .flatMap(([, problems]) => problems)
     .slice(0, shown)
-  return [leftOut(shown, all.length), ...severest.map(one => toDiagnostic(document, ruleLink, one))]
 }

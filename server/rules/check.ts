@@ -1,4 +1,5 @@
 import { commandFacts } from '../protocol/commands.ts'
+import type { Dialect } from '../transcript/dialects/dialect.ts'
 import { editLines, joinLines, type LineEnd } from '../transcript/lines.ts'
 import { mixedSessions } from '../transcript/mixed.ts'
 import { remembered } from '../transcript/remembered.ts'
@@ -128,21 +129,39 @@ function checkSession(session: Session, context: RuleContext, settings: RuleSett
   })
 }
 
-interface Known {
-  readonly key: string
+/** What the findings of a session depend on besides its text. */
+interface Surroundings {
+  readonly dialect: Dialect
+  readonly isLastSession: boolean
+  readonly isMixed: boolean
+  readonly isRepairable: boolean
+  /** The settings, as one text. */
+  readonly asked: string
+}
+
+interface Known extends Surroundings {
   readonly problems: readonly Problem[]
 }
 
 const known = new WeakMap<Session, Known>()
 
-/** The problems of a session are not worked out again as long as it has not changed, nor what they depend on (`asked`). */
-function problemsOf(session: Session, context: RuleContext, settings: RuleSettings, asked: string) {
-  const { dialect, isLastSession, isRepairable, isMixed } = context
-  const key = `${dialect.name} ${isLastSession} ${isRepairable} ${isMixed} ${asked}`
+function stillHolds(before: Known, now: Surroundings): boolean {
+  return (
+    before.dialect === now.dialect &&
+    before.isLastSession === now.isLastSession &&
+    before.isMixed === now.isMixed &&
+    before.isRepairable === now.isRepairable &&
+    before.asked === now.asked
+  )
+}
+
+/** The problems of a session are not worked out again as long as it has not changed, nor what they depend on. */
+function problemsOf(session: Session, now: Surroundings, settings: RuleSettings): readonly Problem[] {
   const before = known.get(session)
-  if (before?.key === key) return before.problems
-  const problems = checkSession(session, context, settings)
-  known.set(session, { key, problems })
+  if (before && stillHolds(before, now)) return before.problems
+  const { dialect, isLastSession, isMixed, isRepairable } = now
+  const problems = checkSession(session, { dialect, isLastSession, isMixed, isRepairable }, settings)
+  known.set(session, { ...now, problems })
   return problems
 }
 
@@ -155,16 +174,15 @@ export function checkTranscript(
   const mixed = mixedSessions(transcript)
   const isOff = switchedOff(transcript)
   const asked = settingsKey(settings)
-  return transcript.sessions.map((placed, index) => {
+  const last = transcript.sessions.at(-1)
+  return transcript.sessions.map(placed => {
     const { session, lines } = placed
     const mixture = mixed.get(placed)
-    const context: RuleContext = {
-      dialect,
-      isLastSession: index === transcript.sessions.length - 1,
-      isRepairable: dialect.write !== null && lines === null,
-      isMixed: mixture === 'beginning',
-    }
-    const problems = mixture === 'rest' ? [] : problemsOf(session, context, settings, asked)
+    if (mixture === 'rest') return { placed, problems: [] }
+    const isLastSession = placed === last
+    const isRepairable = dialect.write !== null && lines === null
+    const isMixed = mixture === 'beginning'
+    const problems = problemsOf(session, { dialect, isLastSession, isMixed, isRepairable, asked }, settings)
     if (!isOff) return { placed, problems }
     return {
       placed,

@@ -1,3 +1,4 @@
+import { remembered } from '../transcript/remembered.ts'
 import type { Profile, Rule, Severity } from './rule.ts'
 
 /** How the rules are asked: a profile, and severities that differ from the rules' own; `off` switches a rule off. */
@@ -26,6 +27,6 @@ export function askedSeverity(rule: Rule, { profile, severities }: RuleSettings)
 }
 
 /** Settings as one text, equal for equal settings. */
-export function settingsKey({ profile, severities, language }: RuleSettings): string {
+export const settingsKey = remembered(({ profile, severities, language }: RuleSettings): string => {
   return [profile, language, ...[...severities].map(pair => pair.join('=')).sort()].join(' ')
-}
+})

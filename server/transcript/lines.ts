@@ -80,8 +80,8 @@ export function clampPlace(lines: Lines, place: Place): Place {
  * Costs one copy of the line array and the lines that are touched, whatever the size of the text.
  */
 export function editLines(lines: Lines, edits: readonly Edit[]): { lines: Lines; damage: Damage } {
-  const texts = [...lines.texts]
-  const ends = [...lines.ends]
+  const texts = lines.texts.slice()
+  const ends = lines.ends.slice()
   let head = texts.length
   let tail = texts.length
   for (const edit of edits) {

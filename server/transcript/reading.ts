@@ -180,7 +180,7 @@ export function updateReading(reading: Reading, edits: readonly Edit[]): Update 
   }
   const removed = index - shift - damage.start
   const replace = <T>(all: readonly T[], read: readonly T[]): T[] => {
-    const changed = [...all]
+    const changed = all.slice()
     splice(changed, damage.start, removed, read)
     return changed
   }

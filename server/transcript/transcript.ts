@@ -133,17 +133,34 @@ function isWhollyBefore(transcript: Transcript, placed: PlacedSession, line: num
   return nextOpeningLine(transcript.reading.records, placed.startLine + 1) < line
 }
 
+/** How many sessions end before `line`: they are in order, so that few have to be looked at. */
+function countWhollyBefore(transcript: Transcript, line: number): number {
+  const { sessions } = transcript
+  let low = 0
+  let high = sessions.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((sessions[middle]?.startLine ?? line) < line) low = middle + 1
+    else high = middle
+  }
+  for (let count = low; count > 0; count--) {
+    const placed = sessions[count - 1]
+    if (placed && isWhollyBefore(transcript, placed, line)) return count
+  }
+  return 0
+}
+
 /** After an edit, where each session has its lines to itself: what stands between those that the edit did not touch. */
 function updateOneAfterTheOther(transcript: Transcript, reading: Reading, reread: Damage): PlacedSession[] {
   const rereadEnd = reread.start + reread.inserted
   const shift = reread.inserted - reread.removed
-  const before = transcript.sessions.filter(placed => isWhollyBefore(transcript, placed, reread.start))
+  const before = transcript.sessions.slice(0, countWhollyBefore(transcript, reread.start))
   const nextOpening = nextOpeningLine(reading.records, rereadEnd)
-  const behind = transcript.sessions
-    .filter(
-      placed => placed.startLine + shift >= nextOpening && placed.startLine >= reread.start + reread.removed,
-    )
-    .map(placed => shifted(placed, shift))
+  const firstBehind = transcript.sessions.findIndex(
+    placed => placed.startLine + shift >= nextOpening && placed.startLine >= reread.start + reread.removed,
+  )
+  const kept = firstBehind < 0 ? [] : transcript.sessions.slice(firstBehind)
+  const behind = shift === 0 ? kept : kept.map(placed => shifted(placed, shift))
   const lastBefore = before.at(-1)
   const from = lastBefore ? nextOpeningLine(reading.records, lastBefore.startLine + 1) : 0
   const between = from < nextOpening ? placeSessions(reading, from, nextOpening) : []
