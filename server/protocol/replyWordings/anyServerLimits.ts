@@ -74,7 +74,7 @@ export const anyServerLimits = [
     cause:
       'The client has more connections open than the server allows, opens them too often, or the server has too many in total.',
     next: 'Limit the parallel connections to this destination, send several messages over each, close idle ones, and retry later.',
-    fault: 'policy',
+    fault: 'client',
     references: [rfc(5321, '4.5.4.1'), rfc(3463, '3.4')],
     example: '421 4.7.0 mx.example.org Too many connections, try again later',
   },

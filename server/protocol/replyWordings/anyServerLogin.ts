@@ -185,7 +185,7 @@ export const anyServerLogin = [
     cause:
       'After several logins that failed the server blocks the account or the address of the client for a while.',
     next: 'Stop every program that has an old password stored, wait, then log in once with the right one; for a locked account ask the provider.',
-    fault: 'policy',
+    fault: 'client',
     references: [rfc(4954, '6')],
     example: '421 4.7.0 Too many authentication failures',
   },

@@ -41,7 +41,7 @@ export const cisco = [
     cause:
       'The gateway takes only a certain number of recipients per hour from this client or sender; addresses without a good reputation get few.',
     next: 'Keep the mail in the queue, send more slowly and retry in the next hour; the recipient can have the sender put into a group with a higher limit.',
-    fault: 'policy',
+    fault: 'client',
     references: [asyncos],
     example: '452 Too many recipients received this hour',
   },
@@ -51,7 +51,7 @@ export const cisco = [
     says: ['too many connections from your host'],
     cause: 'The gateway allows this client no further connection at the same time.',
     next: 'Send over fewer connections and retry later.',
-    fault: 'policy',
+    fault: 'client',
     references: [asyncos],
     example: '421 #4.4.5 Too many connections from your host.',
   },

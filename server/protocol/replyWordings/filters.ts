@@ -79,7 +79,7 @@ export const filters = [
     cause:
       'A rate limit of the receiving server is reached, for the kind that stands in quotation marks (user, sender, recipient, IP address).',
     next: 'Send more slowly; the limit refills with time, so a retry passes later.',
-    fault: 'policy',
+    fault: 'client',
     references: [rspamd],
     example: '451 4.7.1 Ratelimit "user" exceeded',
   },

@@ -189,7 +189,7 @@ export const gmailMessages = [
     cause:
       'The message went through more than 50 servers: it probably goes round in a circle between forwarding addresses.',
     next: 'Read its Received fields, find the two addresses that forward to each other, and stop one of them.',
-    fault: 'client',
+    fault: 'server',
     references: [errors, rfc(5321, '6.3')],
     example: `554-5.4.6 Message exceeded 50 hops, this may indicate a mail loop. For more
 554-5.4.6 information, go to

@@ -37,7 +37,7 @@ export const gmailSubmission = [
     cause:
       'The account uses 2-Step Verification, so Google wants an app password instead of the ordinary one.',
     next: 'Create an app password in the Google account and put it into the program; or use OAuth 2.0.',
-    fault: 'client',
+    fault: 'policy',
     references: [appPasswords, errors, rfc(4954, '6')],
     example: `534-5.7.9 Application-specific password required. For more information, go to
 534 5.7.9  https://support.google.com/mail/?p=InvalidSecondFactor a1b2c3d4e5f6-0a1b2c3d4e5sm1234567abc.12 - gsmtp`,
@@ -53,7 +53,7 @@ export const gmailSubmission = [
     cause:
       'The login looks unusual to Google (a new place or program), or the account waits for its owner to confirm something.',
     next: 'Sign in with a web browser, confirm what Google asks, and try again; then use OAuth 2.0 or an app password.',
-    fault: 'client',
+    fault: 'policy',
     references: [errors, appPasswords],
     example: `534-5.7.9 Please log in with your web browser and then try again. For more
 534-5.7.9 information, go to

@@ -126,7 +126,7 @@ export const haraka = [
     cause:
       'This recipient goes to another host than the ones before, and the server delivers to only one host per transaction.',
     next: 'Send to the recipients that were accepted, and to this one again in another transaction.',
-    fault: 'server',
+    fault: 'policy',
     references: [harakaDocs],
     example: '450 Split transaction, retry soon',
   },

@@ -211,7 +211,7 @@ export const microsoft = [
     ],
     cause: 'The mailbox of the recipient is full.',
     next: 'Tell the recipient in another way to make room; then send again.',
-    fault: 'policy',
+    fault: 'server',
     references: [exchangeCodes, rfc(3463, '3.3')],
     example:
       '554 5.2.2 mailbox full; STOREDRV.Deliver.Exception:QuotaExceededException.MapiExceptionShutoffQuotaExceeded; Failed to process message due to a permanent exception',

@@ -200,7 +200,7 @@ export const microsoftSenders = [
     says: ['access denied, * has exceeded permitted limits within'],
     cause: 'The IPv6 network that the client belongs to has sent too much in a short time.',
     next: 'Send more slowly, or over IPv4; in a shared network let the others be stopped.',
-    fault: 'policy',
+    fault: 'client',
     references: [ipv6, exchangeCodes],
     example:
       '550 5.7.508 Access denied, [2001:db8::25] has exceeded permitted limits within /64 range [AM5EUR02FT019.eop-EUR02.prod.protection.outlook.com]',

@@ -209,7 +209,7 @@ export const microsoftSubmission = [
     says: ['client blocked from sending from unregistered domain'],
     cause: 'The organisation relays mail of domains that it has not registered with Microsoft 365.',
     next: 'Add every sending domain to Microsoft 365 and verify it; look for strange mail that goes through the connector.',
-    fault: 'policy',
+    fault: 'client',
     references: [tenants, exchangeCodes],
     example:
       '550 5.7.750 Service unavailable. Client blocked from sending from unregistered domains. For more information please go to http://go.microsoft.com/fwlink/?LinkId=526653 [AM0PR10MB1234.EURPRD10.PROD.OUTLOOK.COM]',

@@ -87,7 +87,7 @@ export const opensmtpd = [
     says: ['too many messages sent'],
     cause: 'The client has sent as many messages over this connection as the server takes.',
     next: 'Close the connection with QUIT and send the next messages over a new one.',
-    fault: 'policy',
+    fault: 'client',
     references: [smtpdConf],
     example: '452 4.5.3 Too many recipients: Too many messages sent',
   },

@@ -129,7 +129,7 @@ export const postfixClients = [
     cause:
       'This client has gone over one of the limits per client and time unit (as a rule a minute); the text says which.',
     next: 'Send over fewer connections and more slowly; if the volume is wanted, the administrator raises the limit or puts the client into `smtpd_client_event_limit_exceptions`.',
-    fault: 'policy',
+    fault: 'client',
     references: [
       document('Postfix TUNING_README', 'https://www.postfix.org/TUNING_README.html#conn_limit'),
       setting('anvil_rate_time_unit'),

@@ -82,7 +82,7 @@ export const russia = [
     codes: ['5.2.2'],
     cause: 'The mailbox of the recipient is full.',
     next: 'Tell the recipient in another way to make room; then send again.',
-    fault: 'policy',
+    fault: 'server',
     references: [yandex, rfc(3463, '3.3')],
     example: '552 5.2.2 Mailbox size limit exceeded 1620000000-AbCdEfGhIj-KlMn4OpQ',
   },
@@ -94,7 +94,7 @@ export const russia = [
     cause:
       'Access by mail programs is switched off in the settings of the Yandex mailbox, or the login needs an app password.',
     next: 'Switch on access by mail clients in the settings of Yandex Mail, create an app password for "Mail", and use that.',
-    fault: 'client',
+    fault: 'policy',
     references: [yandexClients, rfc(4954, '6')],
     example:
       '535 5.7.8 Error: authentication failed: This user does not have access rights to this service 1620000000-AbCdEfGhIj',
@@ -158,7 +158,7 @@ export const russia = [
     ],
     cause: 'The mailbox exists at Mail.ru, but it is switched off.',
     next: 'Ask the recipient for another address; take this one off the list.',
-    fault: 'policy',
+    fault: 'server',
     references: [mailRu],
     example:
       '550 Message was not accepted -- invalid mailbox.  Local mailbox bob@mail.ru is unavailable: account is disabled',
@@ -181,7 +181,7 @@ export const russia = [
     codes: ['535'],
     cause: 'Mail.ru wants a password made for this program, not the ordinary one of the account.',
     next: 'Create a password for external applications in the settings of the account, and use it.',
-    fault: 'client',
+    fault: 'policy',
     references: [mailRuPasswords, rfc(4954, '6')],
     example:
       '535 5.7.0 NEOBHODIM parol prilozheniya https://help.mail.ru/mail/security/protection/external / Application password is REQUIRED',

@@ -157,7 +157,7 @@ export const sendingServices = [
     says: ['requested action not taken: too many emails per second'],
     cause: 'The test inbox of Mailtrap takes only some messages a second on this plan.',
     next: 'Put a pause of a second or more between the messages.',
-    fault: 'policy',
+    fault: 'client',
     references: [document('Mailtrap: documentation', 'https://docs.mailtrap.io/')],
     example: '550 5.7.0 Requested action not taken: too many emails per second',
   },

@@ -92,7 +92,7 @@ export const sendmail = [
     says: ['connection rate limit exceeded', 'too many open connections'],
     cause: 'This client opens more connections at a time or per minute than the server allows.',
     next: 'Use fewer connections, send several messages over each, and retry later.',
-    fault: 'policy',
+    fault: 'client',
     references: [antiSpam],
     example: '421 4.3.2 Connection rate limit exceeded.',
   },

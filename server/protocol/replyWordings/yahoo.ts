@@ -129,7 +129,7 @@ export const yahoo = [
     cause:
       'The account exists at Yahoo, but its mailbox is switched off, mostly because nobody has used it for a year.',
     next: 'Take the address off the list.',
-    fault: 'policy',
+    fault: 'server',
     references: [codes, rfc(3463, '3.3')],
     example:
       '554 30 Sorry, your message to bob@yahoo.com cannot be delivered. This mailbox is disabled (554.30).',
