@@ -39,7 +39,7 @@ export const apple = [
   {
     id: 'icloud/dmarc',
     by: 'iCloud Mail',
-    says: ['your message was rejected due to * dmarc policy'],
+    says: ['your message was rejected due to * dmarc policy. see https://support.apple.com'],
     cause:
       'The domain in the From field asks by its DMARC record to refuse mail that does not pass; this message does not pass.',
     next: 'Let SPF or DKIM pass for the domain in From, or send from an address of your own domain.',
@@ -68,6 +68,7 @@ export const apple = [
       '@me.com>: user does not exist',
       '@mac.com>: user does not exist',
       'unknown or illegal alias: *@icloud.com',
+      'user lookup success but no user record found',
     ],
     cause: 'There is no such mailbox at iCloud.',
     next: 'Check the address for typing errors; if it is right, take it off the list.',
@@ -78,7 +79,14 @@ export const apple = [
   {
     id: 'icloud/inactive',
     by: 'iCloud Mail',
-    says: ['>: inactive email address', 'recipient no longer on server: '],
+    says: [
+      '@icloud.com>: inactive email address',
+      '@me.com>: inactive email address',
+      '@mac.com>: inactive email address',
+      'recipient no longer on server: *@icloud.com',
+      'recipient no longer on server: *@me.com',
+      'recipient no longer on server: *@mac.com',
+    ],
     cause: 'The address was in use at iCloud once, but is switched off now.',
     next: 'Ask the recipient for the present address; take this one off the list.',
     fault: 'server',
@@ -93,6 +101,11 @@ export const apple = [
       '@me.com>: user is over quota',
       '@mac.com>: user is over quota',
       '@icloud.com>: user is overquota',
+      '@icloud.com: user is overquota',
+      '@me.com: user is overquota',
+      '@mac.com: user is overquota',
+      '@me.com>: user is overquota',
+      '@mac.com>: user is overquota',
     ],
     cause: 'The iCloud storage of the recipient is full, with photos and backups counted in.',
     next: 'Tell the recipient in another way to make room; then send again.',
@@ -103,22 +116,12 @@ export const apple = [
   {
     id: 'icloud/volume',
     by: 'iCloud Mail',
-    says: ['deferred due to excessive volume. try again later - https://support.apple.com'],
+    says: ['messages to * deferred due to excessive volume'],
     cause: 'This recipient gets more mail than Apple allows in a short time.',
     next: 'Let the queue retry, and send fewer messages to this address.',
     fault: 'policy',
     references: [postmaster],
     example:
       '421 4.7.1 Messages to bob@icloud.com deferred due to excessive volume. Try again later - https://support.apple.com/en-us/HT204137',
-  },
-  {
-    id: 'icloud/too-many-errors',
-    by: 'iCloud Mail',
-    says: ['me.com error: too many errors'],
-    cause: 'Too many commands of this session failed, mostly unknown recipients, so Apple ends it.',
-    next: 'Take the refused addresses off the list, and open a new session for the others.',
-    fault: 'client',
-    references: [postmaster],
-    example: '421 4.7.0 me.com Error: too many errors',
   },
 ] as const satisfies readonly ReplyWording[]

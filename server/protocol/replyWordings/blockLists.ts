@@ -23,18 +23,11 @@ export const blockLists = [
     by: 'Spamhaus',
     says: [
       'zen.spamhaus.org',
-      'blocked using spamhaus',
+      'client host * blocked using spamhaus',
       'sbl-xbl.spamhaus.org',
       'spamhaus.org/query/ip',
       'spamhaus.org/query/bl',
-      'check.spamhaus.org',
       'spamhaus sbl-xbl',
-      'blocked by spamhaus',
-      'listed at spamhaus',
-      'listed on the spamhaus',
-      'spamhaus',
-      'spamhaus.org',
-      'spamhaus.org/lookup',
     ],
     cause:
       'The receiving server asked Spamhaus, and the IP address is on one of its lists: SBL or CSS (spam sources), XBL (infected hosts) or PBL (addresses that should not send directly).',
@@ -107,6 +100,8 @@ export const blockLists = [
       'spamhaus dbl',
       'spamhaus.org/query/domain',
       'domain is listed in spamhaus',
+      'blocked using spamhaus dbl',
+      'sender domain * blocked using spamhaus',
     ],
     cause:
       'A domain, not an IP address, has a bad reputation with Spamhaus: that of the sender, of EHLO, of the PTR record, or of a link in the message.',
@@ -118,6 +113,27 @@ export const blockLists = [
     ],
     example:
       '554 5.7.1 Service unavailable; Sender address [alice@example.org] blocked using dbl.spamhaus.org; https://www.spamhaus.org/query/domain/example.org',
+  },
+  {
+    id: 'spamhaus/listed',
+    by: 'Spamhaus',
+    says: [
+      'spamhaus',
+      'spamhaus.org',
+      'spamhaus.org/lookup',
+      'blocked by spamhaus',
+      'listed at spamhaus',
+      'listed in spamhaus',
+      'listed on the spamhaus',
+      'blacklisted by spamhaus',
+      'found on spamhaus',
+    ],
+    cause:
+      'The receiving server asked Spamhaus, and the IP address of the client or a domain of the mail is on one of its lists.',
+    next: 'Look up at https://check.spamhaus.org what the text names, or else the IP address and the domains of sender and links: it names the list, the reason and the way out.',
+    fault: 'policy',
+    references: [spamhaus, dnsbl],
+    example: '550 5.7.1 Email blocked by SPAMHAUS',
   },
   {
     id: 'spamhaus/refused-query',

@@ -48,7 +48,7 @@ export const cisco = [
   {
     id: 'ironport/connections',
     by: 'Cisco Secure Email (IronPort)',
-    says: ['too many connections from your host'],
+    says: ['#4.4.5 too many connections from your host'],
     cause: 'The gateway allows this client no further connection at the same time.',
     next: 'Send over fewer connections and retry later.',
     fault: 'client',

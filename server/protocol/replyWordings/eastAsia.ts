@@ -70,7 +70,7 @@ export const eastAsia = [
   {
     id: 'qq/content',
     by: 'QQ Mail',
-    says: ['mail content denied', 'spam is embedded in the email'],
+    says: ['mail content denied. http*mail.qq.com', 'spam is embedded in the email*mail.qq.com'],
     cause: 'QQ Mail takes the content of this message for spam.',
     next: 'Change links and wording; send to QQ only what its users have asked for.',
     fault: 'policy',

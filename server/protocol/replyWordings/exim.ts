@@ -26,7 +26,7 @@ export const exim = [
   {
     id: 'exim/unrouteable-address',
     by: 'Exim',
-    says: ['unrouteable address'],
+    says: ['unrouteable address', 'unrouteable mail domain'],
     cause:
       'No router of the server knows where mail for this address should go: the mailbox does not exist, or its domain cannot be reached.',
     next: 'Check the spelling of the address; the administrator finds out with `exim -bt` which router should have taken it.',
@@ -132,7 +132,7 @@ export const exim = [
   {
     id: 'exim/line-too-long',
     by: 'Exim',
-    says: ['maximum allowed line length is 998 octets'],
+    says: ['maximum allowed line length is 998 octets', 'message has lines too long for transport'],
     cause: 'The message has a line of more than 998 octets, which the format of mail forbids.',
     next: 'Make the program that writes the message fold its headers and encode its body as quoted-printable or base64.',
     fault: 'client',
@@ -172,7 +172,7 @@ export const exim = [
   {
     id: 'exim/local-problem',
     by: 'Exim',
-    says: ['temporary local problem'],
+    says: ['temporary local problem', 'unexpected failure, please try later'],
     codes: ['4'],
     cause:
       'Something in the receiving server failed while it checked the command: a lookup, a database, a file, DNS.',

@@ -95,7 +95,10 @@ export const eximSessions = [
   {
     id: 'exim/load',
     by: 'Exim',
-    says: ['too much load; please try again later', 'too many concurrent smtp connections'],
+    says: [
+      'too much load; please try again later',
+      'too many concurrent smtp connections*; please try again later',
+    ],
     cause: 'The receiving server is at its limit: of load, or of connections in total or from this address.',
     next: 'Retry later with fewer connections.',
     fault: 'server',
@@ -167,7 +170,7 @@ export const eximSessions = [
   {
     id: 'cpanel/invalid-hello',
     by: 'cPanel (Exim)',
-    says: ['access denied - invalid helo name'],
+    says: ['access denied - invalid helo name', 'rejected - bad helo - host impersonating'],
     cause:
       'The name in EHLO or HELO is not a valid host name of the client, or the client claims to be the receiving server itself.',
     next: 'Log in if this is the server of your own provider; a mail server sets its full name that DNS knows.',

@@ -73,7 +73,7 @@ export const germany = [
   {
     id: 'gmx/mailbox-full',
     by: 'GMX, WEB.DE and IONOS',
-    says: ['exceeded storage allocation quota exceeded'],
+    says: ['exceeded storage allocation quota exceeded. for explanation visit'],
     cause: 'The mailbox of the recipient is full.',
     next: 'Tell the recipient in another way to make room; then send again.',
     fault: 'server',

@@ -155,6 +155,8 @@ export const gmailMessages = [
       'messages missing a valid address in the from: header, or having no from: header, are not accepted',
       'messages with multiple addresses in from: header are not accepted',
       'messages missing a valid message-id: header are not accepted',
+      'has detected that this message is not rfc 5322 compliant',
+      'has detected that this message is not rfc 2822 compliant',
     ],
     cause:
       'The header of the message breaks RFC 5322: a field is missing, doubled or malformed, mostly From or Message-ID.',

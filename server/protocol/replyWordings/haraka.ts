@@ -28,17 +28,6 @@ export const haraka = [
     example: '554 rDNS Lookup Failed',
   },
   {
-    id: 'haraka/not-welcome',
-    by: 'Haraka',
-    says: ['your mail is not welcome here'],
-    cause:
-      'A plugin of the server refuses this client already at the connection, by a block list, its reputation or an access list.',
-    next: 'Check the IP address of the client on the common block lists; ask the postmaster of the receiving side.',
-    fault: 'policy',
-    references: [harakaDocs],
-    example: '554 Your mail is not welcome here',
-  },
-  {
     id: 'haraka/helo-check',
     by: 'Haraka',
     says: [
@@ -86,7 +75,7 @@ export const haraka = [
   {
     id: 'haraka/eight-bit-command',
     by: 'Haraka',
-    says: ['8-bit characters not allowed'],
+    says: ['syntax error (8-bit characters not allowed)'],
     cause: 'The command contains characters beyond ASCII, and the session does not use SMTPUTF8.',
     next: 'Write addresses in ASCII; bytes that look random mean that TLS or another protocol is spoken to a port in clear text.',
     fault: 'client',
@@ -108,7 +97,7 @@ export const haraka = [
     id: 'haraka/headers',
     by: 'Haraka',
     says: [
-      'required header * missing',
+      "required header '*' missing",
       'only one * header allowed. see rfc 5322',
       'the date header could not be parsed',
       'the date header is too',
@@ -133,9 +122,8 @@ export const haraka = [
   {
     id: 'haraka/plugin-trouble',
     by: 'Haraka',
-    says: ['plugin timeout', 'too busy; please try again later'],
-    cause:
-      'The server is too slow at the moment: one of its plugins did not answer in time, or its load is too high.',
+    says: ['plugin timeout'],
+    cause: 'The server is too slow at the moment: one of its plugins did not answer in time.',
     next: 'Retry later; the administrator finds the slow plugin in the log.',
     fault: 'server',
     references: [harakaDocs],

@@ -55,7 +55,10 @@ export const microsoft = [
   {
     id: 'microsoft/suspicious-activity',
     by: 'Exchange Online',
-    says: ['access denied, please try again later'],
+    says: [
+      'access denied, please try again later*microsoft.com',
+      'access denied, please try again later*outlook.com',
+    ],
     codes: ['4.7.*'],
     cause:
       'Microsoft has seen suspicious activity of this IP address or sender and holds its mail back while it looks closer.',
@@ -245,7 +248,7 @@ export const microsoft = [
   {
     id: 'microsoft/mail-loop',
     by: 'Exchange',
-    says: ['hop count exceeded - possible mail loop', 'routing loop detected'],
+    says: ['hop count exceeded - possible mail loop'],
     codes: ['5.4.6', '5.4.14'],
     cause: 'The message went round between servers until Exchange gave up.',
     next: 'Read its Received fields; correct the connector, the accepted domain or the forwarding address that sends it back.',
@@ -257,7 +260,11 @@ export const microsoft = [
   {
     id: 'microsoft/own-difficulty',
     by: 'Exchange',
-    says: ['temporary server error. please try again later'],
+    says: [
+      'temporary server error. please try again later*prx',
+      'temporary server error. please try again later*attr',
+      'temporary server error. please try again later*outlook.com',
+    ],
     codes: ['4'],
     cause:
       'Exchange could not hand the message on inside: to its next server (PRX), to its directory (ATTR), or for lack of resources.',

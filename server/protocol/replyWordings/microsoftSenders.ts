@@ -113,7 +113,7 @@ export const microsoftSenders = [
   {
     id: 'microsoft/dmarc',
     by: 'Exchange Online',
-    says: ['does not pass dmarc verification'],
+    says: ['does not pass dmarc verification and has a dmarc policy of'],
     cause:
       'The domain in the From field asks by its DMARC record to refuse mail that does not pass; this message does not pass.',
     next: 'Sign with DKIM for the domain in From, or send from a server in its SPF record with that domain in MAIL FROM; forwarding and mailing lists need a rewritten From or ARC.',

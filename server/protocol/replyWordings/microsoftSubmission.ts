@@ -132,6 +132,7 @@ export const microsoftSubmission = [
     id: 'microsoft/concurrent-submissions',
     by: 'Exchange Online',
     says: ['concurrent connections limit exceeded', 'storedrv.clientsubmit; sender thread limit exceeded'],
+    codes: ['432'],
     cause: 'The mailbox sends over more than three connections at once.',
     next: 'Send over one connection, one message after the other, and retry this one.',
     fault: 'client',
@@ -143,7 +144,7 @@ export const microsoftSubmission = [
     id: 'microsoft/submission-quota',
     by: 'Exchange Online',
     says: [
-      'submission quota exceeded',
+      'submissionquotaexceededexception',
       "the sender's submission quota was exceeded",
       'reached your daily limit for message recipients',
     ],

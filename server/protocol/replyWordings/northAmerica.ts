@@ -50,7 +50,7 @@ export const northAmerica = [
   {
     id: 'comcast/dmarc',
     by: 'Comcast',
-    says: ['message rejected due to dmarc. please see'],
+    says: ['message rejected due to dmarc. please see *comcast.net'],
     cause: 'The message does not pass the DMARC policy of the domain in From.',
     next: 'Let SPF or DKIM pass for the domain in From; a forwarder or mailing list should rewrite From.',
     fault: 'policy',

@@ -30,7 +30,7 @@ export const opensmtpd = [
   {
     id: 'opensmtpd/pipelining',
     by: 'OpenSMTPD',
-    says: ['pipelining not supported'],
+    says: ['invalid command: pipelining not supported'],
     cause:
       'The client sent several commands at once; the server does not offer PIPELINING and closes the connection.',
     next: 'Send one command and wait for its reply, as everywhere where the EHLO reply does not announce PIPELINING.',
@@ -41,7 +41,7 @@ export const opensmtpd = [
   {
     id: 'opensmtpd/not-rfc-2822',
     by: 'OpenSMTPD',
-    says: ['message is not rfc 2822 compliant'],
+    says: ['message refused: message is not rfc 2822 compliant'],
     cause:
       'The header of the message is not valid: a line without a colon, a header twice that may stand only once, or no From.',
     next: 'Check the first lines of the message: each `Name: value`, an empty line before the body, From and Date exactly once.',
@@ -52,7 +52,7 @@ export const opensmtpd = [
   {
     id: 'opensmtpd/login-first',
     by: 'OpenSMTPD',
-    says: ['must issue an auth command first'],
+    says: ['invalid command: must issue an auth command first'],
     cause: 'This port of the server is only for clients that log in.',
     next: 'Send AUTH after EHLO (and STARTTLS) before MAIL, or deliver to port 25.',
     fault: 'client',
@@ -73,7 +73,7 @@ export const opensmtpd = [
   {
     id: 'opensmtpd/expansion',
     by: 'OpenSMTPD',
-    says: ['mailing list expansion problem'],
+    says: ['mailing list expansion problem: <'],
     cause:
       'The server could not turn the address into mailboxes: its alias leads nowhere, in a circle, or to something that is not allowed.',
     next: 'The administrator of the server checks the alias and `.forward` files behind this address.',
@@ -84,7 +84,7 @@ export const opensmtpd = [
   {
     id: 'opensmtpd/too-many-messages',
     by: 'OpenSMTPD',
-    says: ['too many messages sent'],
+    says: ['too many recipients: too many messages sent'],
     cause: 'The client has sent as many messages over this connection as the server takes.',
     next: 'Close the connection with QUIT and send the next messages over a new one.',
     fault: 'client',

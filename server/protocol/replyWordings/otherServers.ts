@@ -26,17 +26,6 @@ export const otherServers = [
     example: '550 Delivery is not allowed to this address.',
   },
   {
-    id: 'hmailserver/login-required',
-    by: 'hMailServer',
-    says: ['smtp authentication is required'],
-    cause:
-      'The IP range of the client demands a login for this delivery, often because the sender address is one of the server itself.',
-    next: 'Turn on SMTP authentication in the program; mail from outside that carries an own domain as sender is refused on purpose.',
-    fault: 'client',
-    references: [hmail, rfc(4954, '6')],
-    example: '530 SMTP authentication is required.',
-  },
-  {
     id: 'hmailserver/login-failed',
     by: 'hMailServer',
     says: [

@@ -64,7 +64,8 @@ export const postfixClients = [
   {
     id: 'postfix/auth-failed',
     by: 'Postfix',
-    says: ['error: authentication failed'],
+    says: ['error: authentication failed:'],
+    codes: ['5.7.*'],
     cause:
       'The login was not accepted; what follows the last colon comes from the SASL library (Dovecot or Cyrus) and often says no more.',
     next: 'Check user name (often the full address) and password, and that the login service behind Postfix runs; its own log tells the reason.',

@@ -42,7 +42,7 @@ export const postfixServer = [
   {
     id: 'postfix/content-rejected',
     by: 'Postfix',
-    says: ['message content rejected'],
+    says: ['error: message content rejected'],
     cause:
       'A header, the text or an attachment of the message meets a rule of the receiving server that refuses it.',
     next: 'Look for what such rules catch: forbidden attachments, links, certain subjects or mailer names; the administrator of the server sees the rule in the log.',
@@ -54,7 +54,7 @@ export const postfixServer = [
     id: 'postfix/configuration',
     by: 'Postfix',
     says: ['server configuration error', 'server configuration problem'],
-    codes: ['4'],
+    codes: ['4.3.5'],
     cause:
       'Something is wrong in the configuration of the receiving Postfix, or a service that it asks (policy server, table, database) does not answer.',
     next: 'The administrator of the server reads its log, where the line before names the fault; the client keeps the message and retries.',
@@ -77,7 +77,7 @@ export const postfixServer = [
     id: 'postfix/busy',
     by: 'Postfix',
     says: ['all server ports are busy', 'all screening ports are busy', 'no system resources'],
-    codes: ['4'],
+    codes: ['4.3.2'],
     cause: 'The receiving Postfix has as many sessions as it can serve.',
     next: 'Retry later with fewer connections; the administrator raises the number of processes if it happens often.',
     fault: 'server',
@@ -88,7 +88,7 @@ export const postfixServer = [
     id: 'postfix/timeout',
     by: 'Postfix',
     says: ['error: timeout exceeded'],
-    cause: 'For some minutes the server got nothing more from the client, and gives up the connection.',
+    cause: 'The server got nothing more from the client for too long, and gives up the connection.',
     next: 'Check what stopped the client: a lost packet (MTU), a firewall, a program that keeps idle connections; idle ones should be closed with QUIT.',
     fault: 'client',
     references: [setting('smtpd_timeout'), rfc(5321, '4.5.3.2')],

@@ -76,17 +76,6 @@ export const russia = [
     example: '550 5.7.1 No such user! 1620000000-AbCdEfGhIj-KlMn4OpQ',
   },
   {
-    id: 'yandex/mailbox-full',
-    by: 'Yandex',
-    says: ['mailbox size limit exceeded'],
-    codes: ['5.2.2'],
-    cause: 'The mailbox of the recipient is full.',
-    next: 'Tell the recipient in another way to make room; then send again.',
-    fault: 'server',
-    references: [yandex, rfc(3463, '3.3')],
-    example: '552 5.2.2 Mailbox size limit exceeded 1620000000-AbCdEfGhIj-KlMn4OpQ',
-  },
-  {
     id: 'yandex/no-access-by-programs',
     by: 'Yandex',
     says: ['this user does not have access rights to this service'],
@@ -102,7 +91,7 @@ export const russia = [
   {
     id: 'yandex/wrong-password',
     by: 'Yandex',
-    says: ['authentication failed: invalid user or password'],
+    says: ['authentication failed: invalid user or password!'],
     codes: ['535'],
     cause:
       'Yandex does not know this user name with this password; the ordinary password of an account is mostly refused.',

@@ -134,6 +134,7 @@ export const sendingServices = [
     id: 'sendgrid/login-first',
     by: 'SendGrid',
     says: ['unauthenticated senders not allowed'],
+    codes: ['550'],
     cause: 'The client has not logged in before it sends.',
     next: 'Let the client log in with the user name "apikey" and an API key.',
     fault: 'client',

@@ -90,6 +90,7 @@ export const sendmail = [
     id: 'sendmail/connection-rate',
     by: 'Sendmail',
     says: ['connection rate limit exceeded', 'too many open connections'],
+    codes: ['4.3.2'],
     cause: 'This client opens more connections at a time or per minute than the server allows.',
     next: 'Use fewer connections, send several messages over each, and retry later.',
     fault: 'client',
@@ -143,7 +144,7 @@ export const sendmail = [
   {
     id: 'sendmail/headers-too-large',
     by: 'Sendmail',
-    says: ['headers too large'],
+    says: ['headers too large ('],
     cause:
       'The header of the message is longer than the server takes; thousands of addresses in To or Cc, or a loop that adds Received lines, do that.',
     next: 'Shorten the header: put the recipients only in RCPT TO, and send lists as separate messages.',

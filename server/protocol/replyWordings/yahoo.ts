@@ -63,7 +63,7 @@ export const yahoo = [
   {
     id: 'yahoo/policy',
     by: 'Yahoo and AOL',
-    says: ['message not accepted for policy reasons'],
+    says: ['message not accepted for policy reasons. see http*yahoo'],
     codes: ['5.7.9', '554'],
     cause: 'The message does not pass the DMARC policy of the domain in From, or Yahoo refuses its content.',
     next: 'Let SPF or DKIM pass for the domain in From; if they do, look at the content and at who gets the mail.',
