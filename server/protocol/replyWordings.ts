@@ -1,3 +1,4 @@
+import { anyServerAddresses } from './replyWordings/anyServerAddresses.ts'
 import { anyServerAuthentication } from './replyWordings/anyServerAuthentication.ts'
 import { anyServerForm } from './replyWordings/anyServerForm.ts'
 import { anyServerLimits } from './replyWordings/anyServerLimits.ts'
@@ -7,6 +8,7 @@ import { anyServerMessage } from './replyWordings/anyServerMessage.ts'
 import { anyServerRecipients } from './replyWordings/anyServerRecipients.ts'
 import { anyServerRefusal } from './replyWordings/anyServerRefusal.ts'
 import { anyServerRelaying } from './replyWordings/anyServerRelaying.ts'
+import { anyServerRoutes } from './replyWordings/anyServerRoutes.ts'
 import { anyServerSenders } from './replyWordings/anyServerSenders.ts'
 import { anyServerSession } from './replyWordings/anyServerSession.ts'
 import { anyServerSyntax } from './replyWordings/anyServerSyntax.ts'
@@ -100,19 +102,22 @@ export const replyWordings: readonly ReplyWording[] = [
   yahoo,
   anyServerAuthentication,
   anyServerForm,
+  anyServerRoutes,
   anyServerLimits,
   anyServerLogin,
   anyServerMailboxes,
   anyServerMessage,
   anyServerRecipients,
-  anyServerRefusal,
   anyServerRelaying,
   anyServerSenders,
+  anyServerAddresses,
   anyServerSession,
   anyServerSyntax,
   anyServerTls,
-  anyServerTrouble,
   anyServerTrust,
+  // What tells least comes last.
+  anyServerRefusal,
+  anyServerTrouble,
 ].flat()
 
 let find: WordingFinder | undefined

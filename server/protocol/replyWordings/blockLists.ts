@@ -127,6 +127,7 @@ export const blockLists = [
       'listed on the spamhaus',
       'blacklisted by spamhaus',
       'found on spamhaus',
+      'listed by spamhaus',
     ],
     cause:
       'The receiving server asked Spamhaus, and the IP address of the client or a domain of the mail is on one of its lists.',

@@ -90,7 +90,7 @@ export const moreBlockLists = [
     ],
     codes: ['4', '5'],
     cause:
-      'The receiving server asked a block list about the IP address or a domain, and it is on it; the mailbox itself may well exist.',
+      'The IP address, or a domain that occurs in the mail, is on a block list, a public one or one that the receiving side keeps itself; the mailbox itself may well exist.',
     next: 'Look the address up at the list that the text names, stop what brought it there, and ask that list for removal; until then send through another server.',
     fault: 'policy',
     references: [dnsbl],
