@@ -37,6 +37,7 @@ import { greylisting } from './replyWordings/greylisting.ts'
 import { haraka } from './replyWordings/haraka.ts'
 import { korea } from './replyWordings/korea.ts'
 import { microsoft } from './replyWordings/microsoft.ts'
+import { microsoftRules } from './replyWordings/microsoftRules.ts'
 import { microsoftSenders } from './replyWordings/microsoftSenders.ts'
 import { microsoftSubmission } from './replyWordings/microsoftSubmission.ts'
 import { mimecast } from './replyWordings/mimecast.ts'
@@ -82,6 +83,7 @@ export const replyWordings: readonly ReplyWording[] = [
   haraka,
   korea,
   microsoft,
+  microsoftRules,
   microsoftSenders,
   microsoftSubmission,
   mimecast,

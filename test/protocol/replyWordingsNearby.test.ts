@@ -70,6 +70,19 @@ const nearby: readonly (readonly [string, string | null])[] = [
   ['550 5.7.1 Unable to relay', 'any/relay-denied'],
   ['552 5.2.2 Mailbox size limit exceeded', 'any/mailbox-full'],
   ['550 5.7.1 Message rejected due to spam content', 'any/spam'],
+  ['550 Invalid recipient: <bob@example.net>', 'any/invalid-recipient'],
+  ['554 rDNS Lookup Failed', 'any/reverse-dns'],
+  ['554 5.7.1 <bob@example.net>: Relay access denied', 'postfix/relay-access-denied'],
+  ['550 5.4.1 [bob@example.net]: Relay Access Denied', 'microsoft/relay-access-denied'],
+  ['451 4.3.0 Temporary lookup failure', 'any/local-error'],
+  // Groups that take mail only from their organisation do not ask for a login.
+  [
+    '550 5.7.133 RESOLVER.RST.SenderNotAuthenticatedForGroup; authentication required; Delivery restriction check failed because the sender was not authenticated when sending to this group',
+    'microsoft/restricted-recipient',
+  ],
+  // A domain that leads back to the host itself is no loop of messages.
+  ['554 5.4.6 mail for example.org loops back to myself', 'postfix/loops-back'],
+  ['554 5.4.6 This message is looping', 'any/loop'],
   // Of Spamhaus, which list, where the text says so.
   ['550 5.7.1 A link in your message is listed by Spamhaus', 'spamhaus/listed'],
   [

@@ -1,4 +1,4 @@
-import { rfc } from '../references.ts'
+import { document, rfc } from '../references.ts'
 import type { ReplyWording } from './replyWording.ts'
 
 /** What servers of many kinds say about recipients. */
@@ -57,7 +57,6 @@ export const anyServerRecipients = [
       'no account here',
       'no such account',
       'account not found',
-      'not listed in public name & address book',
       'recipient was not found',
       'was not found in our directory',
       'not exist here',
@@ -86,6 +85,18 @@ export const anyServerRecipients = [
     fault: 'client',
     references: [rfc(3463, '3.2'), rfc(5321, '4.2.3')],
     example: '550 5.1.1 no such user',
+  },
+  {
+    id: 'any/invalid-recipient',
+    by: null,
+    says: ['invalid recipient: <'],
+    codes: ['5'],
+    cause:
+      'The server does not take this recipient from this client: there is no such mailbox, or the domain is a foreign one and the client may not relay; OpenSMTPD says the same words for both.',
+    next: 'Check the spelling of the address; for foreign domains log in first. The administrator of an OpenSMTPD compares the `match` rules in `smtpd.conf`.',
+    fault: 'client',
+    references: [document('smtpd.conf(5)', 'https://man.openbsd.org/smtpd.conf'), rfc(3463, '3.2')],
+    example: '550 Invalid recipient: <bob@example.net>',
   },
   {
     id: 'any/recipient-moved',

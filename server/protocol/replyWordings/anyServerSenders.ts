@@ -38,7 +38,6 @@ export const anyServerSenders = [
       'could not resolve sender',
       'could not resolve domain',
       'cannot resolve domain',
-      'no a, aaaa, or mx',
       'no mx or a record',
       'no a or mx record',
     ],

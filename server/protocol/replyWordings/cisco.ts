@@ -24,6 +24,17 @@ export const cisco = [
       "554-mx.example.org\n554 Your access to this mail system has been rejected due to the sending MTA's poor reputation. If you believe that this failure is in error, please contact the intended recipient via alternate means.",
   },
   {
+    id: 'ironport/sender-group',
+    by: 'Cisco Secure Email (IronPort)',
+    says: ['your access to submit messages to this e-mail system has been rejected'],
+    cause:
+      'The gateway counts this client to a group of senders from which it takes no mail, by a list of its own or by the reputation of the IP address.',
+    next: 'Look the address up at https://talosintelligence.com; if it is clean there, the administrator of the recipient has to change the sender group.',
+    fault: 'policy',
+    references: [asyncos],
+    example: '550 #5.7.1 Your access to submit messages to this e-mail system has been rejected.',
+  },
+  {
     id: 'ironport/address-rejected',
     by: 'Cisco Secure Email (IronPort)',
     says: ['#5.1.0 address rejected'],

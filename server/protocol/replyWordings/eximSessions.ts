@@ -178,4 +178,27 @@ export const eximSessions = [
     references: [rfc(5321, '4.1.1.1')],
     example: '550 Access denied - Invalid HELO name (See RFC2821 4.1.1.1)',
   },
+  {
+    id: 'cpanel/sender-domain',
+    by: 'cPanel (Exim)',
+    says: ['sender has no a, aaaa, or mx dns records'],
+    cause:
+      'The domain of the MAIL FROM address has neither an MX nor an address record, so that no bounce could go there.',
+    next: 'Use a sender address whose domain can receive mail.',
+    fault: 'client',
+    references: [rfc(5321, '5.1'), rfc(3463, '3.2')],
+    example: '550 Sender has no A, AAAA, or MX DNS records. mail.example.net',
+  },
+  {
+    id: 'cpanel/address-not-verified',
+    by: 'cPanel (Exim)',
+    says: ['the mail server could not deliver mail to *the account or domain may not exist'],
+    cause:
+      'The server could not verify the address that the text names: there is no such account or domain, or DNS has no records for it.',
+    next: 'Check the spelling of that address; if it is that of the sender, its domain needs an MX or address record.',
+    fault: 'client',
+    references: [rfc(3463, '3.2'), rfc(5321, '5.1')],
+    example:
+      '550-The mail server could not deliver mail to bob@example.org.\n550-The account or domain may not exist, they may be blacklisted, or missing\n550 the proper dns entries.',
+  },
 ] as const satisfies readonly ReplyWording[]

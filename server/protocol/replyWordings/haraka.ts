@@ -17,17 +17,6 @@ export const haraka = [
     example: '550 I cannot deliver mail for <bob@example.net>',
   },
   {
-    id: 'haraka/reverse-dns',
-    by: 'Haraka',
-    says: ['rdns lookup failed', 'rdns temporary failure', 'big company w/o rdns'],
-    cause:
-      'The name of the client could not be found by its IP address: it has no PTR record, or DNS did not answer.',
-    next: 'Set a PTR record for the sending IP address; with a 4xx code first retry.',
-    fault: 'client',
-    references: [harakaDocs, rfc(7372, '3.3')],
-    example: '554 rDNS Lookup Failed',
-  },
-  {
     id: 'haraka/helo-check',
     by: 'Haraka',
     says: [

@@ -220,44 +220,6 @@ export const microsoft = [
       '554 5.2.2 mailbox full; STOREDRV.Deliver.Exception:QuotaExceededException.MapiExceptionShutoffQuotaExceeded; Failed to process message due to a permanent exception',
   },
   {
-    id: 'microsoft/restricted-recipient',
-    by: 'Exchange',
-    says: [
-      'resolver.rst.authrequired; authentication required',
-      'resolver.rst.notauthorized; not authorized',
-      'resolver.rst.restrictedtorecipientspermission',
-      'resolver.rst.senderblockedbyrecipient',
-    ],
-    cause:
-      'The mailbox or group takes mail only from members of its organisation, or from senders on its list.',
-    next: 'Ask its owner, or the administrator there, to allow senders from outside or this sender.',
-    fault: 'policy',
-    references: [exchangeCodes],
-    example: '550 5.7.1 RESOLVER.RST.AuthRequired; authentication required [Stage: CreateMessage]',
-  },
-  {
-    id: 'microsoft/transport-rule',
-    by: 'Exchange',
-    says: ['transport.rules.rejectmessage'],
-    cause: 'A mail flow rule of the organisation refuses this message.',
-    next: "Ask the recipient's administrator which rule it is; the reply often ends with the reason that was written into it.",
-    fault: 'policy',
-    references: [exchangeCodes],
-    example: '550 5.7.1 TRANSPORT.RULES.RejectMessage; the message was rejected by organization policy',
-  },
-  {
-    id: 'microsoft/mail-loop',
-    by: 'Exchange',
-    says: ['hop count exceeded - possible mail loop'],
-    codes: ['5.4.6', '5.4.14'],
-    cause: 'The message went round between servers until Exchange gave up.',
-    next: 'Read its Received fields; correct the connector, the accepted domain or the forwarding address that sends it back.',
-    fault: 'server',
-    references: [exchangeCodes, rfc(5321, '6.3')],
-    example:
-      '554 5.4.14 Hop count exceeded - possible mail loop ATTR34 [DB3EUR04FT012.eop-eur04.prod.protection.outlook.com]',
-  },
-  {
     id: 'microsoft/own-difficulty',
     by: 'Exchange',
     says: [

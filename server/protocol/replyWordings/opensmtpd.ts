@@ -6,17 +6,6 @@ const smtpdConf = document('smtpd.conf(5)', 'https://man.openbsd.org/smtpd.conf'
 /** What OpenSMTPD and its filters say. */
 export const opensmtpd = [
   {
-    id: 'opensmtpd/invalid-recipient',
-    by: 'OpenSMTPD',
-    says: ['invalid recipient: <'],
-    cause:
-      'No rule of the server takes this recipient from this client: the mailbox does not exist, or the domain is foreign and the client may not relay.',
-    next: 'Check the spelling of the address; for foreign domains log in first. The administrator compares the `match` rules in `smtpd.conf`.',
-    fault: 'client',
-    references: [smtpdConf, rfc(5321, '7.9')],
-    example: '550 Invalid recipient: <bob@example.net>',
-  },
-  {
     id: 'opensmtpd/already-identified',
     by: 'OpenSMTPD',
     says: ['invalid command: already identified'],
@@ -69,6 +58,17 @@ export const opensmtpd = [
     fault: 'client',
     references: [smtpdConf],
     example: '503 5.5.1 Invalid command: Command not supported',
+  },
+  {
+    id: 'opensmtpd/not-at-this-point',
+    by: 'OpenSMTPD',
+    says: ['invalid command: command not allowed at this point'],
+    cause:
+      'The server does not take this command at this point: one that has to come before it is missing or was refused, or a transaction is open.',
+    next: 'Send EHLO, MAIL, RCPT and DATA in this order, and each only after a positive reply to the one before; RSET starts over.',
+    fault: 'client',
+    references: [rfc(5321, '4.1.4')],
+    example: '503 5.5.1 Invalid command: Command not allowed at this point.',
   },
   {
     id: 'opensmtpd/expansion',

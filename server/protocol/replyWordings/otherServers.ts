@@ -102,6 +102,20 @@ export const otherServers = [
     example: '554 Relay rejected for policy reasons.',
   },
   {
+    id: 'domino/no-such-user',
+    by: 'HCL Domino',
+    says: [
+      'not listed in domino directory',
+      'not listed in the domino directory',
+      'not listed in public name & address book',
+    ],
+    cause: 'The directory of this Domino server has no person, group or mail-in database with this name.',
+    next: 'Check the spelling of the address and take it off lists; the administrator looks for the name in the Domino Directory.',
+    fault: 'client',
+    references: [rfc(3463, '3.2')],
+    example: '550 5.1.1 User bob (bob@example.org) not listed in Domino Directory',
+  },
+  {
     id: 'mdaemon/backscatter',
     by: 'MDaemon',
     says: ['backscatter protection detected*invalid or expired email address'],
@@ -126,6 +140,7 @@ export const otherServers = [
     id: 'postal/suspended',
     by: 'Postal',
     says: ['mail server has been suspended'],
+    codes: ['535'],
     cause:
       'The administrator of Postal has suspended the mail server to which these credentials or this recipient belong.',
     next: 'Ask the administrator of the Postal installation why it is suspended.',

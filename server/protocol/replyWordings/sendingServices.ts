@@ -82,6 +82,27 @@ export const sendingServices = [
       "554 Access denied: User `arn:aws:iam::123456789012:user/mailer' is not authorized to perform `ses:SendRawEmail' on resource `arn:aws:ses:eu-west-1:123456789012:identity/example.org'",
   },
   {
+    id: 'ses/malformed',
+    by: 'Amazon SES',
+    says: [
+      'transaction failed: expected ',
+      'transaction failed: duplicate header',
+      'transaction failed: missing final',
+      'transaction failed: missing required header',
+      'transaction failed: invalid ',
+      'transaction failed: local address contains',
+      'transaction failed: unbalanced',
+      'transaction failed: user name is missing',
+      'transaction failed: illegal ',
+    ],
+    cause:
+      'SES cannot read the message: a header field, an address in it or the MIME structure is not written as the standard demands; the text names the place.',
+    next: 'Let the program that writes the message correct that place: as a rule a name that is not quoted or encoded, a missing domain, or a field that stands twice.',
+    fault: 'client',
+    references: [ses],
+    example: "554 Transaction failed: Missing final '@domain'",
+  },
+  {
     id: 'ses/client-silent',
     by: 'Amazon SES',
     says: ['timeout waiting for data from client'],
