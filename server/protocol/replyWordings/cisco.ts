@@ -28,7 +28,7 @@ export const cisco = [
     by: 'Cisco Secure Email (IronPort)',
     says: ['your access to submit messages to this e-mail system has been rejected'],
     cause:
-      'The gateway counts this client to a group of senders from which it takes no mail, by a list of its own or by the reputation of the IP address.',
+      'The gateway puts this client into a group of senders from which it takes no mail, by a list of its own or by the reputation of the IP address.',
     next: 'Look the address up at https://talosintelligence.com; if it is clean there, the administrator of the recipient has to change the sender group.',
     fault: 'policy',
     references: [asyncos],

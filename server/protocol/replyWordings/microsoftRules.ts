@@ -101,7 +101,7 @@ export const microsoftRules = [
       'dnssec-invalid: ',
     ],
     cause:
-      'The domain of the recipient demands TLS with a proven server (DANE or MTA-STS), and that failed for the reason with which the text begins.',
+      'The domain of the recipient demands TLS with a server that proves who it is (DANE or MTA-STS), and that failed for the reason with which the text begins.',
     next: 'The administrator of the receiving server enables STARTTLS, renews the certificate, or corrects its name, the TLSA records or DNSSEC; the sender can only wait and tell them.',
     fault: 'server',
     references: [
