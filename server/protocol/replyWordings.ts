@@ -1,3 +1,4 @@
+import { anyServerAddresses } from './replyWordings/anyServerAddresses.ts'
 import { anyServerAuthentication } from './replyWordings/anyServerAuthentication.ts'
 import { anyServerForm } from './replyWordings/anyServerForm.ts'
 import { anyServerLimits } from './replyWordings/anyServerLimits.ts'
@@ -7,6 +8,7 @@ import { anyServerMessage } from './replyWordings/anyServerMessage.ts'
 import { anyServerRecipients } from './replyWordings/anyServerRecipients.ts'
 import { anyServerRefusal } from './replyWordings/anyServerRefusal.ts'
 import { anyServerRelaying } from './replyWordings/anyServerRelaying.ts'
+import { anyServerRoutes } from './replyWordings/anyServerRoutes.ts'
 import { anyServerSenders } from './replyWordings/anyServerSenders.ts'
 import { anyServerSession } from './replyWordings/anyServerSession.ts'
 import { anyServerSyntax } from './replyWordings/anyServerSyntax.ts'
@@ -35,6 +37,7 @@ import { greylisting } from './replyWordings/greylisting.ts'
 import { haraka } from './replyWordings/haraka.ts'
 import { korea } from './replyWordings/korea.ts'
 import { microsoft } from './replyWordings/microsoft.ts'
+import { microsoftRules } from './replyWordings/microsoftRules.ts'
 import { microsoftSenders } from './replyWordings/microsoftSenders.ts'
 import { microsoftSubmission } from './replyWordings/microsoftSubmission.ts'
 import { mimecast } from './replyWordings/mimecast.ts'
@@ -80,6 +83,7 @@ export const replyWordings: readonly ReplyWording[] = [
   haraka,
   korea,
   microsoft,
+  microsoftRules,
   microsoftSenders,
   microsoftSubmission,
   mimecast,
@@ -100,19 +104,22 @@ export const replyWordings: readonly ReplyWording[] = [
   yahoo,
   anyServerAuthentication,
   anyServerForm,
+  anyServerRoutes,
   anyServerLimits,
   anyServerLogin,
   anyServerMailboxes,
   anyServerMessage,
   anyServerRecipients,
-  anyServerRefusal,
   anyServerRelaying,
   anyServerSenders,
+  anyServerAddresses,
   anyServerSession,
   anyServerSyntax,
   anyServerTls,
-  anyServerTrouble,
   anyServerTrust,
+  // What tells least comes last.
+  anyServerRefusal,
+  anyServerTrouble,
 ].flat()
 
 let find: WordingFinder | undefined

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { parseEnhancedStatusCode } from '../../server/protocol/enhancedStatusCodes.ts'
 import { referenceUrl } from '../../server/protocol/references.ts'
+import { anyServerAddresses } from '../../server/protocol/replyWordings/anyServerAddresses.ts'
 import { anyServerAuthentication } from '../../server/protocol/replyWordings/anyServerAuthentication.ts'
 import { anyServerForm } from '../../server/protocol/replyWordings/anyServerForm.ts'
 import { anyServerLimits } from '../../server/protocol/replyWordings/anyServerLimits.ts'
@@ -10,6 +11,7 @@ import { anyServerMessage } from '../../server/protocol/replyWordings/anyServerM
 import { anyServerRecipients } from '../../server/protocol/replyWordings/anyServerRecipients.ts'
 import { anyServerRefusal } from '../../server/protocol/replyWordings/anyServerRefusal.ts'
 import { anyServerRelaying } from '../../server/protocol/replyWordings/anyServerRelaying.ts'
+import { anyServerRoutes } from '../../server/protocol/replyWordings/anyServerRoutes.ts'
 import { anyServerSenders } from '../../server/protocol/replyWordings/anyServerSenders.ts'
 import { anyServerSession } from '../../server/protocol/replyWordings/anyServerSession.ts'
 import { anyServerSyntax } from '../../server/protocol/replyWordings/anyServerSyntax.ts'
@@ -42,19 +44,21 @@ import { symantec } from '../../server/protocol/replyWordings/symantec.ts'
 const rows: readonly ReplyWording[] = [
   anyServerAuthentication,
   anyServerForm,
+  anyServerRoutes,
   anyServerLimits,
   anyServerLogin,
   anyServerMailboxes,
   anyServerMessage,
   anyServerRecipients,
-  anyServerRefusal,
   anyServerRelaying,
   anyServerSenders,
+  anyServerAddresses,
   anyServerSession,
   anyServerSyntax,
   anyServerTls,
-  anyServerTrouble,
   anyServerTrust,
+  anyServerRefusal,
+  anyServerTrouble,
   barracuda,
   blockLists,
   cisco,

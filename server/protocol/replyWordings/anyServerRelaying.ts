@@ -88,7 +88,7 @@ export const anyServerRelaying = [
     cause:
       'The account does not take its ordinary password from a mail program, as a rule because of two-factor authentication.',
     next: 'Create an app password in the web settings of the account and store it in the program, or use OAuth 2.0.',
-    fault: 'client',
+    fault: 'policy',
     references: [rfc(4954, '6')],
     example: '550 5.7.1 Only application passwords are allowed since 2FA is enabled',
   },
@@ -135,9 +135,6 @@ export const anyServerRelaying = [
       'not allowed to use this sender',
       'not authorized to use this sender',
       'not allowed to use the sender',
-      'sender not authorized',
-      'sender is not authorized',
-      'sender is not allowed',
       'sender address is not allowed',
       'sender must match',
       'sender does not match',

@@ -1,7 +1,7 @@
-import { rfc } from '../references.ts'
+import { document, rfc } from '../references.ts'
 import type { ReplyWording } from './replyWording.ts'
 
-/** What servers of many kinds say about the order of commands. */
+/** What servers of many kinds say about the order of commands, and about what is no command. */
 export const anyServerSession = [
   {
     id: 'any/hello-first',
@@ -114,7 +114,6 @@ export const anyServerSession = [
       'nested mail',
       'sender already',
       'mail already',
-      'already specified',
       'already have a sender',
       'mail transaction in progress',
       'transaction in progress',
@@ -131,5 +130,45 @@ export const anyServerSession = [
     fault: 'client',
     references: [rfc(5321, '4.1.4'), rfc(5321, '4.1.1.5')],
     example: '503 5.5.1 Error: nested MAIL command',
+  },
+  {
+    id: 'any/proxy-header',
+    by: null,
+    says: [
+      'proxy not allowed',
+      'proxy negotiation failed',
+      'proxy error',
+      'invalid proxy format',
+      'proxy timeout',
+      'proxy protocol',
+    ],
+    codes: ['4', '5'],
+    cause:
+      'A PROXY header, which a load balancer sends before the session, is missing, not valid, or not expected from this address.',
+    next: 'Correct the load balancer in front: it sends the header only to servers that are set up for it, and they take it only from its address.',
+    fault: 'middlebox',
+    references: [
+      document('The PROXY protocol', 'https://www.haproxy.org/download/2.9/doc/proxy-protocol.txt'),
+    ],
+    example: '421 PROXY not allowed from 203.0.113.9',
+  },
+  {
+    id: 'any/other-protocol',
+    by: null,
+    says: [
+      'http requests',
+      'http request',
+      'non-smtp command',
+      'non smtp command',
+      'bad protocol',
+      'ssl attempted',
+    ],
+    codes: ['4', '5'],
+    cause:
+      'What arrived is not SMTP in clear text: an HTTP request, the start of TLS or something else, and this port does not expect it.',
+    next: 'Correct the port or the address in the program or health check that connects here; where TLS is wanted, use STARTTLS or port 465.',
+    fault: 'client',
+    references: [rfc(5321, '2.1'), rfc(8314, '3.3')],
+    example: '421 HTTP request on an SMTP port',
   },
 ] as const satisfies readonly ReplyWording[]

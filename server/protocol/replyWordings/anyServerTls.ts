@@ -50,7 +50,7 @@ export const anyServerTls = [
       'auth not available without tls',
     ],
     cause: 'The mechanism would send the password readable, and the server does not allow that without TLS.',
-    next: 'Do STARTTLS and a new EHLO before AUTH, or use port 465; take the password sent so far as exposed.',
+    next: 'Do STARTTLS and a new EHLO before AUTH, or use port 465; take a password that was sent before as exposed.',
     fault: 'client',
     references: [rfc(4954, '4'), rfc(3207, '4')],
     example: '538 5.7.11 Encryption required for requested authentication mechanism',
@@ -91,6 +91,7 @@ export const anyServerTls = [
       'ssl handshake',
       'tls protocol version',
       'tls version',
+      'encryption too weak',
     ],
     codes: ['4', '5'],
     cause:

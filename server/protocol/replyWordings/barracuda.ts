@@ -51,7 +51,7 @@ export const barracuda = [
   {
     id: 'barracuda/content',
     by: 'Barracuda',
-    says: ['rejecting banned content', 'rejected due to spam url in content', 'rejected due to spam content'],
+    says: ['rejecting banned content', 'rejected due to spam url in content'],
     cause:
       'The gateway found something in the message that it does not let through: a link on a block list, a forbidden attachment, or too many marks of spam.',
     next: 'Check every link and attachment, also those in the signature; send a short text message to see whether the content is the reason.',

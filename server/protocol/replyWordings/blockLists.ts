@@ -13,8 +13,6 @@ const abusix = document(
   'Abusix: lookup and delisting',
   'https://docs.abusix.com/lookup-and-delisting/etXXhES8PMHJSheqsd1gtL/lookup-and-delisting-overview/oiSPbdSD2nyd4MAXieazYn',
 )
-const surbl = document('SURBL: analysis', 'https://surbl.org/surbl-analysis')
-const uribl = document('URIBL: refused queries', 'https://uribl.com/refused.shtml')
 
 /** What servers say that ask a public block list, by the list that the text names. */
 export const blockLists = [
@@ -23,18 +21,11 @@ export const blockLists = [
     by: 'Spamhaus',
     says: [
       'zen.spamhaus.org',
-      'blocked using spamhaus',
+      'client host * blocked using spamhaus',
       'sbl-xbl.spamhaus.org',
       'spamhaus.org/query/ip',
       'spamhaus.org/query/bl',
-      'check.spamhaus.org',
       'spamhaus sbl-xbl',
-      'blocked by spamhaus',
-      'listed at spamhaus',
-      'listed on the spamhaus',
-      'spamhaus',
-      'spamhaus.org',
-      'spamhaus.org/lookup',
     ],
     cause:
       'The receiving server asked Spamhaus, and the IP address is on one of its lists: SBL or CSS (spam sources), XBL (infected hosts) or PBL (addresses that should not send directly).',
@@ -107,6 +98,8 @@ export const blockLists = [
       'spamhaus dbl',
       'spamhaus.org/query/domain',
       'domain is listed in spamhaus',
+      'blocked using spamhaus dbl',
+      'sender domain * blocked using spamhaus',
     ],
     cause:
       'A domain, not an IP address, has a bad reputation with Spamhaus: that of the sender, of EHLO, of the PTR record, or of a link in the message.',
@@ -118,6 +111,28 @@ export const blockLists = [
     ],
     example:
       '554 5.7.1 Service unavailable; Sender address [alice@example.org] blocked using dbl.spamhaus.org; https://www.spamhaus.org/query/domain/example.org',
+  },
+  {
+    id: 'spamhaus/listed',
+    by: 'Spamhaus',
+    says: [
+      'spamhaus',
+      'spamhaus.org',
+      'spamhaus.org/lookup',
+      'blocked by spamhaus',
+      'listed at spamhaus',
+      'listed in spamhaus',
+      'listed on the spamhaus',
+      'blacklisted by spamhaus',
+      'found on spamhaus',
+      'listed by spamhaus',
+    ],
+    cause:
+      'The receiving server asked Spamhaus, and the IP address of the client or a domain of the mail is on one of its lists.',
+    next: 'Look up at https://check.spamhaus.org what the text names, or else the IP address and the domains of sender and links: it names the list, the reason and the way out.',
+    fault: 'policy',
+    references: [spamhaus, dnsbl],
+    example: '550 5.7.1 Email blocked by SPAMHAUS',
   },
   {
     id: 'spamhaus/refused-query',
@@ -200,40 +215,5 @@ export const blockLists = [
     references: [abusix, dnsbl],
     example:
       '554 5.7.1 Service unavailable; Client host [203.0.113.9] blocked using combined.mail.abusix.zone; https://lookup.abusix.com/search?q=203.0.113.9',
-  },
-  {
-    id: 'surbl/listed',
-    by: 'SURBL',
-    says: ['multi.surbl.org', 'surbl.org', 'blacklisted url in message. * surbl.org'],
-    cause:
-      'A link in the message leads to a domain on the list SURBL; the IP address of the client has no part in it.',
-    next: 'Take the link out or clean the website behind it, then ask for removal at SURBL.',
-    fault: 'policy',
-    references: [surbl],
-    example:
-      '554 5.7.1 Blacklisted URL in message. (example.org) in [ws]. See http://www.surbl.org/lists.html.',
-  },
-  {
-    id: 'uribl/listed',
-    by: 'URIBL',
-    says: ['multi.uribl.com', 'lookup.uribl.com', 'black.uribl.com'],
-    cause:
-      'A domain is on the list URIBL: one to which a link in the message leads, or that of the client or sender.',
-    next: 'Look the domain up at https://lookup.uribl.com, remove the cause and ask for removal there.',
-    fault: 'policy',
-    references: [document('URIBL: lookup', 'https://lookup.uribl.com/')],
-    example: '554 5.7.1 Service unavailable; Client host [mail.example.org] blocked using multi.uribl.com',
-  },
-  {
-    id: 'uribl/refused-query',
-    by: 'URIBL',
-    says: ['uribl.com/refused'],
-    cause:
-      'Nothing is listed: URIBL refused the query of the receiving server, which asks too often or over a public resolver, and the server takes that answer for an entry.',
-    next: 'The administrator of the receiving side uses an own resolver and ignores the answer 127.0.0.1; the sender can only tell them.',
-    fault: 'server',
-    references: [uribl],
-    example:
-      '554 5.7.1 Service unavailable; Client host [mail.example.org] blocked using multi.uribl.com; 127.0.0.1 -> Query Refused. See http://uribl.com/refused.shtml for more information [Your DNS IP: 192.0.2.53]',
   },
 ] as const satisfies readonly ReplyWording[]

@@ -24,6 +24,17 @@ export const cisco = [
       "554-mx.example.org\n554 Your access to this mail system has been rejected due to the sending MTA's poor reputation. If you believe that this failure is in error, please contact the intended recipient via alternate means.",
   },
   {
+    id: 'ironport/sender-group',
+    by: 'Cisco Secure Email (IronPort)',
+    says: ['your access to submit messages to this e-mail system has been rejected'],
+    cause:
+      'The gateway puts this client into a group of senders from which it takes no mail, by a list of its own or by the reputation of the IP address.',
+    next: 'Look the address up at https://talosintelligence.com; if it is clean there, the administrator of the recipient has to change the sender group.',
+    fault: 'policy',
+    references: [asyncos],
+    example: '550 #5.7.1 Your access to submit messages to this e-mail system has been rejected.',
+  },
+  {
     id: 'ironport/address-rejected',
     by: 'Cisco Secure Email (IronPort)',
     says: ['#5.1.0 address rejected'],
@@ -41,17 +52,17 @@ export const cisco = [
     cause:
       'The gateway takes only a certain number of recipients per hour from this client or sender; addresses without a good reputation get few.',
     next: 'Keep the mail in the queue, send more slowly and retry in the next hour; the recipient can have the sender put into a group with a higher limit.',
-    fault: 'policy',
+    fault: 'client',
     references: [asyncos],
     example: '452 Too many recipients received this hour',
   },
   {
     id: 'ironport/connections',
     by: 'Cisco Secure Email (IronPort)',
-    says: ['too many connections from your host'],
+    says: ['#4.4.5 too many connections from your host'],
     cause: 'The gateway allows this client no further connection at the same time.',
     next: 'Send over fewer connections and retry later.',
-    fault: 'policy',
+    fault: 'client',
     references: [asyncos],
     example: '421 #4.4.5 Too many connections from your host.',
   },

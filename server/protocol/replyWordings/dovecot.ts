@@ -13,7 +13,7 @@ export const dovecot = [
   {
     id: 'dovecot/user-does-not-exist',
     by: 'Dovecot',
-    says: ["user doesn't exist: "],
+    says: ["> user doesn't exist: "],
     cause: 'The user database of Dovecot has no entry for this recipient.',
     next: 'Check the spelling of the address; if the mailbox exists, the administrator compares the form of the name (with or without domain) with the user database, using `doveadm user`.',
     fault: 'client',
@@ -36,7 +36,7 @@ export const dovecot = [
   {
     id: 'dovecot/internal-error',
     by: 'Dovecot',
-    says: ['temporary internal error'],
+    says: ['> temporary internal error'],
     codes: ['4'],
     cause:
       'Dovecot could not deliver for a reason of its own: a permission, a user database that does not answer, a full disk.',

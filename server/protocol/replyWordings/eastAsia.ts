@@ -21,7 +21,7 @@ export const eastAsia = [
     ],
     cause: 'QQ Mail takes no account password from programs, only an authorization code.',
     next: 'Switch on SMTP in the account settings of QQ Mail, let it make an authorization code, and use that as password.',
-    fault: 'client',
+    fault: 'policy',
     references: [qqCode, rfc(4954, '6')],
     example:
       '535 Login Fail. Please enter your authorization code to login. More information in https://service.mail.qq.com/detail/0/1001',
@@ -46,7 +46,7 @@ export const eastAsia = [
     says: ['mail from address must be same as authorization user'],
     cause: 'The address in MAIL FROM is not that of the account that logged in.',
     next: 'Use the address of the account as sender, in MAIL FROM and in From.',
-    fault: 'client',
+    fault: 'policy',
     references: [qqCode],
     example: '501 Mail from address must be same as authorization user.',
   },
@@ -62,7 +62,7 @@ export const eastAsia = [
     cause:
       'This IP address, domain or sender sends more often than QQ Mail allows; in spite of the 550 the limit passes.',
     next: 'Pause for some hours, then send more slowly.',
-    fault: 'policy',
+    fault: 'client',
     references: [qq],
     example:
       '550 Ip frequency limited. http://service.mail.qq.com/cgi-bin/help?subtype=1&&id=20022&&no=1000725',
@@ -70,7 +70,7 @@ export const eastAsia = [
   {
     id: 'qq/content',
     by: 'QQ Mail',
-    says: ['mail content denied', 'spam is embedded in the email'],
+    says: ['mail content denied. http*mail.qq.com', 'spam is embedded in the email*mail.qq.com'],
     cause: 'QQ Mail takes the content of this message for spam.',
     next: 'Change links and wording; send to QQ only what its users have asked for.',
     fault: 'policy',
@@ -128,7 +128,7 @@ export const eastAsia = [
     says: ['mail from must equal authorized user'],
     cause: 'The address in MAIL FROM is not that of the account that logged in.',
     next: 'Use the address of the account as sender.',
-    fault: 'client',
+    fault: 'policy',
     references: [netEase],
     example: '553 Mail from must equal authorized user',
   },

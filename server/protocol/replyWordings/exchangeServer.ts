@@ -15,7 +15,7 @@ export const exchangeServer = [
   {
     id: 'exchange/no-relaying',
     by: 'Exchange Server',
-    says: ['unable to relay recipient in non-accepted domain', 'unable to relay'],
+    says: ['unable to relay recipient in non-accepted domain', 'unable to relay for '],
     codes: ['5.7.54', '5.7.1'],
     cause:
       "The recipient's domain does not belong to this Exchange server, and the client may not send through it to the outside.",
@@ -108,9 +108,7 @@ export const exchangeServer = [
   {
     id: 'exchange/connections',
     by: 'Exchange',
-    says: [
-      'the maximum number of concurrent connections * has exceeded a limit, closing transmission channel',
-    ],
+    says: ['the maximum number of concurrent * has exceeded a limit, closing transmission channel'],
     cause:
       'More connections are open than Exchange allows in all, from one address, or for one organisation.',
     next: 'Use fewer connections at once, and retry later.',

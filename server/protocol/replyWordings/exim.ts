@@ -26,7 +26,7 @@ export const exim = [
   {
     id: 'exim/unrouteable-address',
     by: 'Exim',
-    says: ['unrouteable address'],
+    says: ['unrouteable address', 'unrouteable mail domain'],
     cause:
       'No router of the server knows where mail for this address should go: the mailbox does not exist, or its domain cannot be reached.',
     next: 'Check the spelling of the address; the administrator finds out with `exim -bt` which router should have taken it.',
@@ -38,6 +38,27 @@ export const exim = [
       ),
     ],
     example: '550 Unrouteable address',
+  },
+  {
+    id: 'exim/mx-without-host',
+    by: 'Exim',
+    says: ['all relevant mx records point to non-existent hosts'],
+    cause:
+      'The MX records of the domain of the address name hosts that do not exist, or IP addresses where a host name belongs.',
+    next: 'Check the spelling of the domain; if it is right, its owner lets the MX records name hosts that have an address record.',
+    fault: 'client',
+    references: [rfc(5321, '5.1'), rfc(3463, '3.5')],
+    example: '550 5.4.4 all relevant MX records point to non-existent hosts',
+  },
+  {
+    id: 'exim/null-mx',
+    by: 'Exim',
+    says: ['an mx or srv record indicated no smtp service'],
+    cause: 'The domain of the address has a null MX record: it says in DNS that it accepts no mail at all.',
+    next: 'Use another address; as a sender address, too, it is useless, because nothing could be returned to it.',
+    fault: 'client',
+    references: [rfc(7505, '3'), rfc(7505, '4.2')],
+    example: '550 an MX or SRV record indicated no SMTP service',
   },
   {
     id: 'exim/sender-verify-failed',
@@ -132,7 +153,7 @@ export const exim = [
   {
     id: 'exim/line-too-long',
     by: 'Exim',
-    says: ['maximum allowed line length is 998 octets'],
+    says: ['maximum allowed line length is 998 octets', 'message has lines too long for transport'],
     cause: 'The message has a line of more than 998 octets, which the format of mail forbids.',
     next: 'Make the program that writes the message fold its headers and encode its body as quoted-printable or base64.',
     fault: 'client',
@@ -172,7 +193,7 @@ export const exim = [
   {
     id: 'exim/local-problem',
     by: 'Exim',
-    says: ['temporary local problem'],
+    says: ['temporary local problem', 'unexpected failure, please try later'],
     codes: ['4'],
     cause:
       'Something in the receiving server failed while it checked the command: a lookup, a database, a file, DNS.',
@@ -180,5 +201,22 @@ export const exim = [
     fault: 'server',
     references: [acl],
     example: '451 Temporary local problem - please try later',
+  },
+  {
+    id: 'exim/retry-timeout',
+    by: 'Exim',
+    says: ['retry timeout exceeded'],
+    cause:
+      'Exim has tried to deliver to this address or host for as long as its retry rules say, in vain, and takes nothing more for it.',
+    next: 'Look for the earlier failures in the text or the log; when the next host answers again, `exim -qff` or a new message gets through.',
+    fault: 'server',
+    references: [
+      document(
+        'Exim specification: retry configuration',
+        'https://www.exim.org/exim-html-current/doc/html/spec_html/ch-retry_configuration.html',
+      ),
+      rfc(5321, '4.5.4.1'),
+    ],
+    example: '550 retry timeout exceeded',
   },
 ] as const satisfies readonly ReplyWording[]

@@ -95,7 +95,10 @@ export const eximSessions = [
   {
     id: 'exim/load',
     by: 'Exim',
-    says: ['too much load; please try again later', 'too many concurrent smtp connections'],
+    says: [
+      'too much load; please try again later',
+      'too many concurrent smtp connections*; please try again later',
+    ],
     cause: 'The receiving server is at its limit: of load, or of connections in total or from this address.',
     next: 'Retry later with fewer connections.',
     fault: 'server',
@@ -167,12 +170,35 @@ export const eximSessions = [
   {
     id: 'cpanel/invalid-hello',
     by: 'cPanel (Exim)',
-    says: ['access denied - invalid helo name'],
+    says: ['access denied - invalid helo name', 'rejected - bad helo - host impersonating'],
     cause:
       'The name in EHLO or HELO is not a valid host name of the client, or the client claims to be the receiving server itself.',
     next: 'Log in if this is the server of your own provider; a mail server sets its full name that DNS knows.',
     fault: 'client',
     references: [rfc(5321, '4.1.1.1')],
     example: '550 Access denied - Invalid HELO name (See RFC2821 4.1.1.1)',
+  },
+  {
+    id: 'cpanel/sender-domain',
+    by: 'cPanel (Exim)',
+    says: ['sender has no a, aaaa, or mx dns records'],
+    cause:
+      'The domain of the MAIL FROM address has neither an MX nor an address record, so that no bounce could go there.',
+    next: 'Use a sender address whose domain can receive mail.',
+    fault: 'client',
+    references: [rfc(5321, '5.1'), rfc(3463, '3.2')],
+    example: '550 Sender has no A, AAAA, or MX DNS records. mail.example.net',
+  },
+  {
+    id: 'cpanel/address-not-verified',
+    by: 'cPanel (Exim)',
+    says: ['the mail server could not deliver mail to *the account or domain may not exist'],
+    cause:
+      'The server could not verify the address that the text names: there is no such account or domain, or DNS has no records for it.',
+    next: 'Check the spelling of that address; if it is that of the sender, its domain needs an MX or address record.',
+    fault: 'client',
+    references: [rfc(3463, '3.2'), rfc(5321, '5.1')],
+    example:
+      '550-The mail server could not deliver mail to bob@example.org.\n550-The account or domain may not exist, they may be blacklisted, or missing\n550 the proper dns entries.',
   },
 ] as const satisfies readonly ReplyWording[]

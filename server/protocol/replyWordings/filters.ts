@@ -79,7 +79,7 @@ export const filters = [
     cause:
       'A rate limit of the receiving server is reached, for the kind that stands in quotation marks (user, sender, recipient, IP address).',
     next: 'Send more slowly; the limit refills with time, so a retry passes later.',
-    fault: 'policy',
+    fault: 'client',
     references: [rspamd],
     example: '451 4.7.1 Ratelimit "user" exceeded',
   },
@@ -139,7 +139,7 @@ export const filters = [
     id: 'milter/rejected',
     by: 'Milter',
     says: ['command rejected'],
-    codes: ['550', '554'],
+    codes: ['5.7.1'],
     cause:
       'A mail filter (milter) behind the server refused the command or the message and gave no words of its own.',
     next: 'The administrator of the receiving side finds in the log which filter it was; usual reasons are spam, a virus, SPF or DMARC.',
@@ -151,7 +151,7 @@ export const filters = [
     id: 'milter/unavailable',
     by: 'Milter',
     says: ['service unavailable - try again later'],
-    codes: ['4'],
+    codes: ['4.7.1'],
     cause:
       'A mail filter (milter) behind the server does not answer or has failed, and the server takes no mail without it.',
     next: 'Retry later; the administrator restarts the filter, or checks its socket and `smtpd_milters`.',

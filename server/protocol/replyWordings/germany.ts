@@ -73,10 +73,10 @@ export const germany = [
   {
     id: 'gmx/mailbox-full',
     by: 'GMX, WEB.DE and IONOS',
-    says: ['exceeded storage allocation quota exceeded'],
+    says: ['exceeded storage allocation quota exceeded. for explanation visit'],
     cause: 'The mailbox of the recipient is full.',
     next: 'Tell the recipient in another way to make room; then send again.',
-    fault: 'policy',
+    fault: 'server',
     references: [gmx, rfc(5321, '4.2.3')],
     example: `552-Requested mail action aborted: exceeded storage allocation
 552-Quota exceeded.
@@ -105,7 +105,7 @@ export const germany = [
     codes: ['550'],
     cause: 'The address in MAIL FROM does not belong to the account that logged in.',
     next: 'Use an address of the account as sender, in MAIL FROM and in From.',
-    fault: 'client',
+    fault: 'policy',
     references: [ionos],
     example: `550-Requested action not taken: mailbox unavailable
 550 Sender address is not allowed.`,

@@ -28,7 +28,7 @@ export const gmail = [
     cause:
       'The account exists at Gmail, but it is switched off or has been unused for long, and takes no mail.',
     next: 'Write to another address of the recipient and take this one off the list; only the owner, or the administrator of the domain, can revive it.',
-    fault: 'policy',
+    fault: 'server',
     references: [errors, rfc(3463, '3.3')],
     example: `550-5.2.1 The email account that you tried to reach is inactive. For more
 550-5.2.1 information, go to
@@ -41,7 +41,7 @@ export const gmail = [
     codes: ['4'],
     cause: 'The recipient has no storage left at Google, so Gmail puts the message off.',
     next: 'Keep retrying for some days, and tell the recipient in another way to make room in Gmail, Drive or Photos.',
-    fault: 'policy',
+    fault: 'server',
     references: [errors, rfc(3463, '3.3')],
     example: `452-4.2.2 The recipient's inbox is out of storage space. Please direct the
 452-4.2.2 recipient to
@@ -55,7 +55,7 @@ export const gmail = [
     cause:
       'The recipient has been without storage at Google for so long that Gmail refuses the message for good.',
     next: 'Stop sending to this address until the recipient has made room; nobody may read the mailbox any more.',
-    fault: 'policy',
+    fault: 'server',
     references: [errors, rfc(3463, '3.3')],
     example: `552-5.2.2 The recipient's inbox is out of storage space and inactive. Please
 552-5.2.2 direct the recipient to

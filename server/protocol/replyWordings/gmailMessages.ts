@@ -155,6 +155,8 @@ export const gmailMessages = [
       'messages missing a valid address in the from: header, or having no from: header, are not accepted',
       'messages with multiple addresses in from: header are not accepted',
       'messages missing a valid message-id: header are not accepted',
+      'has detected that this message is not rfc 5322 compliant',
+      'has detected that this message is not rfc 2822 compliant',
     ],
     cause:
       'The header of the message breaks RFC 5322: a field is missing, doubled or malformed, mostly From or Message-ID.',
@@ -189,7 +191,7 @@ export const gmailMessages = [
     cause:
       'The message went through more than 50 servers: it probably goes round in a circle between forwarding addresses.',
     next: 'Read its Received fields, find the two addresses that forward to each other, and stop one of them.',
-    fault: 'client',
+    fault: 'server',
     references: [errors, rfc(5321, '6.3')],
     example: `554-5.4.6 Message exceeded 50 hops, this may indicate a mail loop. For more
 554-5.4.6 information, go to

@@ -33,11 +33,15 @@ export const gmailSubmission = [
   {
     id: 'gmail/app-password',
     by: 'Gmail',
-    says: ['application-specific password required'],
+    says: [
+      'application-specific password required* gsmtp',
+      'application-specific password required. for more information, go to',
+      'application-specific password required. learn more at',
+    ],
     cause:
       'The account uses 2-Step Verification, so Google wants an app password instead of the ordinary one.',
     next: 'Create an app password in the Google account and put it into the program; or use OAuth 2.0.',
-    fault: 'client',
+    fault: 'policy',
     references: [appPasswords, errors, rfc(4954, '6')],
     example: `534-5.7.9 Application-specific password required. For more information, go to
 534 5.7.9  https://support.google.com/mail/?p=InvalidSecondFactor a1b2c3d4e5f6-0a1b2c3d4e5sm1234567abc.12 - gsmtp`,
@@ -53,7 +57,7 @@ export const gmailSubmission = [
     cause:
       'The login looks unusual to Google (a new place or program), or the account waits for its owner to confirm something.',
     next: 'Sign in with a web browser, confirm what Google asks, and try again; then use OAuth 2.0 or an app password.',
-    fault: 'client',
+    fault: 'policy',
     references: [errors, appPasswords],
     example: `534-5.7.9 Please log in with your web browser and then try again. For more
 534-5.7.9 information, go to
@@ -81,7 +85,7 @@ export const gmailSubmission = [
       'must issue a starttls command first. * gsmtp',
       'must issue a starttls command first. for more information, go to',
     ],
-    cause: 'On port 587 Google wants TLS before anything else, and the client has not sent STARTTLS.',
+    cause: 'Google takes this command only inside TLS, and TLS does not run in this session at this point.',
     next: 'Switch STARTTLS on in the client for port 587, or use port 465 with TLS from the start.',
     fault: 'client',
     references: [errors, rfc(3207, '4')],
@@ -123,6 +127,7 @@ export const gmailSubmission = [
       'daily sending quota exceeded* gsmtp',
       'daily smtp relay limit exceeded for',
       'daily smtp relay sending limit exceeded for',
+      'daily user sending quota exceeded',
     ],
     cause: 'The account, or the Workspace customer, has sent as many messages as Google allows in a day.',
     next: 'Stop for up to 24 hours; for more mail than that use a sending service, and look whether somebody else sends through the account.',

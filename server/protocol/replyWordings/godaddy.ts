@@ -19,7 +19,7 @@ export const godaddy = [
     cause:
       'This IP address has sent to as many recipients (IB607), or as many messages (IB504), as GoDaddy takes from it in an hour.',
     next: 'Go on in an hour, with fewer recipients per hour.',
-    fault: 'policy',
+    fault: 'client',
     references: [codes],
     example:
       '554 p3plibsmtp02-13.prod.phx3.secureserver.net bizsmtp 192.0.2.25 has sent to too many recipients this hour. IB607 <http://x.co/srbounce>',

@@ -44,19 +44,6 @@ export const greylisting = [
     example: '450 4.7.1 <bob@example.org>: Recipient address rejected: Greylisted for 5 minutes',
   },
   {
-    id: 'gld/greylisted',
-    by: 'gld',
-    says: ['service temporarily unavailable, please try later'],
-    codes: ['4'],
-    cause:
-      'Most likely greylisting with gld, whose words these are: it puts off the first attempt of a client, sender and recipient that it does not know together.',
-    next: 'Send the same message again from the same IP address with the same envelope after the time in the text, or else after 5 to 30 minutes; a mail server does that by itself.',
-    fault: 'policy',
-    references: [grey, again],
-    example:
-      '450 4.7.1 <bob@example.org>: Recipient address rejected: Service temporarily unavailable, please try later',
-  },
-  {
     id: 'policyd/greylisted',
     by: 'PolicyD',
     says: ['greylisting in effect, please come back later'],
@@ -83,18 +70,6 @@ export const greylisting = [
       '451-203.0.113.9 is not yet authorized to deliver mail from\n451 <alice@example.net> to <bob@example.org>. Please try later.',
   },
   {
-    id: 'openbsd-spamd/greylisted',
-    by: 'OpenBSD spamd',
-    says: ['temporary failure, please try again later'],
-    codes: ['450', '451'],
-    cause:
-      'Most likely spamd of OpenBSD, which stands in front of the real mail server and answers so until a client has come back often and late enough.',
-    next: 'Retry from the same IP address after 25 minutes or more and within four hours; a provider that sends each attempt from another address needs patience or an exception.',
-    fault: 'policy',
-    references: [document('spamd(8)', 'https://man.openbsd.org/spamd'), grey],
-    example: '451 Temporary failure, please try again later.',
-  },
-  {
     id: 'openbsd-spamd/trapped',
     by: 'OpenBSD spamd',
     says: ['has mailed to spamtraps here', 'has sent mail to a ualberta.ca spamtrap'],
@@ -118,6 +93,21 @@ export const greylisting = [
     example: '450 4.3.2 Service currently unavailable',
   },
   {
+    id: 'any/greylisting-unsaid',
+    by: null,
+    says: [
+      'temporary failure, please try again later',
+      'recipient address rejected: service temporarily unavailable, please try later',
+    ],
+    codes: ['4'],
+    cause:
+      'The server puts the mail off without saying why. OpenBSD spamd and gld greylist with these words; other servers use them for a passing trouble of their own.',
+    next: 'Keep the message and retry from the same IP address, first after some minutes, then at growing intervals; a mail server does that by itself.',
+    fault: 'policy',
+    references: [grey, rfc(6647, '5')],
+    example: '451 Temporary failure, please try again later.',
+  },
+  {
     id: 'any/greylisting',
     by: null,
     says: [
@@ -129,12 +119,12 @@ export const greylisting = [
       'grey listed',
       'grey-listed',
       'grey listing',
-      'come back in ',
-      'try again in *second',
-      'try again in *minute',
-      'retry in *second',
-      'retry in *minute',
       'confirm this mail server',
+      'greylist*try again in ',
+      'graylist*try again in ',
+      'greylist*come back in ',
+      'greylist*retry in ',
+      'greylist*try again after ',
     ],
     codes: ['4'],
     cause:
@@ -143,5 +133,25 @@ export const greylisting = [
     fault: 'policy',
     references: [grey, rfc(6647, '5')],
     example: '450 4.7.1 Greylisted, please try again later',
+  },
+  {
+    id: 'any/try-again-in',
+    by: null,
+    says: [
+      'come back in ',
+      'try again in *second',
+      'try again in *minute',
+      'retry in *second',
+      'retry in *minute',
+      'try again after *second',
+      'try again after *minute',
+    ],
+    codes: ['4'],
+    cause:
+      'The server puts the mail off for the time that the text names: because it does not know this client yet (greylisting), or because of a limit.',
+    next: 'Keep the message and send it again from the same IP address when that time has passed; a mail server does that by itself.',
+    fault: 'policy',
+    references: [grey, again],
+    example: '451 4.7.1 Please try again in 300 seconds',
   },
 ] as const satisfies readonly ReplyWording[]

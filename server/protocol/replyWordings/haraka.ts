@@ -17,28 +17,6 @@ export const haraka = [
     example: '550 I cannot deliver mail for <bob@example.net>',
   },
   {
-    id: 'haraka/reverse-dns',
-    by: 'Haraka',
-    says: ['rdns lookup failed', 'rdns temporary failure', 'big company w/o rdns'],
-    cause:
-      'The name of the client could not be found by its IP address: it has no PTR record, or DNS did not answer.',
-    next: 'Set a PTR record for the sending IP address; with a 4xx code first retry.',
-    fault: 'client',
-    references: [harakaDocs, rfc(7372, '3.3')],
-    example: '554 rDNS Lookup Failed',
-  },
-  {
-    id: 'haraka/not-welcome',
-    by: 'Haraka',
-    says: ['your mail is not welcome here'],
-    cause:
-      'A plugin of the server refuses this client already at the connection, by a block list, its reputation or an access list.',
-    next: 'Check the IP address of the client on the common block lists; ask the postmaster of the receiving side.',
-    fault: 'policy',
-    references: [harakaDocs],
-    example: '554 Your mail is not welcome here',
-  },
-  {
     id: 'haraka/helo-check',
     by: 'Haraka',
     says: [
@@ -86,7 +64,7 @@ export const haraka = [
   {
     id: 'haraka/eight-bit-command',
     by: 'Haraka',
-    says: ['8-bit characters not allowed'],
+    says: ['syntax error (8-bit characters not allowed)'],
     cause: 'The command contains characters beyond ASCII, and the session does not use SMTPUTF8.',
     next: 'Write addresses in ASCII; bytes that look random mean that TLS or another protocol is spoken to a port in clear text.',
     fault: 'client',
@@ -108,7 +86,7 @@ export const haraka = [
     id: 'haraka/headers',
     by: 'Haraka',
     says: [
-      'required header * missing',
+      "required header '*' missing",
       'only one * header allowed. see rfc 5322',
       'the date header could not be parsed',
       'the date header is too',
@@ -126,16 +104,15 @@ export const haraka = [
     cause:
       'This recipient goes to another host than the ones before, and the server delivers to only one host per transaction.',
     next: 'Send to the recipients that were accepted, and to this one again in another transaction.',
-    fault: 'server',
+    fault: 'policy',
     references: [harakaDocs],
     example: '450 Split transaction, retry soon',
   },
   {
     id: 'haraka/plugin-trouble',
     by: 'Haraka',
-    says: ['plugin timeout', 'too busy; please try again later'],
-    cause:
-      'The server is too slow at the moment: one of its plugins did not answer in time, or its load is too high.',
+    says: ['plugin timeout'],
+    cause: 'The server is too slow at the moment: one of its plugins did not answer in time.',
     next: 'Retry later; the administrator finds the slow plugin in the log.',
     fault: 'server',
     references: [harakaDocs],

@@ -55,7 +55,10 @@ export const microsoft = [
   {
     id: 'microsoft/suspicious-activity',
     by: 'Exchange Online',
-    says: ['access denied, please try again later'],
+    says: [
+      'access denied, please try again later*microsoft.com',
+      'access denied, please try again later*outlook.com',
+    ],
     codes: ['4.7.*'],
     cause:
       'Microsoft has seen suspicious activity of this IP address or sender and holds its mail back while it looks closer.',
@@ -211,53 +214,19 @@ export const microsoft = [
     ],
     cause: 'The mailbox of the recipient is full.',
     next: 'Tell the recipient in another way to make room; then send again.',
-    fault: 'policy',
+    fault: 'server',
     references: [exchangeCodes, rfc(3463, '3.3')],
     example:
       '554 5.2.2 mailbox full; STOREDRV.Deliver.Exception:QuotaExceededException.MapiExceptionShutoffQuotaExceeded; Failed to process message due to a permanent exception',
   },
   {
-    id: 'microsoft/restricted-recipient',
-    by: 'Exchange',
-    says: [
-      'resolver.rst.authrequired; authentication required',
-      'resolver.rst.notauthorized; not authorized',
-      'resolver.rst.restrictedtorecipientspermission',
-      'resolver.rst.senderblockedbyrecipient',
-    ],
-    cause:
-      'The mailbox or group takes mail only from members of its organisation, or from senders on its list.',
-    next: 'Ask its owner, or the administrator there, to allow senders from outside or this sender.',
-    fault: 'policy',
-    references: [exchangeCodes],
-    example: '550 5.7.1 RESOLVER.RST.AuthRequired; authentication required [Stage: CreateMessage]',
-  },
-  {
-    id: 'microsoft/transport-rule',
-    by: 'Exchange',
-    says: ['transport.rules.rejectmessage'],
-    cause: 'A mail flow rule of the organisation refuses this message.',
-    next: "Ask the recipient's administrator which rule it is; the reply often ends with the reason that was written into it.",
-    fault: 'policy',
-    references: [exchangeCodes],
-    example: '550 5.7.1 TRANSPORT.RULES.RejectMessage; the message was rejected by organization policy',
-  },
-  {
-    id: 'microsoft/mail-loop',
-    by: 'Exchange',
-    says: ['hop count exceeded - possible mail loop', 'routing loop detected'],
-    codes: ['5.4.6', '5.4.14'],
-    cause: 'The message went round between servers until Exchange gave up.',
-    next: 'Read its Received fields; correct the connector, the accepted domain or the forwarding address that sends it back.',
-    fault: 'server',
-    references: [exchangeCodes, rfc(5321, '6.3')],
-    example:
-      '554 5.4.14 Hop count exceeded - possible mail loop ATTR34 [DB3EUR04FT012.eop-eur04.prod.protection.outlook.com]',
-  },
-  {
     id: 'microsoft/own-difficulty',
     by: 'Exchange',
-    says: ['temporary server error. please try again later'],
+    says: [
+      'temporary server error. please try again later*prx',
+      'temporary server error. please try again later*attr',
+      'temporary server error. please try again later*outlook.com',
+    ],
     codes: ['4'],
     cause:
       'Exchange could not hand the message on inside: to its next server (PRX), to its directory (ATTR), or for lack of resources.',

@@ -113,7 +113,7 @@ export const microsoftSenders = [
   {
     id: 'microsoft/dmarc',
     by: 'Exchange Online',
-    says: ['does not pass dmarc verification'],
+    says: ['does not pass dmarc verification and has a dmarc policy of'],
     cause:
       'The domain in the From field asks by its DMARC record to refuse mail that does not pass; this message does not pass.',
     next: 'Sign with DKIM for the domain in From, or send from a server in its SPF record with that domain in MAIL FROM; forwarding and mailing lists need a rewritten From or ARC.',
@@ -200,7 +200,7 @@ export const microsoftSenders = [
     says: ['access denied, * has exceeded permitted limits within'],
     cause: 'The IPv6 network that the client belongs to has sent too much in a short time.',
     next: 'Send more slowly, or over IPv4; in a shared network let the others be stopped.',
-    fault: 'policy',
+    fault: 'client',
     references: [ipv6, exchangeCodes],
     example:
       '550 5.7.508 Access denied, [2001:db8::25] has exceeded permitted limits within /64 range [AM5EUR02FT019.eop-EUR02.prod.protection.outlook.com]',

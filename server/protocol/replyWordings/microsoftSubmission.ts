@@ -132,6 +132,7 @@ export const microsoftSubmission = [
     id: 'microsoft/concurrent-submissions',
     by: 'Exchange Online',
     says: ['concurrent connections limit exceeded', 'storedrv.clientsubmit; sender thread limit exceeded'],
+    codes: ['432'],
     cause: 'The mailbox sends over more than three connections at once.',
     next: 'Send over one connection, one message after the other, and retry this one.',
     fault: 'client',
@@ -143,7 +144,7 @@ export const microsoftSubmission = [
     id: 'microsoft/submission-quota',
     by: 'Exchange Online',
     says: [
-      'submission quota exceeded',
+      'submissionquotaexceededexception',
       "the sender's submission quota was exceeded",
       'reached your daily limit for message recipients',
     ],
@@ -209,7 +210,7 @@ export const microsoftSubmission = [
     says: ['client blocked from sending from unregistered domain'],
     cause: 'The organisation relays mail of domains that it has not registered with Microsoft 365.',
     next: 'Add every sending domain to Microsoft 365 and verify it; look for strange mail that goes through the connector.',
-    fault: 'policy',
+    fault: 'client',
     references: [tenants, exchangeCodes],
     example:
       '550 5.7.750 Service unavailable. Client blocked from sending from unregistered domains. For more information please go to http://go.microsoft.com/fwlink/?LinkId=526653 [AM0PR10MB1234.EURPRD10.PROD.OUTLOOK.COM]',

@@ -80,7 +80,7 @@ export const mimecast = [
   {
     id: 'mimecast/content-signature',
     by: 'Mimecast',
-    says: ['email rejected due to security policies'],
+    says: ['email rejected due to security policies*mimecast'],
     cause:
       'Mimecast found a signature in the message: a virus, or so many marks of spam that it refuses it outright.',
     next: 'Check attachments and every link (also in the signature), then report a false verdict with the sender feedback form of Mimecast, or have the recipient permit the sender.',
@@ -103,7 +103,7 @@ export const mimecast = [
   {
     id: 'mimecast/relay',
     by: 'Mimecast',
-    says: ['open relay not allowed'],
+    says: ['open relay not allowed*mimecast'],
     cause:
       'Neither sender nor recipient domain belongs to Mimecast for this connection, or the IP address is not among the authorized outbound addresses.',
     next: 'A customer has the IP address added as authorized outbound address; a sender from outside checks the MX record of the recipient domain, which should not lead here.',
@@ -146,7 +146,7 @@ export const mimecast = [
   {
     id: 'mimecast/temporary-block',
     by: 'Mimecast',
-    says: ['ip temporarily blacklisted', 'sender address blocked'],
+    says: ['ip temporarily blacklisted*mimecast', 'sender address blocked*mimecast'],
     codes: ['4'],
     cause:
       'Mimecast blocks the IP address of the client, for a while after too many bad attempts or by a policy of the recipient.',
@@ -176,10 +176,10 @@ export const mimecast = [
     id: 'mimecast/busy',
     by: 'Mimecast',
     says: [
-      'unable to process connection at this time',
-      'unable to process email at this time',
-      'unable to process an email at this time',
-      'account service is temporarily unavailable',
+      'unable to process connection at this time*mimecast',
+      'unable to process email at this time*mimecast',
+      'unable to process an email at this time*mimecast',
+      'account service is temporarily unavailable*mimecast',
     ],
     cause: 'Mimecast is too busy at the moment, or has too many connections for this account.',
     next: 'Retry later with fewer connections.',
@@ -192,7 +192,7 @@ export const mimecast = [
     id: 'mimecast/policies-of-the-recipient',
     by: 'Mimecast',
     says: [
-      'host network not allowed',
+      'host network not allowed*mimecast',
       'message bounced due to content examination policy',
       'account inbounds disabled',
       'account outbounds disabled',
@@ -208,7 +208,7 @@ export const mimecast = [
   {
     id: 'mimecast/too-large',
     by: 'Mimecast',
-    says: ['maximum email size exceeded'],
+    says: ['maximum email size exceeded*mimecast'],
     cause:
       'The message is larger than Mimecast or a policy of the recipient allows; encoding makes attachments a third larger.',
     next: 'Send a smaller message or a link.',

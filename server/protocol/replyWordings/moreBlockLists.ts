@@ -1,6 +1,9 @@
 import { document, rfc } from '../references.ts'
 import type { ReplyWording } from './replyWording.ts'
 
+const surbl = document('SURBL: analysis', 'https://surbl.org/surbl-analysis')
+const uribl = document('URIBL: refused queries', 'https://uribl.com/refused.shtml')
+
 const dnsbl = rfc(5782, '2.1')
 
 /** The smaller block lists, and the words for a list that is not named. */
@@ -72,6 +75,41 @@ export const moreBlockLists = [
       '554 5.7.1 Service unavailable; Client host [203.0.113.9] blocked using ix.dnsbl.manitu.net; Your e-mail service was detected by mx.example.net (NiX Spam) as spamming. Please visit http://www.dnsbl.manitu.net/lookup.php?value=203.0.113.9',
   },
   {
+    id: 'surbl/listed',
+    by: 'SURBL',
+    says: ['multi.surbl.org', 'surbl.org', 'blacklisted url in message. * surbl.org'],
+    cause:
+      'A link in the message leads to a domain on the list SURBL; the IP address of the client has no part in it.',
+    next: 'Take the link out or clean the website behind it, then ask for removal at SURBL.',
+    fault: 'policy',
+    references: [surbl],
+    example:
+      '554 5.7.1 Blacklisted URL in message. (example.org) in [ws]. See http://www.surbl.org/lists.html.',
+  },
+  {
+    id: 'uribl/listed',
+    by: 'URIBL',
+    says: ['multi.uribl.com', 'lookup.uribl.com', 'black.uribl.com'],
+    cause:
+      'A domain is on the list URIBL: one to which a link in the message leads, or that of the client or sender.',
+    next: 'Look the domain up at https://lookup.uribl.com, remove the cause and ask for removal there.',
+    fault: 'policy',
+    references: [document('URIBL: lookup', 'https://lookup.uribl.com/')],
+    example: '554 5.7.1 Service unavailable; Client host [mail.example.org] blocked using multi.uribl.com',
+  },
+  {
+    id: 'uribl/refused-query',
+    by: 'URIBL',
+    says: ['uribl.com/refused'],
+    cause:
+      'Nothing is listed: URIBL refused the query of the receiving server, which asks too often or over a public resolver, and the server takes that answer for an entry.',
+    next: 'The administrator of the receiving side uses an own resolver and ignores the answer 127.0.0.1; the sender can only tell them.',
+    fault: 'server',
+    references: [uribl],
+    example:
+      '554 5.7.1 Service unavailable; Client host [mail.example.org] blocked using multi.uribl.com; 127.0.0.1 -> Query Refused. See http://uribl.com/refused.shtml for more information [Your DNS IP: 192.0.2.53]',
+  },
+  {
     id: 'any/block-list',
     by: null,
     says: [
@@ -90,7 +128,7 @@ export const moreBlockLists = [
     ],
     codes: ['4', '5'],
     cause:
-      'The receiving server asked a block list about the IP address or a domain, and it is on it; the mailbox itself may well exist.',
+      'The IP address, or a domain that occurs in the mail, is on a block list, a public one or one that the receiving side keeps itself; the mailbox itself may well exist.',
     next: 'Look the address up at the list that the text names, stop what brought it there, and ask that list for removal; until then send through another server.',
     fault: 'policy',
     references: [dnsbl],

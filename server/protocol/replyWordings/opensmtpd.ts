@@ -6,17 +6,6 @@ const smtpdConf = document('smtpd.conf(5)', 'https://man.openbsd.org/smtpd.conf'
 /** What OpenSMTPD and its filters say. */
 export const opensmtpd = [
   {
-    id: 'opensmtpd/invalid-recipient',
-    by: 'OpenSMTPD',
-    says: ['invalid recipient: <'],
-    cause:
-      'No rule of the server takes this recipient from this client: the mailbox does not exist, or the domain is foreign and the client may not relay.',
-    next: 'Check the spelling of the address; for foreign domains log in first. The administrator compares the `match` rules in `smtpd.conf`.',
-    fault: 'client',
-    references: [smtpdConf, rfc(5321, '7.9')],
-    example: '550 Invalid recipient: <bob@example.net>',
-  },
-  {
     id: 'opensmtpd/already-identified',
     by: 'OpenSMTPD',
     says: ['invalid command: already identified'],
@@ -30,7 +19,7 @@ export const opensmtpd = [
   {
     id: 'opensmtpd/pipelining',
     by: 'OpenSMTPD',
-    says: ['pipelining not supported'],
+    says: ['invalid command: pipelining not supported'],
     cause:
       'The client sent several commands at once; the server does not offer PIPELINING and closes the connection.',
     next: 'Send one command and wait for its reply, as everywhere where the EHLO reply does not announce PIPELINING.',
@@ -41,7 +30,7 @@ export const opensmtpd = [
   {
     id: 'opensmtpd/not-rfc-2822',
     by: 'OpenSMTPD',
-    says: ['message is not rfc 2822 compliant'],
+    says: ['message refused: message is not rfc 2822 compliant'],
     cause:
       'The header of the message is not valid: a line without a colon, a header twice that may stand only once, or no From.',
     next: 'Check the first lines of the message: each `Name: value`, an empty line before the body, From and Date exactly once.',
@@ -52,7 +41,7 @@ export const opensmtpd = [
   {
     id: 'opensmtpd/login-first',
     by: 'OpenSMTPD',
-    says: ['must issue an auth command first'],
+    says: ['invalid command: must issue an auth command first'],
     cause: 'This port of the server is only for clients that log in.',
     next: 'Send AUTH after EHLO (and STARTTLS) before MAIL, or deliver to port 25.',
     fault: 'client',
@@ -71,9 +60,20 @@ export const opensmtpd = [
     example: '503 5.5.1 Invalid command: Command not supported',
   },
   {
+    id: 'opensmtpd/not-at-this-point',
+    by: 'OpenSMTPD',
+    says: ['invalid command: command not allowed at this point'],
+    cause:
+      'The server does not take this command at this point: one that has to come before it is missing or was refused, or a transaction is open.',
+    next: 'Send EHLO, MAIL, RCPT and DATA in this order, and each only after a positive reply to the one before; RSET starts over.',
+    fault: 'client',
+    references: [rfc(5321, '4.1.4')],
+    example: '503 5.5.1 Invalid command: Command not allowed at this point.',
+  },
+  {
     id: 'opensmtpd/expansion',
     by: 'OpenSMTPD',
-    says: ['mailing list expansion problem'],
+    says: ['mailing list expansion problem: <'],
     cause:
       'The server could not turn the address into mailboxes: its alias leads nowhere, in a circle, or to something that is not allowed.',
     next: 'The administrator of the server checks the alias and `.forward` files behind this address.',
@@ -84,10 +84,10 @@ export const opensmtpd = [
   {
     id: 'opensmtpd/too-many-messages',
     by: 'OpenSMTPD',
-    says: ['too many messages sent'],
+    says: ['too many recipients: too many messages sent'],
     cause: 'The client has sent as many messages over this connection as the server takes.',
     next: 'Close the connection with QUIT and send the next messages over a new one.',
-    fault: 'policy',
+    fault: 'client',
     references: [smtpdConf],
     example: '452 4.5.3 Too many recipients: Too many messages sent',
   },

@@ -15,16 +15,6 @@ const cloudflare = document(
 /** What Zoho, Fastmail, Proton and Cloudflare say. */
 export const otherProviders = [
   {
-    id: 'zoho/dmarc',
-    by: 'Zoho and Yandex',
-    says: ['email rejected per dmarc policy for'],
-    cause: 'The message does not pass the DMARC policy of the domain in From.',
-    next: 'Let SPF or DKIM pass for the domain in From; do not use the address of another provider there.',
-    fault: 'policy',
-    references: [zoho, rfc(7489, '6.3')],
-    example: '550 5.7.1 Email rejected per DMARC policy for example.org',
-  },
-  {
     id: 'zoho/greylisting',
     by: 'Zoho',
     says: ['greylisted, try again after some time'],
@@ -38,11 +28,7 @@ export const otherProviders = [
   {
     id: 'zoho/spam',
     by: 'Zoho',
-    says: [
-      'email cannot be delivered. reason: email flagged as spam',
-      'mail rejected due to antispam policy',
-      'mail deferred due to antispam policy',
-    ],
+    says: ['email cannot be delivered. reason: email flagged as spam'],
     cause: 'The filter of Zoho takes this message or its sender for spam.',
     next: 'Let SPF, DKIM and DMARC pass, change links and wording, or ask the recipient to allow the sender.',
     fault: 'policy',
@@ -87,7 +73,7 @@ export const otherProviders = [
     codes: ['553'],
     cause: 'The address in MAIL FROM does not belong to the Zoho account that logged in.',
     next: 'Use the address of the account or one of its aliases as sender.',
-    fault: 'client',
+    fault: 'policy',
     references: [zoho],
     example: '553 Relaying disallowed as info@example.org',
   },
@@ -97,14 +83,18 @@ export const otherProviders = [
     says: ['not authorised to send from this header address'],
     cause: 'The address in the From field is none of the sending addresses of this Fastmail account.',
     next: 'Add the address, or the whole domain, to the sending identities of the account, or put the address of the account into From.',
-    fault: 'client',
+    fault: 'policy',
     references: [fastmail],
     example: '551 5.7.1 Not authorised to send from this header address',
   },
   {
     id: 'proton/no-such-user',
     by: 'Proton Mail',
-    says: ['recipient address rejected: address does not exist'],
+    says: [
+      '@proton.me>: recipient address rejected: address does not exist',
+      '@protonmail.com>: recipient address rejected: address does not exist',
+      '@pm.me>: recipient address rejected: address does not exist',
+    ],
     cause: 'There is no such mailbox, or it has been deleted.',
     next: 'Check the address for typing errors; if it is right, take it off the list.',
     fault: 'client',

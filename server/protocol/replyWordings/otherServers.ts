@@ -26,17 +26,6 @@ export const otherServers = [
     example: '550 Delivery is not allowed to this address.',
   },
   {
-    id: 'hmailserver/login-required',
-    by: 'hMailServer',
-    says: ['smtp authentication is required'],
-    cause:
-      'The IP range of the client demands a login for this delivery, often because the sender address is one of the server itself.',
-    next: 'Turn on SMTP authentication in the program; mail from outside that carries an own domain as sender is refused on purpose.',
-    fault: 'client',
-    references: [hmail, rfc(4954, '6')],
-    example: '530 SMTP authentication is required.',
-  },
-  {
     id: 'hmailserver/login-failed',
     by: 'hMailServer',
     says: [
@@ -113,6 +102,20 @@ export const otherServers = [
     example: '554 Relay rejected for policy reasons.',
   },
   {
+    id: 'domino/no-such-user',
+    by: 'HCL Domino',
+    says: [
+      'not listed in domino directory',
+      'not listed in the domino directory',
+      'not listed in public name & address book',
+    ],
+    cause: 'The directory of this Domino server has no person, group or mail-in database with this name.',
+    next: 'Check the spelling of the address and take it off lists; the administrator looks for the name in the Domino Directory.',
+    fault: 'client',
+    references: [rfc(3463, '3.2')],
+    example: '550 5.1.1 User bob (bob@example.org) not listed in Domino Directory',
+  },
+  {
     id: 'mdaemon/backscatter',
     by: 'MDaemon',
     says: ['backscatter protection detected*invalid or expired email address'],
@@ -137,6 +140,7 @@ export const otherServers = [
     id: 'postal/suspended',
     by: 'Postal',
     says: ['mail server has been suspended'],
+    codes: ['535'],
     cause:
       'The administrator of Postal has suspended the mail server to which these credentials or this recipient belong.',
     next: 'Ask the administrator of the Postal installation why it is suspended.',

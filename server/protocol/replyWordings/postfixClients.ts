@@ -64,7 +64,8 @@ export const postfixClients = [
   {
     id: 'postfix/auth-failed',
     by: 'Postfix',
-    says: ['error: authentication failed'],
+    says: ['error: authentication failed:'],
+    codes: ['5.7.*'],
     cause:
       'The login was not accepted; what follows the last colon comes from the SASL library (Dovecot or Cyrus) and often says no more.',
     next: 'Check user name (often the full address) and password, and that the login service behind Postfix runs; its own log tells the reason.',
@@ -129,7 +130,7 @@ export const postfixClients = [
     cause:
       'This client has gone over one of the limits per client and time unit (as a rule a minute); the text says which.',
     next: 'Send over fewer connections and more slowly; if the volume is wanted, the administrator raises the limit or puts the client into `smtpd_client_event_limit_exceptions`.',
-    fault: 'policy',
+    fault: 'client',
     references: [
       document('Postfix TUNING_README', 'https://www.postfix.org/TUNING_README.html#conn_limit'),
       setting('anvil_rate_time_unit'),

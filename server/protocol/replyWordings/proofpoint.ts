@@ -47,6 +47,7 @@ export const proofpoint = [
     id: 'proofpoint/local-policy',
     by: 'Proofpoint',
     says: ['local policy violation'],
+    codes: ['5.7.0'],
     cause:
       'A rule of the organization behind the gateway refuses the message; it may be for sender, content or attachment.',
     next: 'Ask the recipient over another channel; its administrator finds the rule by time and sender.',

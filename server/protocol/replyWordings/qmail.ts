@@ -80,6 +80,18 @@ export const qmail = [
     example: '554 too many hops, this message is looping (#5.4.6)',
   },
   {
+    id: 'qmail/not-local',
+    by: 'qmail',
+    says: ["i'm listed as a best-preference mx"],
+    cause:
+      'The MX or address record of the domain leads to this qmail itself, which does not take the domain for its own.',
+    next: 'The administrator enters the domain in `control/locals` or `control/virtualdomains`, or corrects the record.',
+    fault: 'server',
+    references: [qmailSmtpd, rfc(5321, '5.1')],
+    example:
+      "554 Sorry. Although I'm listed as a best-preference MX or A for that host, it isn't in my control/locals file, so I don't treat it as local. (#5.4.6)",
+  },
+  {
     id: 'qmail/databytes',
     by: 'qmail',
     says: ['that message size exceeds my databytes limit'],

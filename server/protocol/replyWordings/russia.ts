@@ -76,17 +76,6 @@ export const russia = [
     example: '550 5.7.1 No such user! 1620000000-AbCdEfGhIj-KlMn4OpQ',
   },
   {
-    id: 'yandex/mailbox-full',
-    by: 'Yandex',
-    says: ['mailbox size limit exceeded'],
-    codes: ['5.2.2'],
-    cause: 'The mailbox of the recipient is full.',
-    next: 'Tell the recipient in another way to make room; then send again.',
-    fault: 'policy',
-    references: [yandex, rfc(3463, '3.3')],
-    example: '552 5.2.2 Mailbox size limit exceeded 1620000000-AbCdEfGhIj-KlMn4OpQ',
-  },
-  {
     id: 'yandex/no-access-by-programs',
     by: 'Yandex',
     says: ['this user does not have access rights to this service'],
@@ -94,7 +83,7 @@ export const russia = [
     cause:
       'Access by mail programs is switched off in the settings of the Yandex mailbox, or the login needs an app password.',
     next: 'Switch on access by mail clients in the settings of Yandex Mail, create an app password for "Mail", and use that.',
-    fault: 'client',
+    fault: 'policy',
     references: [yandexClients, rfc(4954, '6')],
     example:
       '535 5.7.8 Error: authentication failed: This user does not have access rights to this service 1620000000-AbCdEfGhIj',
@@ -102,7 +91,7 @@ export const russia = [
   {
     id: 'yandex/wrong-password',
     by: 'Yandex',
-    says: ['authentication failed: invalid user or password'],
+    says: ['authentication failed: invalid user or password!'],
     codes: ['535'],
     cause:
       'Yandex does not know this user name with this password; the ordinary password of an account is mostly refused.',
@@ -158,7 +147,7 @@ export const russia = [
     ],
     cause: 'The mailbox exists at Mail.ru, but it is switched off.',
     next: 'Ask the recipient for another address; take this one off the list.',
-    fault: 'policy',
+    fault: 'server',
     references: [mailRu],
     example:
       '550 Message was not accepted -- invalid mailbox.  Local mailbox bob@mail.ru is unavailable: account is disabled',
@@ -181,7 +170,7 @@ export const russia = [
     codes: ['535'],
     cause: 'Mail.ru wants a password made for this program, not the ordinary one of the account.',
     next: 'Create a password for external applications in the settings of the account, and use it.',
-    fault: 'client',
+    fault: 'policy',
     references: [mailRuPasswords, rfc(4954, '6')],
     example:
       '535 5.7.0 NEOBHODIM parol prilozheniya https://help.mail.ru/mail/security/protection/external / Application password is REQUIRED',

@@ -90,9 +90,10 @@ export const sendmail = [
     id: 'sendmail/connection-rate',
     by: 'Sendmail',
     says: ['connection rate limit exceeded', 'too many open connections'],
+    codes: ['4.3.2'],
     cause: 'This client opens more connections at a time or per minute than the server allows.',
     next: 'Use fewer connections, send several messages over each, and retry later.',
-    fault: 'policy',
+    fault: 'client',
     references: [antiSpam],
     example: '421 4.3.2 Connection rate limit exceeded.',
   },
@@ -143,7 +144,7 @@ export const sendmail = [
   {
     id: 'sendmail/headers-too-large',
     by: 'Sendmail',
-    says: ['headers too large'],
+    says: ['headers too large ('],
     cause:
       'The header of the message is longer than the server takes; thousands of addresses in To or Cc, or a loop that adds Received lines, do that.',
     next: 'Shorten the header: put the recipients only in RCPT TO, and send lists as separate messages.',
@@ -162,6 +163,40 @@ export const sendmail = [
     fault: 'server',
     references: [rfc(3463, '3.4')],
     example: '452 4.4.5 Insufficient disk space; try again later',
+  },
+  {
+    id: 'sendmail/queue-file',
+    by: 'Sendmail',
+    says: ['collect: cannot write', 'queueup: cannot', 'cannot create queue file'],
+    cause:
+      'Sendmail cannot write the message into its queue: no permission, no space, or a fault of the disk.',
+    next: 'The client keeps the message and retries; the administrator checks owner and free space of the queue directory.',
+    fault: 'server',
+    references: [rfc(3463, '3.4')],
+    example:
+      '421 4.3.0 collect: Cannot write ./df0AB1CD2e003456 (bfcommit, uid=0, gid=51): No space left on device',
+  },
+  {
+    id: 'sendmail/loops-back',
+    by: 'Sendmail',
+    says: ['mail loops back to me (mx problem?)'],
+    cause:
+      'The MX record of the domain leads to this host itself, which does not count the domain among its own.',
+    next: 'The administrator adds the domain to `local-host-names` or to the mailer table, or corrects the MX record.',
+    fault: 'server',
+    references: [rfc(5321, '5.1')],
+    example: '553 5.3.5 mx.example.org. config error: mail loops back to me (MX problem?)',
+  },
+  {
+    id: 'sendmail/mailer-error',
+    by: 'Sendmail',
+    says: ['unknown mailer error'],
+    cause:
+      'The program to which Sendmail hands the mail of this recipient ended with an error; the number is its exit status.',
+    next: 'The administrator looks at that program: as a rule a filter, a list manager or procmail in an alias or a `.forward`.',
+    fault: 'server',
+    references: [rfc(3463, '3.4')],
+    example: '554 5.3.0 unknown mailer error 1',
   },
   {
     id: 'sendmail/auth-mechanism',

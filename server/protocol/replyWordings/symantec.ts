@@ -5,10 +5,6 @@ const emailSecurityCloud = document(
   'Email Security.cloud: error and bounce codes',
   'https://knowledge.broadcom.com/external/article/169652/email-error-and-bounce-codes-for-email-s.html',
 )
-const smg = document(
-  'Symantec Messaging Gateway: 554 5.7.1',
-  'https://knowledge.broadcom.com/external/article/155061',
-)
 
 /** What the mail services and gateways of Symantec say, today of Broadcom. */
 export const symantec = [
@@ -43,7 +39,7 @@ export const symantec = [
     id: 'symantec-cloud/rejected',
     by: 'Symantec Email Security.cloud',
     says: [
-      'connection rejected by policy',
+      'connection rejected by policy [7.7]',
       'sorry, your ip address has been bl',
       'sorry, your domain has been bl',
       'sorry, your email address has been bl',
@@ -68,19 +64,5 @@ export const symantec = [
     fault: 'client',
     references: [emailSecurityCloud],
     example: '550 sender envelope domain not allowed for sender IP address (#5.1.8)',
-  },
-  {
-    id: 'symantec-gateway/not-allowed',
-    by: 'Symantec Messaging Gateway',
-    says: ['you are not allowed to connect'],
-    cause:
-      'The gateway, often a Symantec Messaging Gateway, refuses the IP address already at the connection: by reputation or by a list of bad senders.',
-    next: 'Look the address up at https://ipremoval.sms.symantec.com and on the common block lists, stop the cause and ask for removal.',
-    fault: 'policy',
-    references: [
-      smg,
-      document('Symantec: IP reputation investigation', 'https://ipremoval.sms.symantec.com/'),
-    ],
-    example: '554 5.7.1 You are not allowed to connect.',
   },
 ] as const satisfies readonly ReplyWording[]

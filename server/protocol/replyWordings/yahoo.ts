@@ -63,7 +63,7 @@ export const yahoo = [
   {
     id: 'yahoo/policy',
     by: 'Yahoo and AOL',
-    says: ['message not accepted for policy reasons'],
+    says: ['message not accepted for policy reasons. see http*yahoo'],
     codes: ['5.7.9', '554'],
     cause: 'The message does not pass the DMARC policy of the domain in From, or Yahoo refuses its content.',
     next: 'Let SPF or DKIM pass for the domain in From; if they do, look at the content and at who gets the mail.',
@@ -129,7 +129,7 @@ export const yahoo = [
     cause:
       'The account exists at Yahoo, but its mailbox is switched off, mostly because nobody has used it for a year.',
     next: 'Take the address off the list.',
-    fault: 'policy',
+    fault: 'server',
     references: [codes, rfc(3463, '3.3')],
     example:
       '554 30 Sorry, your message to bob@yahoo.com cannot be delivered. This mailbox is disabled (554.30).',

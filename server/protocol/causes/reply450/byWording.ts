@@ -116,7 +116,7 @@ export const byWording = [
     enhancedCodes: ['4.7.20', '4.7.21', '4.7.22', '4.7.23', '4.7.24', '4.7.26', '4.7.29'],
     here: 'A check of the sender (SPF, DKIM, DMARC or ARC) failed or could not be finished, and the server puts the mail off because of that.',
     next: 'Check these records for the domain of the sender; a retry helps only if their DNS was slow.',
-    fault: 'client',
+    fault: 'policy',
     references: [rfc(7372, '3')],
   },
   {
