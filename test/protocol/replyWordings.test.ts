@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
-import { parseEnhancedStatusCode } from '../../server/protocol/enhancedStatusCodes.ts'
 import { pieceFinder } from '../../server/protocol/replyWordings/pieces.ts'
 import type { ReplyWording } from '../../server/protocol/replyWordings/replyWording.ts'
 import {
@@ -9,26 +8,8 @@ import {
   type WordedReply,
   wordingFinder,
 } from '../../server/protocol/replyWordings/wordingFinder.ts'
-import { findReplyWording, replyWordings } from '../../server/protocol/replyWordings.ts'
-
-/** A reply from its lines as they come over the wire. */
-function replyOf(lines: string): WordedReply {
-  let code = 0
-  let enhancedCode: string | null = null
-  const texts = lines.split('\n').map(line => {
-    assert.match(line, /^\d{3}[- ]/)
-    code = Number(line.slice(0, 3))
-    const behind = line.slice(4)
-    const found = parseEnhancedStatusCode(behind)?.text
-    enhancedCode ??= found ?? null
-    return behind.slice(found?.length ?? 0).trim()
-  })
-  return { code, enhancedCode, text: texts.join(' ') }
-}
-
-function found(lines: string): string | null {
-  return findReplyWording(replyOf(lines))?.id ?? null
-}
+import { replyWordings } from '../../server/protocol/replyWordings.ts'
+import { found } from './wordedReply.ts'
 
 const providers = [
   ...[

@@ -1,12 +1,5 @@
 import assert from 'node:assert/strict'
-import { parseEnhancedStatusCode } from '../../server/protocol/enhancedStatusCodes.ts'
-import { findReplyWording } from '../../server/protocol/replyWordings.ts'
-
-function found(line: string): string | null {
-  const enhancedCode = parseEnhancedStatusCode(line.slice(4))?.text ?? null
-  const text = line.slice(4 + (enhancedCode?.length ?? 0)).trim()
-  return findReplyWording({ code: Number(line.slice(0, 3)), enhancedCode, text })?.id ?? null
-}
+import { found } from './wordedReply.ts'
 
 /** Replies that share words with a row but mean something else, and what they mean. */
 const nearby: readonly (readonly [string, string | null])[] = [
