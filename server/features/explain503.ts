@@ -21,11 +21,11 @@ function blamedValues(blamed: Exchange | null, name: LineName): Values {
   return { verb: verbOf(blamed), line: name(line), ...(code !== undefined && { code }) }
 }
 
-function recipientValues({ standing, state }: Place503): Values {
+function recipientValues({ standing }: Place503): Values {
   const refusals = namedRecipients(standing).filter(isRefused)
   const codes = [...new Set(refusals.map(one => one.reply?.code))].join(', ')
-  const { deferred, refused } = state
-  return { n: deferred + refused, n4: deferred, n5: refused, ...(codes !== '' && { codes }) }
+  const deferred = refusals.filter(one => (one.reply?.code ?? 0) < 500).length
+  return { n: refusals.length, n4: deferred, n5: refusals.length - deferred, ...(codes !== '' && { codes }) }
 }
 
 /** The places of the refusals, where the sentence only counts them. */

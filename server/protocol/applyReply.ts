@@ -1,7 +1,13 @@
 import type { ClientAction } from './clientAction.ts'
 import { isAnnounced } from './judge.ts'
 import { isTransactionOpen, type Phase } from './phases.ts'
-import { change, keywordList, type SessionState, withoutTransaction } from './sessionState.ts'
+import {
+  change,
+  keywordList,
+  oneRecipientMore,
+  type SessionState,
+  withoutTransaction,
+} from './sessionState.ts'
 import { columnOf, effectOf, type NextPhase, transitions } from './transitions.ts'
 
 /** A reply as far as the state machine cares. */
@@ -52,12 +58,12 @@ function afterRcpt(state: SessionState, next: Phase, replyClass: ReplyClass): Se
     case 2: {
       // A recipient that a server takes between chunks does not undo them.
       const phase = state.phase === 'bdat' ? 'bdat' : next
-      return change(state, { phase, accepted: state.accepted + 1, refusedData: 0 })
+      return change(state, { phase, accepted: oneRecipientMore(state, state.accepted), refusedData: 0 })
     }
     case 4:
-      return change(state, { deferred: state.deferred + 1 })
+      return change(state, { deferred: oneRecipientMore(state, state.deferred) })
     case 5:
-      return change(state, { refused: state.refused + 1 })
+      return change(state, { refused: oneRecipientMore(state, state.refused) })
     default:
       return state
   }

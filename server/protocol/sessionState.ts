@@ -33,13 +33,25 @@ export interface SessionState {
   readonly refusedData: number
   /** MAIL carried BODY=BINARYMIME, so that the message needs BDAT (RFC 3030 section 3). */
   readonly binaryMime: boolean
-  /** Replies to RCPT in the open transaction, by class (2yz, 4yz, 5yz). */
+  /** Replies to RCPT in the open transaction, by class (2yz, 4yz, 5yz), as far as `oneRecipientMore` counts. */
   readonly accepted: number
   readonly deferred: number
   readonly refused: number
   /** The last message was completed by BDAT LAST and nothing has begun since. */
   readonly afterLastChunk: boolean
   readonly closedBy: ClosedBy | null
+}
+
+/** Beyond so many recipients only LMTP needs their number: it says how many replies a message gets. */
+export const countedRecipients = 1000
+
+/** A count of recipients and one more. A session with a hundred thousand would else have as many states, which are kept. */
+export function oneRecipientMore(
+  { protocol }: Pick<SessionState, 'protocol'>,
+  count: number,
+  more = 1,
+): number {
+  return protocol === 'LMTP' ? count + more : Math.min(countedRecipients, count + more)
 }
 
 const internList = interner<readonly string[]>(list => list.join(' '))

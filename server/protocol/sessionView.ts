@@ -9,7 +9,7 @@ import {
 import { type ClientAction, messageAction } from './clientAction.ts'
 import { identity, interner } from './intern.ts'
 import { judge } from './judge.ts'
-import { change, initialState, type SessionState, unknownState } from './sessionState.ts'
+import { change, initialState, oneRecipientMore, type SessionState, unknownState } from './sessionState.ts'
 import { columnOf } from './transitions.ts'
 import { consequence, type Verdict } from './verdict.ts'
 
@@ -117,7 +117,7 @@ function optimisticView(confirmed: SessionState, outstanding: readonly Outstandi
     state = assumeAnswer(before, action, judge(before, action))
     // Of all commands only RCPT counts: once more is one recipient more, twice NOOP is as once.
     if (count > 1 && columnOf(action) === 'RCPT' && state.accepted > before.accepted) {
-      state = change(state, { accepted: state.accepted + count - 1 })
+      state = change(state, { accepted: oneRecipientMore(state, state.accepted, count - 1) })
     }
   }
   return state

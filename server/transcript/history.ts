@@ -1,3 +1,4 @@
+import { countedRecipients } from '../protocol/sessionState.ts'
 import { type CommandColumn, columnOf } from '../protocol/transitions.ts'
 import { remembered } from './remembered.ts'
 import type { Exchange, Session } from './session.ts'
@@ -43,6 +44,13 @@ export interface Standing {
 /** The recipients of the open transaction that had been named when the command was sent. */
 export function namedRecipients({ transaction, recipientCount }: Standing): readonly Exchange[] {
   return transaction?.recipients.slice(0, recipientCount) ?? []
+}
+
+/** How many recipients of the open transaction were accepted when something was sent, or could be hoped to be. */
+export function acceptedBefore(session: Session, exchange: Exchange): number {
+  const { accepted } = exchange.before
+  if (accepted < countedRecipients) return accepted
+  return namedRecipients(standingAt(session, exchange)).filter(isAccepted).length
 }
 
 /** The column of an exchange's command; null for mail data and other things that are no command. */

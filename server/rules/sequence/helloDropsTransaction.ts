@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n'
 import { rfc } from '../../protocol/references.ts'
-import { columnOfExchange, standingAt } from '../../transcript/history.ts'
+import { acceptedBefore, columnOfExchange, standingAt } from '../../transcript/history.ts'
 import { relatedTo } from '../evidence/related.ts'
 import { rset } from '../repair/missingSteps.ts'
 import { Repair } from '../repair/repair.ts'
@@ -57,7 +57,7 @@ S: 221 mx.example bye`,
       const repair = new Repair(session, dialect)
       yield {
         span: unit.verbSpan,
-        message: messageOf(unit.verb, before.accepted),
+        message: messageOf(unit.verb, acceptedBefore(session, exchange)),
         related: [relatedTo(transaction?.mail ?? null, l10n.t`The transaction that is dropped began here.`)],
         fixes: () =>
           before.hello === 'none'

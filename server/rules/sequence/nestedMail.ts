@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n'
 import { rfc } from '../../protocol/references.ts'
-import { isConfirmed } from '../../transcript/history.ts'
+import { acceptedBefore, isConfirmed } from '../../transcript/history.ts'
 import { causeRule } from '../causeRule.ts'
 import { relatedTo } from '../evidence/related.ts'
 import { insertRset } from '../repair/missingSteps.ts'
@@ -64,7 +64,7 @@ S: 221 mx.example bye`,
     const { verb } = command
     return {
       message: l10n.t`A transaction is already open: send RSET before a new ${verb}.`,
-      related: [relatedTo(mail, beginningOf(exchange.before.accepted))],
+      related: [relatedTo(mail, beginningOf(acceptedBefore(session, exchange)))],
       fixes: () => [
         dependsOnOpenTransaction(session, exchange) ? null : insertRset(exchange, repair),
         isConfirmed(exchange) ? null : repair.remove(l10n.t`Remove this ${verb}`, [exchange]),
