@@ -111,7 +111,12 @@ export const unknownState: SessionState = intern({ ...initialState, phase: 'unkn
 
 /** `state` with some fields changed. */
 export function change(state: SessionState, changes: Partial<SessionState>): SessionState {
-  return intern({ ...state, ...changes })
+  for (const name in changes) {
+    if (state[name as keyof SessionState] !== changes[name as keyof SessionState]) {
+      return intern({ ...state, ...changes })
+    }
+  }
+  return state
 }
 
 /** `state` without its mail transaction, in another phase: what RSET, a hello or a finished message leave behind. */

@@ -131,8 +131,25 @@ export interface Sent {
   readonly verdict: Verdict
 }
 
+/** What came of sending: views and actions are few, and the same come together again and again. */
+const sentBefore = new WeakMap<SessionView, Map<ClientAction, Sent>>()
+
 /** The client sends `action`. */
 export function send(view: SessionView, action: ClientAction, limit = outstandingLimit): Sent {
+  if (limit !== outstandingLimit) return sendWithin(view, action, limit)
+  let sent = sentBefore.get(view)
+  if (!sent) {
+    sent = new Map()
+    sentBefore.set(view, sent)
+  }
+  const before = sent.get(action)
+  if (before) return before
+  const now = sendWithin(view, action, limit)
+  sent.set(action, now)
+  return now
+}
+
+function sendWithin(view: SessionView, action: ClientAction, limit: number): Sent {
   const begun = view.outstanding[0]?.begun === true && view.outstanding.length === 1
   const current = begun ? finishMessage(view) : view
   const before = pastContent(current.optimistic, action)

@@ -73,7 +73,15 @@ export const beforeSession: ReaderState = intern({
 
 /** `state` with some fields changed. */
 export function changeReader(state: ReaderState, changes: Partial<ReaderState>): ReaderState {
-  return intern({ ...state, ...changes })
+  return isChange(state, changes) ? intern({ ...state, ...changes }) : state
+}
+
+/** Whether a field becomes another; most lines change nothing, and names of states are costly to make. */
+function isChange(state: ReaderState, changes: Partial<ReaderState>): boolean {
+  for (const name in changes) {
+    if (state[name as keyof ReaderState] !== changes[name as keyof ReaderState]) return true
+  }
+  return false
 }
 
 /** Somebody has spoken. */
