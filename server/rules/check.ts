@@ -2,7 +2,7 @@ import { commandFacts } from '../protocol/commands.ts'
 import type { Dialect } from '../transcript/dialects/dialect.ts'
 import { editLines, joinLines, type LineEnd } from '../transcript/lines.ts'
 import { mixedSessions } from '../transcript/mixed.ts'
-import { remembered } from '../transcript/remembered.ts'
+import { forgetLast, remembered } from '../transcript/remembered.ts'
 import type { Exchange, Session } from '../transcript/session.ts'
 import { lineInText, type PlacedSession, readTranscript, type Transcript } from '../transcript/transcript.ts'
 import { switchedOff } from './directives.ts'
@@ -175,7 +175,7 @@ export function checkTranscript(
   const isOff = switchedOff(transcript)
   const asked = settingsKey(settings)
   const last = transcript.sessions.at(-1)
-  return transcript.sessions.map(placed => {
+  const checked = transcript.sessions.map(placed => {
     const { session, lines } = placed
     const mixture = mixed.get(placed)
     if (mixture === 'rest') return { placed, problems: [] }
@@ -189,4 +189,6 @@ export function checkTranscript(
       problems: problems.filter(({ rule, span }) => !isOff(rule.id, lineInText(placed, span.line))),
     }
   })
+  forgetLast()
+  return checked
 }

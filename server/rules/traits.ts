@@ -2,7 +2,7 @@ import { type CommandFacts, commandFacts } from '../protocol/commands.ts'
 import { limits } from '../protocol/limits.ts'
 import { isKnownReplyCode } from '../protocol/replyCodes.ts'
 import { columnOfExchange } from '../transcript/history.ts'
-import { remembered } from '../transcript/remembered.ts'
+import { rememberedLast } from '../transcript/remembered.ts'
 import type { Exchange, Reply, Session } from '../transcript/session.ts'
 
 /**
@@ -144,7 +144,7 @@ const unprintable = /[^\t -~]|\\|&#/
 const longLine = Math.floor((Math.min(limits.commandLine.value, limits.replyLine.value) - 2) / 3)
 
 /** The traits of a session, as bits. */
-export const traitsOf = remembered((session: Session): number => {
+export const traitsOf = rememberedLast((session: Session): number => {
   const { exchanges, greeting, unasked, protocol, records, texts } = session
   const found = new Set<Trait>()
   if (protocol === 'LMTP' || /\bLMTP\b/.test(greeting?.texts[0] ?? '')) found.add('lmtp')

@@ -1,5 +1,5 @@
 import { columnOfExchange, isAccepted } from './history.ts'
-import { remembered } from './remembered.ts'
+import { rememberedLast } from './remembered.ts'
 import { replySaid, type SaidLine } from './saidText.ts'
 import type { Exchange, Session, Span } from './session.ts'
 
@@ -45,19 +45,20 @@ function announcementsIn(session: Session, { unit, reply }: Exchange): readonly 
     .flatMap(said => announcementOn(said) ?? [])
 }
 
-const announced = new WeakMap<Exchange, readonly Announcement[]>()
+const announced = rememberedLast((_session: Session) => new Map<Exchange, readonly Announcement[]>())
 
 /** What the reply to a hello announces; nothing for HELO and for a refused hello. */
 export function announcedBy(session: Session, hello: Exchange): readonly Announcement[] {
-  const before = announced.get(hello)
+  const known = announced(session)
+  const before = known.get(hello)
   if (before) return before
   const found = announcementsIn(session, hello)
-  announced.set(hello, found)
+  known.set(hello, found)
   return found
 }
 
 /** Every hello of a session that was accepted, in order. */
-export const acceptedHellos = remembered(({ exchanges }: Session): readonly Exchange[] => {
+export const acceptedHellos = rememberedLast(({ exchanges }: Session): readonly Exchange[] => {
   return exchanges.filter(one => columnOfExchange(one) === 'hello' && isAccepted(one))
 })
 
@@ -81,9 +82,10 @@ export function helloBefore(session: Session, index: number): Exchange | undefin
   return all[low - 1]
 }
 
-const known = new WeakMap<Exchange, Extensions>()
+const announcedUntil = rememberedLast((_session: Session) => new Map<Exchange, Extensions>())
 
 function extensionsOf(session: Session, hello: Exchange | null): Extensions {
+  const known = announcedUntil(session)
   const before = hello && known.get(hello)
   if (before) return before
   const announcements = hello ? announcedBy(session, hello) : nothing

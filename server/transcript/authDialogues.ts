@@ -1,7 +1,7 @@
 import { octetsOfBase64 } from './base64.ts'
 import { looksMasked } from './commandLine.ts'
 import { columnOfExchange } from './history.ts'
-import { remembered } from './remembered.ts'
+import { rememberedLast } from './remembered.ts'
 import { commandSaid, replySaid, type SaidLine } from './saidText.ts'
 import type { Exchange, Reply, Session, Span } from './session.ts'
 
@@ -16,7 +16,7 @@ export interface AuthDialogue {
 }
 
 /** The tries of AUTH in a session, in order. */
-export const authDialogues = remembered((session: Session): readonly AuthDialogue[] => {
+export const authDialogues = rememberedLast((session: Session): readonly AuthDialogue[] => {
   const dialogues: AuthDialogue[] = []
   let responses: Exchange[] | null = null
   const begin = (auth: Exchange | null, mechanism: string): Exchange[] => {

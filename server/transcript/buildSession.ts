@@ -264,7 +264,8 @@ function finishExchange(draft: Draft, index: number): Exchange {
     line: draft.line,
     unit: draft.unit,
     reply: isPerRecipient && draft.replies.length !== 1 ? null : (draft.replies[0] ?? null),
-    replies: draft.replies,
+    // A copy has no room to grow in, which takes more than a reply or two.
+    replies: draft.replies.slice(),
     isAnswered: draft.hasSubstitute || draft.replies.length > 0,
     before: draft.record.before,
     verdict: draft.record.verdict,

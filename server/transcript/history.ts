@@ -1,6 +1,6 @@
 import { countedRecipients } from '../protocol/sessionState.ts'
 import { type CommandColumn, columnOf } from '../protocol/transitions.ts'
-import { remembered } from './remembered.ts'
+import { rememberedLast } from './remembered.ts'
 import type { Exchange, Session } from './session.ts'
 
 /** A mail transaction, from its MAIL on (RFC 5321 section 3.3). */
@@ -243,7 +243,7 @@ const nothing: Standing = {
 }
 
 /** The history of a session, worked out when somebody first asks. */
-export const historyOf = remembered((session: Session): History => {
+export const historyOf = rememberedLast((session: Session): History => {
   const walk: Walk = { standing: nothing, open: null, attempt: null, transactions: [] }
   const standings = session.exchanges.map(exchange => {
     const { standing } = walk

@@ -58,7 +58,8 @@ export function finishedReply(draft: ReplyDraft): Reply {
     enhancedCode: draft.enhancedCode,
     texts: draft.texts.map(text => text.trimEnd()),
     codeSpans: [first, ...others],
-    enhancedCodeSpans: draft.enhancedCodeSpans,
+    // A copy has no room to grow in, which takes more than a span or two.
+    enhancedCodeSpans: draft.enhancedCodeSpans.slice(),
     before: draft.record.before,
   }
 }

@@ -1,6 +1,6 @@
 import type { Dialect } from '../../transcript/dialects/dialect.ts'
 import { columnOfExchange, isRefused } from '../../transcript/history.ts'
-import { remembered } from '../../transcript/remembered.ts'
+import { rememberedLast } from '../../transcript/remembered.ts'
 import type { Exchange, Session } from '../../transcript/session.ts'
 
 /**
@@ -43,7 +43,7 @@ interface Surroundings {
   readonly refusedStartTls: number
 }
 
-const surroundingsOf = remembered((session: Session): Surroundings => {
+const surroundingsOf = rememberedLast((session: Session): Surroundings => {
   const found = { tls: false, clear: false, local: false }
   const speaks = (kind: string) => kind !== 'note' && kind !== 'comment' && kind !== 'blank' && kind !== 'tls'
   for (const [line, records] of session.records.slice(0, remarkLimit).entries()) {

@@ -1,5 +1,5 @@
 import { opensContent, standingAt, type Transaction } from '../../transcript/history.ts'
-import { remembered } from '../../transcript/remembered.ts'
+import { rememberedLast } from '../../transcript/remembered.ts'
 import type { ContentUnit, Exchange, Session } from '../../transcript/session.ts'
 
 /** Mail data or a chunk, with what it belongs to. */
@@ -13,7 +13,7 @@ export interface Content {
 }
 
 /** The mail data and chunks of a session, in order. */
-export const contentsIn = remembered((session: Session): readonly Content[] => {
+export const contentsIn = rememberedLast((session: Session): readonly Content[] => {
   const contents: Content[] = []
   for (const exchange of session.exchanges) {
     const { unit } = exchange

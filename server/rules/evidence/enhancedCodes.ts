@@ -1,5 +1,5 @@
 import { type EnhancedStatusCode, parseEnhancedStatusCode } from '../../protocol/enhancedStatusCodes.ts'
-import { remembered } from '../../transcript/remembered.ts'
+import { rememberedLast } from '../../transcript/remembered.ts'
 import type { Session, Span } from '../../transcript/session.ts'
 import { textAt } from './places.ts'
 import { type GivenReply, givenReplies, isToMisplaced } from './replies.ts'
@@ -12,7 +12,7 @@ export interface PlacedCode {
 }
 
 /** The first enhanced status code of each reply that has one, but for what only says that a command may not stand there. */
-export const enhancedCodesIn = remembered((session: Session): readonly PlacedCode[] => {
+export const enhancedCodesIn = rememberedLast((session: Session): readonly PlacedCode[] => {
   const codes: PlacedCode[] = []
   for (const given of givenReplies(session)) {
     const [span] = given.reply.enhancedCodeSpans

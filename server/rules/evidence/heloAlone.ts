@@ -1,9 +1,9 @@
 import { standingAt } from '../../transcript/history.ts'
-import { remembered } from '../../transcript/remembered.ts'
+import { rememberedLast } from '../../transcript/remembered.ts'
 import type { Exchange, Session } from '../../transcript/session.ts'
 
 /** The index of the first EHLO or LHLO of a session. */
-const firstExtendedHello = remembered(({ exchanges }: Session): number => {
+const firstExtendedHello = rememberedLast(({ exchanges }: Session): number => {
   const found = exchanges.find(({ unit }) => unit.kind === 'command' && /^[EL]HLO$/.test(unit.verb))
   return found?.index ?? Number.POSITIVE_INFINITY
 })

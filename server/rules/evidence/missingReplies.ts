@@ -1,7 +1,7 @@
 import { extensionsAt } from '../../transcript/announcements.ts'
 import { endOfReplies } from '../../transcript/exchangeLines.ts'
 import { isRefused } from '../../transcript/history.ts'
-import { remembered } from '../../transcript/remembered.ts'
+import { rememberedLast } from '../../transcript/remembered.ts'
 import type { Exchange, Session } from '../../transcript/session.ts'
 import type { LineRange } from '../rule.ts'
 
@@ -67,7 +67,7 @@ function missingIn(session: Session, group: readonly Exchange[]): MissingReply |
 }
 
 /** Where replies are missing, as far as the numbers of commands and replies tell: one for each time that they part. */
-export const missingReplies = remembered((session: Session): readonly MissingReply[] => {
+export const missingReplies = rememberedLast((session: Session): readonly MissingReply[] => {
   if (!session.clientSpoke || !session.serverSpoke) return []
   return groupsOf(session).flatMap(group => missingIn(session, group) ?? [])
 })

@@ -1,6 +1,6 @@
 import { type ParsedPath, type PathFault, parsePath } from '../../protocol/mailbox.ts'
 import { type Part, type PathCommand, parsePathCommand } from '../../transcript/pathCommand.ts'
-import { remembered } from '../../transcript/remembered.ts'
+import { rememberedLast } from '../../transcript/remembered.ts'
 import type { Session } from '../../transcript/session.ts'
 import type { RuleContext } from '../rule.ts'
 import { isHiddenName } from './hiddenNames.ts'
@@ -175,7 +175,7 @@ function takeApart(said: SaidCommand): PathLine | null {
   return { ...said, verb, keyword: verb === 'MAIL' ? 'FROM' : 'TO', parts, ...judge(said, verb, parts) }
 }
 
-const takenApart = remembered((commands: readonly SaidCommand[]): readonly PathLine[] => {
+const takenApart = rememberedLast((commands: readonly SaidCommand[]): readonly PathLine[] => {
   return commands.flatMap(said => takeApart(said) ?? [])
 })
 

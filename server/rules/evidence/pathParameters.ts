@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n'
 import { type NamedParameter, parameterFor, parametersNamed } from '../../protocol/extensions.ts'
 import { checkParameterValue, type ParameterValueFault } from '../../protocol/parameterValue.ts'
 import type { PathParameter } from '../../transcript/pathCommand.ts'
-import { remembered } from '../../transcript/remembered.ts'
+import { rememberedLast } from '../../transcript/remembered.ts'
 import type { Session } from '../../transcript/session.ts'
 import type { RuleContext } from '../rule.ts'
 import { isHiddenName } from './hiddenNames.ts'
@@ -104,7 +104,7 @@ function parametersOn(line: PathLine): readonly JudgedParameter[] {
   return judged
 }
 
-const parametersOf = remembered((lines: readonly PathLine[]): readonly JudgedParameter[] => {
+const parametersOf = rememberedLast((lines: readonly PathLine[]): readonly JudgedParameter[] => {
   return lines.flatMap(line => (line.parts.parameters.length > 0 ? parametersOn(line) : []))
 })
 

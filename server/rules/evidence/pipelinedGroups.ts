@@ -1,6 +1,6 @@
 import { columnOfExchange } from '../../transcript/history.ts'
 import { contradictsCommand } from '../../transcript/mixed.ts'
-import { remembered } from '../../transcript/remembered.ts'
+import { rememberedLast } from '../../transcript/remembered.ts'
 import type { Exchange, Session } from '../../transcript/session.ts'
 
 /** Commands and mail data of which each was sent before the reply to the one in front of it had come (RFC 2920). */
@@ -56,7 +56,7 @@ function* findGroups({ exchanges, greeting }: Session): Generator<readonly Excha
  * The pipelined groups of a session, as far as its replies prove them. Where a command has no reply at all, the replies
  * behind it are counted off wrongly, and nothing is said of them.
  */
-export const pipelinedGroups = remembered((session: Session): readonly PipelinedGroup[] => {
+export const pipelinedGroups = rememberedLast((session: Session): readonly PipelinedGroup[] => {
   return [...findGroups(session)].filter(group => isProven(group, session))
 })
 

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n'
 import { columnOfExchange, endsMessage, isMisplaced } from '../../transcript/history.ts'
-import { remembered } from '../../transcript/remembered.ts'
+import { rememberedLast } from '../../transcript/remembered.ts'
 import type { Exchange, Reply, Session } from '../../transcript/session.ts'
 
 /** A reply, and what it answers: the greeting answers nothing. */
@@ -23,7 +23,7 @@ function verbOf({ unit }: Exchange): string {
 }
 
 /** Every reply that answers something, in the order of what it answers. */
-export const answersIn = remembered(({ exchanges }: Session): readonly Answer[] => {
+export const answersIn = rememberedLast(({ exchanges }: Session): readonly Answer[] => {
   const answers: Answer[] = []
   for (const exchange of exchanges) {
     for (const reply of exchange.replies) answers.push({ exchange, reply, verb: verbOf(exchange) })
@@ -32,7 +32,7 @@ export const answersIn = remembered(({ exchanges }: Session): readonly Answer[] 
 })
 
 /** The greeting and the answers, in this order; not what nobody asked for. */
-export const givenReplies = remembered((session: Session): readonly GivenReply[] => {
+export const givenReplies = rememberedLast((session: Session): readonly GivenReply[] => {
   const { greeting } = session
   const answers = answersIn(session)
   return greeting ? [{ reply: greeting, exchange: null }, ...answers] : answers

@@ -1,4 +1,4 @@
-import { remembered } from '../../transcript/remembered.ts'
+import { rememberedLast } from '../../transcript/remembered.ts'
 import { commandSaid, type SaidLine } from '../../transcript/saidText.ts'
 import type { CommandUnit, Exchange, Session } from '../../transcript/session.ts'
 import type { RuleContext } from '../rule.ts'
@@ -27,7 +27,7 @@ interface Commands {
   readonly finished: readonly SaidCommand[]
 }
 
-const commandsOf = remembered((session: Session): Commands => {
+const commandsOf = rememberedLast((session: Session): Commands => {
   const all = session.exchanges.flatMap(one => wholeCommand(session, one) ?? [])
   return { all, finished: all.slice(0, -1) }
 })

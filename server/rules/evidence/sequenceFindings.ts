@@ -1,6 +1,6 @@
 import type { SequenceCause } from '../../protocol/verdict.ts'
 import { columnOfExchange } from '../../transcript/history.ts'
-import { remembered } from '../../transcript/remembered.ts'
+import { rememberedLast } from '../../transcript/remembered.ts'
 import type { CommandUnit, Exchange, Session } from '../../transcript/session.ts'
 
 /** A command out of sequence, and those behind it that are so only because of it. */
@@ -51,7 +51,7 @@ function isNewBeginning(exchange: Exchange): boolean {
   return resets && exchange.verdict.sequence !== 'out-of-sequence'
 }
 
-const findAll = remembered((session: Session): readonly SequenceFinding[] => {
+const findAll = rememberedLast((session: Session): readonly SequenceFinding[] => {
   const findings: (SequenceFinding & { followers: Exchange[] })[] = []
   let current: {
     root: string | null
