@@ -11,6 +11,7 @@ import {
 import { rounded, timeOf } from './measure.ts'
 import { editTimes, openingTime } from './overStdio.ts'
 import { jsonTime, tsharkSpeed, yamlTime } from './peers.ts'
+import { heapOfOpen, startingTimes } from './starting.ts'
 
 /** What nobody can be faster than: a look at every character for a line end. */
 function scanLineEnds(text: string): number {
@@ -93,4 +94,22 @@ const first: Record<string, Row> = {
 }
 results['First diagnostics'] = first
 console.table(first)
+
+const { own: ready, idle } = await startingTimes()
+const starting: Record<string, Row> = {
+  'server ready': { ms: rounded(ready), 'to a server that does nothing': (ready / idle).toFixed(2) },
+}
+results['Starting'] = starting
+console.table(starting)
+
+const memory: Record<string, Row> = {}
+for (const [name, make] of [
+  ['own dialect, 10 MB', () => ofManySessions(10 * megabyte)],
+  ['100 000 recipients', () => ofManyRecipients(100_000)],
+] as const) {
+  const { length } = make()
+  memory[name] = { 'heap to size': rounded(heapOfOpen(make) / length) }
+}
+results['Memory'] = memory
+console.table(memory)
 if (process.argv.includes('--json')) console.log(JSON.stringify(results))
