@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n'
 import type { Hover, Position } from 'vscode-languageserver-types'
 import { checkTranscript } from '../rules/check.ts'
+import type { Problem } from '../rules/rule.ts'
 import {
   lineInSession,
   lineInText,
@@ -55,13 +56,17 @@ function placeAt(
   const own = placed && lineInSession(placed, line)
   if (!placed || own === undefined) return null
   const lineNameIn = lineNames(uri)
+  let problems: readonly Problem[] | undefined
   return {
     transcript,
     placed,
     session: placed.session,
     line: own,
     character,
-    problems: () => checkTranscript(transcript, settings).find(one => one.placed === placed)?.problems ?? [],
+    problems() {
+      problems ??= checkTranscript(transcript, settings).find(one => one.placed === placed)?.problems ?? []
+      return problems
+    },
     lineName: lineNameIn(placed),
     lineNameIn,
   }

@@ -162,6 +162,7 @@ function problemsOf(session: Session, now: Surroundings, settings: RuleSettings)
   const { dialect, isLastSession, isMixed, isRepairable } = now
   const problems = checkSession(session, { dialect, isLastSession, isMixed, isRepairable }, settings)
   known.set(session, { ...now, problems })
+  forgetLast()
   return problems
 }
 
@@ -175,7 +176,7 @@ export function checkTranscript(
   const isOff = switchedOff(transcript)
   const asked = settingsKey(settings)
   const last = transcript.sessions.at(-1)
-  const checked = transcript.sessions.map(placed => {
+  return transcript.sessions.map(placed => {
     const { session, lines } = placed
     const mixture = mixed.get(placed)
     if (mixture === 'rest') return { placed, problems: [] }
@@ -189,6 +190,4 @@ export function checkTranscript(
       problems: problems.filter(({ rule, span }) => !isOff(rule.id, lineInText(placed, span.line))),
     }
   })
-  forgetLast()
-  return checked
 }
