@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n'
-import { authDialogues, challengeOf } from '../transcript/authDialogues.ts'
+import { challengeOf, dialogueWith } from '../transcript/authDialogues.ts'
 import { isBase64, octetsOfBase64 } from '../transcript/base64.ts'
 import type { Reply, Session, Span } from '../transcript/session.ts'
 
@@ -36,10 +36,7 @@ function decode(text: string): string | null {
 }
 
 function mechanismOf(session: Session, reply: Reply): string {
-  const dialogue = authDialogues(session).find(({ auth, responses }) =>
-    [...(auth ? [auth] : []), ...responses].some(one => one.reply === reply),
-  )
-  return dialogue?.mechanism ?? ''
+  return dialogueWith(session, reply)?.mechanism ?? ''
 }
 
 /** The challenge of a reply; null for one that is no 334. */
@@ -62,6 +59,11 @@ export function readChallenge(session: Session, reply: Reply): Challenge | null 
 /** Whether a challenge is the JSON by which a server refuses an OAuth token (RFC 7628 3.2.2). */
 export function refusesToken({ text }: Challenge): boolean {
   return text !== null && jsonError.test(text)
+}
+
+/** What to do about a challenge that refuses the token. */
+export function tokenAdvice(): string {
+  return l10n.t`Get a fresh token with the scope for SMTP. To this challenge the client answers with an empty line, and the server then sends its error reply.`
 }
 
 /** What a challenge asks of the client. */

@@ -9,7 +9,7 @@ import {
 import { isOn } from '../protocol/causes/replyCause.ts'
 import { answeredBy, textOf } from '../transcript/answered.ts'
 import { parseCommandLine, pathOf } from '../transcript/commandLine.ts'
-import { columnOfExchange, endsMessage, historyOf, isAccepted } from '../transcript/history.ts'
+import { columnOfExchange, endsMessage, isAccepted, transactionOf } from '../transcript/history.ts'
 import type { Exchange, Session } from '../transcript/session.ts'
 import type { PlacedSession } from '../transcript/transcript.ts'
 import { type Explanation, fillFirst, type LineName } from './explanation.ts'
@@ -23,7 +23,7 @@ function addressOf(exchange: Exchange): string {
 }
 
 function senderOf(session: Session, recipient: Exchange): string {
-  const transaction = historyOf(session).transactions.find(one => one.recipients.includes(recipient))
+  const transaction = transactionOf(session, recipient)
   return transaction ? addressOf(transaction.mail) : ''
 }
 

@@ -4,10 +4,10 @@ import { faultByCodes } from '../protocol/faultByCodes.ts'
 import { judge } from '../protocol/judge.ts'
 import { rfc } from '../protocol/references.ts'
 import { findReplyWording } from '../protocol/replyWordings.ts'
-import { statusFacts } from '../protocol/statusFacts.ts'
+import { tellingFacts } from '../protocol/statusFacts.ts'
 import { textOf } from '../transcript/answered.ts'
 import type { PlacedSession } from '../transcript/transcript.ts'
-import { askedSentence, readChallenge, refusesToken } from './challengeText.ts'
+import { askedSentence, readChallenge, refusesToken, tokenAdvice } from './challengeText.ts'
 import { explain450 } from './explain450.ts'
 import { explain503 } from './explain503.ts'
 import type { Explanation, LineName } from './explanation.ts'
@@ -36,7 +36,7 @@ function byChallenge({ session, reply }: ReplyPlace): Explanation | null {
   return {
     cause: 'token-refused',
     here: [askedSentence(challenge)],
-    next: l10n.t`Get a fresh token with the scope for SMTP. To this challenge the client answers with an empty line, and the server then sends its error reply.`,
+    next: tokenAdvice(),
     isGuess: false,
     fault: 'client',
     references: [rfc(7628, '3.2.2')],
@@ -63,9 +63,7 @@ function byOffer({ exchange, reply }: ReplyPlace): Explanation | null {
 
 /** What only its codes say: the enhanced status code tells more than the reply code. */
 function byCodes({ reply }: ReplyPlace): Explanation | null {
-  const enhanced = reply.enhancedCode === null ? undefined : statusFacts(reply.enhancedCode)
-  const basic = statusFacts(`${reply.code}`)
-  const facts = enhanced?.known ? enhanced : basic
+  const facts = tellingFacts(reply.code, reply.enhancedCode)
   if (!facts) return null
   return {
     cause: facts.code,

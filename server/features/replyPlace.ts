@@ -1,4 +1,4 @@
-import { historyOf, type Standing, standingAt } from '../transcript/history.ts'
+import { type Standing, standingAt, transactionOf } from '../transcript/history.ts'
 import type { Exchange, Reply, Session, Span } from '../transcript/session.ts'
 import type { PlacedSession } from '../transcript/transcript.ts'
 
@@ -49,10 +49,8 @@ export function replyPlaceAt(placed: PlacedSession, line: number, character: num
   return undefined
 }
 
-/** The recipients of the transaction that an exchange belongs to. */
+/** The recipients of the transaction that an exchange belongs to; none for its MAIL, in front of them. */
 export function recipientsAround(session: Session, exchange: Exchange): readonly Exchange[] {
-  const transaction = historyOf(session).transactions.find(
-    one => one.recipients.includes(exchange) || one.data === exchange || one.message === exchange,
-  )
-  return transaction?.recipients ?? []
+  const transaction = transactionOf(session, exchange)
+  return transaction && transaction.mail !== exchange ? transaction.recipients : []
 }

@@ -28,11 +28,6 @@ export function isKnownReplyCode(code: number): boolean {
   return rows.has(code)
 }
 
-/** Who defines a reply code; `unknown` for one without a row. */
-export function replyCodeStatus(code: number): ReplyCodeStatus {
-  return rows.get(code)?.status ?? 'unknown'
-}
-
 const classes: Readonly<Record<number, ReplyClass>> = {
   2: 'positive completion',
   3: 'positive intermediate',

@@ -54,6 +54,15 @@ export function statusFacts(code: string): StatusFacts | undefined {
   return enhanced?.text === code ? ofEnhanced(enhanced, enhancedStatusCodeFacts(enhanced)) : undefined
 }
 
+/**
+ * What is known of the code of a reply that tells the more: of the enhanced status code where a table has it, else of
+ * the reply code.
+ */
+export function tellingFacts(code: number, enhancedCode: string | null): StatusFacts | undefined {
+  const enhanced = enhancedCode === null ? undefined : statusFacts(enhancedCode)
+  return enhanced?.known ? enhanced : statusFacts(`${code}`)
+}
+
 const classOf: Readonly<Record<EnhancedClass, ReplyClass>> = {
   2: 'positive completion',
   4: 'transient negative completion',

@@ -1,3 +1,4 @@
+import { countWhile } from './countWhile.ts'
 import { columnOfExchange, isAccepted } from './history.ts'
 import { rememberedLast } from './remembered.ts'
 import { replySaid, type SaidLine } from './saidText.ts'
@@ -72,14 +73,7 @@ export function isEverAnnounced(session: Session, keyword: string): boolean {
 /** The last accepted hello before the exchange with that index. */
 export function helloBefore(session: Session, index: number): Exchange | undefined {
   const all = acceptedHellos(session)
-  let low = 0
-  let high = all.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((all[middle]?.index ?? index) < index) low = middle + 1
-    else high = middle
-  }
-  return all[low - 1]
+  return all[countWhile(all.length, at => (all[at]?.index ?? index) < index) - 1]
 }
 
 const announcedUntil = rememberedLast((_session: Session) => new Map<Exchange, Extensions>())

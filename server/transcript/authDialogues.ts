@@ -37,6 +37,19 @@ export const authDialogues = rememberedLast((session: Session): readonly AuthDia
   return dialogues
 })
 
+/** The try that a command or a line belongs to. */
+export function dialogueOf(session: Session, exchange: Exchange): AuthDialogue | undefined {
+  return authDialogues(session).find(
+    ({ auth, responses }) => auth === exchange || responses.includes(exchange),
+  )
+}
+
+/** The try that a reply is one of the answers in. */
+export function dialogueWith(session: Session, reply: Reply): AuthDialogue | undefined {
+  const isAnswered = (exchange: Exchange | null) => exchange?.reply === reply
+  return authDialogues(session).find(({ auth, responses }) => isAnswered(auth) || responses.some(isAnswered))
+}
+
 /** The last reply of a try; null where none has come. */
 export function outcomeOf({ auth, responses }: AuthDialogue): Reply | null {
   return (responses.at(-1) ?? auth)?.reply ?? null

@@ -253,6 +253,14 @@ export const historyOf = rememberedLast((session: Session): History => {
   return { transactions: walk.transactions, standings }
 })
 
+/** The transaction in which a MAIL, RCPT, DATA or BDAT or a message stands; undefined where it is in none. */
+export function transactionOf(session: Session, exchange: Exchange): Transaction | undefined {
+  return historyOf(session).transactions.find(
+    ({ mail, recipients, data, message }) =>
+      mail === exchange || data === exchange || message === exchange || recipients.includes(exchange),
+  )
+}
+
 /** What stood when `exchange` was sent. */
 export function standingAt(session: Session, exchange: Exchange): Standing {
   return historyOf(session).standings[exchange.index] ?? nothing

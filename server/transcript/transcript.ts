@@ -1,4 +1,5 @@
 import { buildSession } from './buildSession.ts'
+import { countWhile } from './countWhile.ts'
 import type { Dialect } from './dialects/dialect.ts'
 import type { LineRecords } from './lineRecord.ts'
 import type { Damage, Edit } from './lines.ts'
@@ -37,16 +38,8 @@ export function lineInSession(
   line: number,
 ): number | undefined {
   if (!lines) return line >= startLine && line < startLine + lineCount ? line - startLine : undefined
-  let low = 0
-  let high = lines.length - 1
-  while (low <= high) {
-    const middle = (low + high) >> 1
-    const found = lines[middle] ?? 0
-    if (found === line) return middle
-    if (found < line) low = middle + 1
-    else high = middle - 1
-  }
-  return undefined
+  const own = countWhile(lines.length, index => (lines[index] ?? line) < line)
+  return lines[own] === line ? own : undefined
 }
 
 /** The line of the text that a session ends on, from 0. */
@@ -136,14 +129,8 @@ function isWhollyBefore(transcript: Transcript, placed: PlacedSession, line: num
 /** How many sessions end before `line`: they are in order, so that few have to be looked at. */
 function countWhollyBefore(transcript: Transcript, line: number): number {
   const { sessions } = transcript
-  let low = 0
-  let high = sessions.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((sessions[middle]?.startLine ?? line) < line) low = middle + 1
-    else high = middle
-  }
-  for (let count = low; count > 0; count--) {
+  const begun = countWhile(sessions.length, index => (sessions[index]?.startLine ?? line) < line)
+  for (let count = begun; count > 0; count--) {
     const placed = sessions[count - 1]
     if (placed && isWhollyBefore(transcript, placed, line)) return count
   }

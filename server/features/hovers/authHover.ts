@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n'
 import { saslMechanismFacts } from '../../protocol/saslMechanisms.ts'
-import { authCommand, authDialogues } from '../../transcript/authDialogues.ts'
+import { authCommand, dialogueOf } from '../../transcript/authDialogues.ts'
 import type { Exchange, Span } from '../../transcript/session.ts'
 import { headings } from '../headings.ts'
 import { exchangesOnLine, type HoverPlace, pointsAt } from './hoverPlace.ts'
@@ -9,9 +9,7 @@ import { loginSentence, mechanismText, protectionSentence } from './mechanismTex
 
 /** What is told of credentials: that they are there and how they were protected, never what they are. */
 function credentials(hover: HoverPlace, exchange: Exchange, span: Span): HoverText {
-  const login = authDialogues(hover.session).find(
-    ({ auth, responses }) => auth === exchange || responses.includes(exchange),
-  )
+  const login = dialogueOf(hover.session, exchange)
   const facts = login && saslMechanismFacts(login.mechanism)
   const told = [loginSentence(hover, exchange), protectionSentence(hover, login?.auth ?? exchange)]
   return {

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n'
 import { rfc } from '../../protocol/references.ts'
-import { askedSentence, type Challenge, readChallenge, refusesToken } from '../challengeText.ts'
+import { askedSentence, type Challenge, readChallenge, refusesToken, tokenAdvice } from '../challengeText.ts'
 import { headings } from '../headings.ts'
 import { markdownCode } from '../markdown.ts'
 import { type HoverPlace, pointsAt } from './hoverPlace.ts'
@@ -25,12 +25,7 @@ export function challengeHover(hover: HoverPlace): HoverText | null {
     about: text === null ? [] : [l10n.t`decoded: ${markdownCode(text)}`],
     here: [askedSentence(challenge)],
     sections: [
-      sentences(
-        headings.todo,
-        refusesToken(challenge)
-          ? l10n.t`Get a fresh token with the scope for SMTP. To this challenge the client answers with an empty line, and the server then sends its error reply.`
-          : null,
-      ),
+      sentences(headings.todo, refusesToken(challenge) ? tokenAdvice() : null),
       sentences(
         headings.meaning,
         l10n.t`What stands behind 334 is the challenge, in base64. It is no secret by itself.`,

@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n'
 import { rfc } from '../../protocol/references.ts'
-import { historyOf } from '../../transcript/history.ts'
+import { transactionOf } from '../../transcript/history.ts'
 import { headings } from '../headings.ts'
 import { deliverySentences } from './fateText.ts'
 import { type HoverPlace, pointsAt } from './hoverPlace.ts'
@@ -19,7 +19,7 @@ export function endOfDataHover(hover: HoverPlace): HoverText | null {
   if (at < 0 || !pointsAt(hover, span)) return null
   const { lines, octets, elided } = exchange.unit
   const [reply] = exchange.replies
-  const transaction = historyOf(session).transactions.find(({ message }) => message === exchange)
+  const transaction = transactionOf(session, exchange)
   const delivery = reply && transaction ? deliverySentences(transaction, reply, lineName) : []
   const size =
     lines === 1

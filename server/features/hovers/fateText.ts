@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n'
 import { parseCommandLine, pathOf } from '../../transcript/commandLine.ts'
-import { historyOf, type Transaction } from '../../transcript/history.ts'
+import { type Transaction, transactionOf } from '../../transcript/history.ts'
 import { getsMessage, type RecipientFate, recipientFates } from '../../transcript/recipientFates.ts'
 import type { Exchange, Reply, Session } from '../../transcript/session.ts'
 import type { LineName } from '../explanation.ts'
@@ -59,7 +59,7 @@ export function deliverySentences(transaction: Transaction, reply: Reply, name: 
 
 /** What became of an accepted recipient; null where the text does not tell. */
 export function fateSentence(session: Session, recipient: Exchange, name: LineName): string | null {
-  const transaction = historyOf(session).transactions.find(one => one.recipients.includes(recipient))
+  const transaction = transactionOf(session, recipient)
   const fate = transaction && recipientFates(transaction).find(one => one.recipient === recipient)
   if (!fate?.reply || fate.reply === recipient.reply) {
     return l10n.t`The recipient is accepted; whether the message is, the reply behind the message decides.`

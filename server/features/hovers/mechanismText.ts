@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n'
 import type { SaslMechanismFacts } from '../../protocol/saslMechanisms.ts'
 import { channelOf } from '../../rules/evidence/channel.ts'
-import { authDialogues, isRefusedTry, outcomeOf } from '../../transcript/authDialogues.ts'
+import { dialogueOf, isRefusedTry, outcomeOf } from '../../transcript/authDialogues.ts'
 import type { Exchange } from '../../transcript/session.ts'
 import { headings } from '../headings.ts'
 import { codesIn } from './fateText.ts'
@@ -24,9 +24,7 @@ export function protectionSentence({ session, transcript }: HoverPlace, auth: Ex
 
 /** How a try of AUTH came out. */
 export function loginSentence({ session, lineName }: HoverPlace, exchange: Exchange): string | null {
-  const login = authDialogues(session).find(
-    ({ auth, responses }) => auth === exchange || responses.includes(exchange),
-  )
+  const login = dialogueOf(session, exchange)
   const outcome = login ? outcomeOf(login) : null
   if (!login || !outcome) return null
   const codes = codesIn(outcome, lineName)

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n'
 import { extensionFacts, type NamedParameter, parameterFor } from '../../protocol/extensions.ts'
 import { rfc } from '../../protocol/references.ts'
 import { extensionsAt } from '../../transcript/announcements.ts'
-import { historyOf, isRefused } from '../../transcript/history.ts'
+import { isRefused, transactionOf } from '../../transcript/history.ts'
 import { type PathParameter, parsePathCommand } from '../../transcript/pathCommand.ts'
 import { commandSaid, type SaidLine } from '../../transcript/saidText.ts'
 import type { Exchange } from '../../transcript/session.ts'
@@ -105,7 +105,7 @@ function senderSentences(hover: HoverPlace, exchange: Exchange, address: string)
       l10n.t`The null sender: this message is a bounce or another automatic one, and no bounce may come back for it.`,
     ]
   }
-  const transaction = historyOf(session).transactions.find(({ mail }) => mail === exchange)
+  const transaction = transactionOf(session, exchange)
   const count = transaction?.recipients.length ?? 0
   const recipients =
     count === 0

@@ -3,7 +3,7 @@ import type { Position } from 'vscode-languageserver-types'
 import type { Fault } from '../../protocol/causes/replyCause.ts'
 import { faultByCodes } from '../../protocol/faultByCodes.ts'
 import { findReplyWording } from '../../protocol/replyWordings.ts'
-import { statusFacts } from '../../protocol/statusFacts.ts'
+import { statusFacts, tellingFacts } from '../../protocol/statusFacts.ts'
 import type { Transcript } from '../../transcript/transcript.ts'
 import { faultSentence } from '../faultText.ts'
 import { headings } from '../headings.ts'
@@ -56,8 +56,7 @@ function explained({ code, enhancedCode, text }: Quoted) {
   }
   const wording = findReplyWording({ code, enhancedCode, text })
   if (wording) return { ...wording, here: l10n.t(wording.cause), next: l10n.t(wording.next) }
-  const enhanced = enhancedCode === null ? undefined : statusFacts(enhancedCode)
-  const facts = enhanced?.known ? enhanced : statusFacts(`${code}`)
+  const facts = tellingFacts(code, enhancedCode)
   const fault = code < 400 ? undefined : faultByCodes(code, enhancedCode)
   return { fault, here: null, next: facts?.clientFix ?? null, references: [] }
 }

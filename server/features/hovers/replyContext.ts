@@ -1,8 +1,14 @@
 import * as l10n from '@vscode/l10n'
 import { saslMechanismFacts } from '../../protocol/saslMechanisms.ts'
 import { announcedBy } from '../../transcript/announcements.ts'
-import { authDialogues } from '../../transcript/authDialogues.ts'
-import { columnOfExchange, endsMessage, historyOf, isAccepted, isRefused } from '../../transcript/history.ts'
+import { dialogueWith } from '../../transcript/authDialogues.ts'
+import {
+  columnOfExchange,
+  endsMessage,
+  isAccepted,
+  isRefused,
+  transactionOf,
+} from '../../transcript/history.ts'
 import type { Exchange, Reply, Session } from '../../transcript/session.ts'
 import { askedSentence, readChallenge, refusesToken } from '../challengeText.ts'
 import type { LineName } from '../explanation.ts'
@@ -43,12 +49,6 @@ function helloSentences(session: Session, hello: Exchange): string[] {
   ]
 }
 
-function transactionOf(session: Session, exchange: Exchange) {
-  return historyOf(session).transactions.find(
-    one => one.mail === exchange || one.data === exchange || one.message === exchange,
-  )
-}
-
 function messageSentences(session: Session, exchange: Exchange, reply: Reply, name: LineName): string[] {
   const transaction = transactionOf(session, exchange)
   return transaction ? deliverySentences(transaction, reply, name) : []
@@ -66,9 +66,7 @@ function recipientSentences(session: Session, exchange: Exchange, name: LineName
 }
 
 function loginSentences(session: Session, reply: Reply): string[] {
-  const login = authDialogues(session).find(({ auth, responses }) =>
-    [...(auth ? [auth] : []), ...responses].some(one => one.reply === reply),
-  )
+  const login = dialogueWith(session, reply)
   const mechanism = login && saslMechanismFacts(login.mechanism)?.name
   if (reply.code !== 235 || !login) return []
   return mechanism === undefined

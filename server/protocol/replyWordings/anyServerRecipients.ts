@@ -1,6 +1,25 @@
 import { document, rfc } from '../references.ts'
 import type { ReplyWording } from './replyWording.ts'
 
+/** The codes with which servers refuse a recipient whom they do not have, the unusual ones too. */
+const noSuchRecipient = [
+  '500',
+  '501',
+  '511',
+  '521',
+  '540',
+  '541',
+  '550',
+  '551',
+  '552',
+  '553',
+  '554',
+  '556',
+  '571',
+  '5.1.*',
+  '5.2.*',
+]
+
 /** What servers of many kinds say about recipients. */
 export const anyServerRecipients = [
   {
@@ -63,23 +82,7 @@ export const anyServerRecipients = [
       'user not exist',
       "user doesn't exist: ",
     ],
-    codes: [
-      '500',
-      '501',
-      '511',
-      '521',
-      '540',
-      '541',
-      '550',
-      '551',
-      '552',
-      '553',
-      '554',
-      '556',
-      '571',
-      '5.1.*',
-      '5.2.*',
-    ],
+    codes: noSuchRecipient,
     cause: 'The server receives mail for this domain but has no mailbox with this name.',
     next: 'Check the spelling of the address, take it off lists, and ask the recipient for the right one; sending again does not help.',
     fault: 'client',
@@ -124,23 +127,7 @@ export const anyServerRecipients = [
       'mailbox no longer available',
       'no longer on server',
     ],
-    codes: [
-      '500',
-      '501',
-      '511',
-      '521',
-      '540',
-      '541',
-      '550',
-      '551',
-      '552',
-      '553',
-      '554',
-      '556',
-      '571',
-      '5.1.*',
-      '5.2.*',
-    ],
+    codes: noSuchRecipient,
     cause: 'The address is not in use any more; the text may name the new one.',
     next: 'Ask the recipient whether the address in the text is right, then use it and correct the list.',
     fault: 'client',
