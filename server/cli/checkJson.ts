@@ -1,6 +1,6 @@
 import { explainOutcome, type Outcome, outcomesOf } from '../features/outcomes.ts'
 import { referenceUrl } from '../protocol/references.ts'
-import { lineInText, type PlacedSession } from '../transcript/transcript.ts'
+import { lineInText, type PlacedSession } from '../transcript/placedSession.ts'
 import type { CheckRun } from './checkRun.ts'
 import { fixesOf, type ListedProblem, listProblems, noteOnFixes, placeOf, placeOfRange } from './listing.ts'
 import { summaryOf } from './summary.ts'

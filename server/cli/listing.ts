@@ -2,9 +2,10 @@ import * as l10n from '@vscode/l10n'
 import { type FixData, fixData } from '../features/fixData.ts'
 import { rangeOf } from '../features/ranges.ts'
 import type { Problem } from '../rules/rule.ts'
-import { lineEndOf } from '../transcript/lines.ts'
+import type { PlacedSession } from '../transcript/placedSession.ts'
+import { lineEndOf } from '../transcript/reading.ts'
 import type { Span } from '../transcript/session.ts'
-import type { PlacedSession, Transcript } from '../transcript/transcript.ts'
+import type { Transcript } from '../transcript/transcript.ts'
 import type { CheckRun } from './checkRun.ts'
 
 /** A place in a text: lines and columns from 1, as editors show them; columns in UTF-16 units, `endColumn` exclusive. */
@@ -64,7 +65,7 @@ export function placeOf(span: Span, placed: PlacedSession): TextPlace {
 /** The fixes of a problem in the lines of its file; none where working them out would take too long. */
 export function fixesOf({ problem, placed, transcript, isAffordable }: ListedProblem): readonly FixData[] {
   if (!isAffordable) return []
-  const lineEnd = lineEndOf(transcript.reading.lines)
+  const lineEnd = lineEndOf(transcript.reading)
   return problem.fixes().map(fix => fixData(fix, placed, lineEnd))
 }
 

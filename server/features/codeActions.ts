@@ -9,8 +9,9 @@ import {
 import { checkTranscript } from '../rules/check.ts'
 import type { Fix, Problem } from '../rules/rule.ts'
 import { defaultSettings, type RuleSettings } from '../rules/settings.ts'
-import { lineEndOf } from '../transcript/lines.ts'
-import type { PlacedSession, Transcript } from '../transcript/transcript.ts'
+import type { PlacedSession } from '../transcript/placedSession.ts'
+import { lineEndOf } from '../transcript/reading.ts'
+import type { Transcript } from '../transcript/transcript.ts'
 import type { DiagnosticData } from './diagnostics.ts'
 import { type FixData, type FixEditData, fixData } from './fixData.ts'
 import { switchOff } from './switchOff.ts'
@@ -102,7 +103,7 @@ export function codeActionsFor(
   support: EditSupport,
   settings: RuleSettings = defaultSettings,
 ): CodeAction[] {
-  const lineEnd = lineEndOf(document.transcript.reading.lines)
+  const lineEnd = lineEndOf(document.transcript.reading)
   return diagnostics.slice(0, diagnosticsLimit).flatMap(diagnostic => {
     const found = problemOf(diagnostic, document, settings)
     if (!found || found.problem.rule.id !== diagnostic.code) return []

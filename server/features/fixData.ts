@@ -1,6 +1,6 @@
 import type { Range } from 'vscode-languageserver-types'
 import type { Fix } from '../rules/rule.ts'
-import { lineInText, type PlacedSession } from '../transcript/transcript.ts'
+import { lineInText, type PlacedSession } from '../transcript/placedSession.ts'
 
 /** A fix in the lines of its text, with the text's own line ends. */
 export interface FixData {

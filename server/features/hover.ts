@@ -2,13 +2,8 @@ import * as l10n from '@vscode/l10n'
 import type { Hover, Position } from 'vscode-languageserver-types'
 import { checkTranscript } from '../rules/check.ts'
 import type { Problem } from '../rules/rule.ts'
-import {
-  lineInSession,
-  lineInText,
-  type PlacedSession,
-  sessionAt,
-  type Transcript,
-} from '../transcript/transcript.ts'
+import { lineInSession, lineInText, type PlacedSession } from '../transcript/placedSession.ts'
+import { sessionAt, type Transcript } from '../transcript/transcript.ts'
 import { commandLink } from './commandLink.ts'
 import type { LineName } from './explanation.ts'
 import { announcementHover } from './hovers/announcementHover.ts'

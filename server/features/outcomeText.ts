@@ -1,5 +1,8 @@
 import * as l10n from '@vscode/l10n'
-import { lineInText, type PlacedSession } from '../transcript/transcript.ts'
+import { lineInText, type PlacedSession } from '../transcript/placedSession.ts'
+import { remembered } from '../transcript/remembered.ts'
+import type { Session } from '../transcript/session.ts'
+import { passingSession, type SessionBody } from '../transcript/sessionBody.ts'
 import { explainOutcome, type Outcome, outcomesOf, type Result } from './outcomes.ts'
 
 /** The step that the decisive reply answers. */
@@ -65,11 +68,21 @@ const isFailure: Readonly<Record<Result, boolean>> = {
   unknown: false,
 }
 
-/** The outcome that a session is remembered by: the first that failed, or else its last; undefined never but for no outcome. */
-export function decisiveOutcome({ session }: PlacedSession): Outcome | undefined {
+function decisiveOf(session: Session): Outcome | undefined {
   const outcomes = outcomesOf(session)
   return outcomes.find(({ result }) => isFailure[result]) ?? outcomes.at(-1)
 }
+
+/** The outcome that a session is remembered by: the first that failed, or else its last; undefined never but for no outcome. */
+export function decisiveOutcome({ session }: PlacedSession): Outcome | undefined {
+  return decisiveOf(session)
+}
+
+/** Whether a session failed; of a long log only this is kept. */
+const hasFailed = remembered((body: SessionBody) => {
+  const outcome = decisiveOf(passingSession(body))
+  return { failed: outcome !== undefined && isFailure[outcome.result] }
+})
 
 /** What failed first in a transcript. */
 export interface Failure {
@@ -82,8 +95,9 @@ export interface Failure {
 /** The first session that failed, and where; null where none did. */
 export function firstFailure(sessions: readonly PlacedSession[]): Failure | null {
   for (const placed of sessions) {
+    if (!hasFailed(placed.body).failed) continue
     const outcome = decisiveOutcome(placed)
-    if (!outcome || !isFailure[outcome.result]) continue
+    if (!outcome) continue
     const line = outcome.reply ? lineInText(placed, outcome.reply.line) : null
     return { placed, outcome, line }
   }

@@ -7,9 +7,9 @@ import {
   isRefused,
   type Transaction,
 } from '../transcript/history.ts'
+import { lineInText, type PlacedSession } from '../transcript/placedSession.ts'
 import { remembered } from '../transcript/remembered.ts'
 import type { Exchange, Reply, Session } from '../transcript/session.ts'
-import { lineInText, type PlacedSession } from '../transcript/transcript.ts'
 import { explainReply } from './explainReply.ts'
 import type { LineName } from './explanation.ts'
 import { placeOfReply } from './replyPlace.ts'

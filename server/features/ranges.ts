@@ -1,6 +1,6 @@
 import type { Range } from 'vscode-languageserver-types'
+import { lineInText, type PlacedSession } from '../transcript/placedSession.ts'
 import type { Span } from '../transcript/session.ts'
-import { lineInText, type PlacedSession } from '../transcript/transcript.ts'
 
 /** A span of a session as a range of the text. */
 export function rangeOf(span: Span, placed: PlacedSession): Range {

@@ -1,6 +1,6 @@
 import { type Standing, standingAt, transactionOf } from '../transcript/history.ts'
+import type { PlacedSession } from '../transcript/placedSession.ts'
 import type { Exchange, Reply, Session, Span } from '../transcript/session.ts'
-import type { PlacedSession } from '../transcript/transcript.ts'
 
 /** A reply code at a place in a transcript, and what stands around it. */
 export interface ReplyPlace {

@@ -1,8 +1,9 @@
 import { ruleIdOf } from '../rules/causes.ts'
 import { endsMessage } from '../transcript/history.ts'
 import { timeOf } from '../transcript/logHead.ts'
+import { lastLineOf, lineInText, type PlacedSession } from '../transcript/placedSession.ts'
 import type { ClientUnit, Exchange, Reply } from '../transcript/session.ts'
-import { lastLineOf, lineInText, type PlacedSession, type Transcript } from '../transcript/transcript.ts'
+import type { Transcript } from '../transcript/transcript.ts'
 
 /** A reply as `parse` prints it; lines count from 1. */
 export interface ReplyJson {

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n'
 import type { Fix, Problem } from '../rules/rule.ts'
-import type { PlacedSession, Transcript } from '../transcript/transcript.ts'
+import type { PlacedSession } from '../transcript/placedSession.ts'
+import type { Transcript } from '../transcript/transcript.ts'
 
 /** Lines in front of which a comment would become part of what the client sends. */
 const takesComments: ReadonlySet<string> = new Set([

@@ -1,6 +1,7 @@
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver'
 import type { Dialect } from '../transcript/dialects/dialect.ts'
-import { type Edit, joinLines } from '../transcript/lines.ts'
+import type { Edit } from '../transcript/lines.ts'
+import { textOf } from '../transcript/reading.ts'
 import { readTranscript, type Transcript, updateTranscript } from '../transcript/transcript.ts'
 
 /** A document that is open in the editor, read as a transcript. */
@@ -45,7 +46,7 @@ export const openDocuments = {
   choose(document: OpenDocument, dialect: Dialect | null): OpenDocument {
     const { reading } = document.transcript
     if (dialect === reading.chosen) return document
-    const transcript = readTranscript(joinLines(reading.lines), dialect)
+    const transcript = readTranscript(textOf(reading), dialect)
     return { ...document, series: crypto.randomUUID(), transcript }
   },
 }

@@ -1,132 +1,18 @@
-import { commandFacts } from '../protocol/commands.ts'
 import type { Dialect } from '../transcript/dialects/dialect.ts'
-import { editLines, joinLines, type LineEnd } from '../transcript/lines.ts'
-import { mixedSessions } from '../transcript/mixed.ts'
-import { forgetLast, remembered } from '../transcript/remembered.ts'
-import type { Exchange, Session } from '../transcript/session.ts'
-import { lineInText, type PlacedSession, readTranscript, type Transcript } from '../transcript/transcript.ts'
+import { mixedSessions, signsOf } from '../transcript/mixed.ts'
+import { lineInText, type PlacedSession } from '../transcript/placedSession.ts'
+import { forgetLast, rememberedLast } from '../transcript/remembered.ts'
+import { passingSession, type SessionBody, sessionOf } from '../transcript/sessionBody.ts'
+import type { Transcript } from '../transcript/transcript.ts'
+import { checkSession } from './checkSession.ts'
 import { switchedOff } from './directives.ts'
-import { type Found, withoutConsequences } from './oneCause.ts'
-import { ruleNamed, rules } from './registry.ts'
-import { type Fix, type Problem, type Rule, type RuleContext, type Severity, severities } from './rule.ts'
-import { askedSeverity, defaultSettings, type RuleSettings, settingsKey } from './settings.ts'
-import { traitBits, traitsOf } from './traits.ts'
+import type { Problem } from './rule.ts'
+import { defaultSettings, type RuleSettings, settingsKey } from './settings.ts'
 
 /** The problems of one session, in the order of the text. */
 export interface SessionProblems {
   readonly placed: PlacedSession
   readonly problems: readonly Problem[]
-}
-
-function compare(a: Found, b: Found): number {
-  return (
-    a.span.line - b.span.line ||
-    a.span.start - b.span.start ||
-    severities.indexOf(a.severity) - severities.indexOf(b.severity)
-  )
-}
-
-/** A rule that is not off, the severity that the settings ask for, and the traits without which it finds nothing. */
-interface AskedRule {
-  readonly rule: Rule
-  readonly asked: Severity | null
-  readonly onlyWith: number
-}
-
-const everySession = -1
-
-/** The rules that the settings ask for. */
-const askedRules = remembered((settings: RuleSettings): readonly AskedRule[] =>
-  rules.flatMap(rule => {
-    const asked = askedSeverity(rule, settings)
-    const onlyWith = rule.onlyWith ? traitBits(rule.onlyWith) : everySession
-    return asked === 'off' ? [] : [{ rule, asked, onlyWith }]
-  }),
-)
-
-function problemsIn(session: Session, context: RuleContext, settings: RuleSettings): Found[] {
-  const found: Found[] = []
-  const traits = traitsOf(session)
-  for (const { rule, asked, onlyWith } of askedRules(settings)) {
-    // In a mixture everything else would be a guess.
-    if (context.isMixed !== (rule.isForMixtures === true)) continue
-    if (onlyWith !== everySession && (onlyWith & traits) === 0) continue
-    for (const { span, message, related = [], fixes, ...report } of rule.check(session, context)) {
-      found.push({
-        rule,
-        severity: asked ?? report.severity ?? rule.severity,
-        fault: report.fault ?? rule.fault,
-        span,
-        message,
-        related: related.filter(one => one !== null),
-        fixes: () => fixes?.().filter(fix => fix !== null) ?? [],
-        consequences: report.consequences ?? null,
-      })
-    }
-  }
-  return withoutConsequences(found.sort(compare))
-}
-
-function countRules(problems: readonly Problem[]): Map<string, number> {
-  const counts = new Map<string, number>()
-  for (const { rule } of problems) counts.set(rule.id, (counts.get(rule.id) ?? 0) + 1)
-  return counts
-}
-
-/** What stands in sessions that nobody can make sense of: unknown commands, and replies that nobody asked for. */
-function countOddities(sessions: readonly Session[]): number {
-  const unknown = ({ unit }: Exchange) => unit.kind === 'command' && commandFacts(unit.verb) === undefined
-  return sessions.reduce((sum, one) => sum + one.unasked.length + one.exchanges.filter(unknown).length, 0)
-}
-
-/** What is found in a session's text: rules with their counts, and oddities. */
-interface Findings {
-  readonly rules: ReadonlyMap<string, number>
-  readonly oddities: number
-}
-
-/** What is found in a session's text after a fix. */
-function recheck(session: Session, fix: Fix, context: RuleContext, settings: RuleSettings): Findings {
-  const edits = fix.edits.toReversed()
-  const { lines } = editLines({ texts: session.texts, ends: lineEnds(session.texts.length) }, edits)
-  const sessions = readTranscript(joinLines(lines), context.dialect).sessions.map(placed => placed.session)
-  const problems = sessions.flatMap((one, index) => {
-    const isLastSession = context.isLastSession && index === sessions.length - 1
-    return problemsIn(one, { ...context, isLastSession }, settings)
-  })
-  return { rules: countRules(problems), oddities: countOddities(sessions) }
-}
-
-function lineEnds(count: number): LineEnd[] {
-  return Array.from({ length: count }, (_, index) => (index === count - 1 ? '' : '\n'))
-}
-
-/** Whether a fix does what it promises: the finding goes, no rule finds more than before, and nothing loses its sense. */
-function isSound({ rule }: Problem, before: Findings, after: Findings): boolean {
-  if ((after.rules.get(rule.id) ?? 0) >= (before.rules.get(rule.id) ?? 0)) return false
-  if (after.oddities > before.oddities) return false
-  return [...after.rules].every(([found, count]) => {
-    return count <= (before.rules.get(found) ?? 0) || ruleNamed(found)?.mayFollowFix === true
-  })
-}
-
-/**
- * Checks one session with every rule that is not off. A fix that would leave its finding or bring another is not
- * offered: it is tried on the session's text when somebody asks for the fixes.
- */
-function checkSession(session: Session, context: RuleContext, settings: RuleSettings): Problem[] {
-  const problems = problemsIn(session, context, settings)
-  let before: Findings | undefined
-  return problems.map(problem => {
-    let tried: readonly Fix[] | undefined
-    const fixes = () => {
-      const now: Findings = before ?? { rules: countRules(problems), oddities: countOddities([session]) }
-      before = now
-      tried ??= problem.fixes().filter(fix => isSound(problem, now, recheck(session, fix, context, settings)))
-      return tried
-    }
-    return { ...problem, fixes: context.isRepairable ? fixes : () => [] }
-  })
 }
 
 /** What the findings of a session depend on besides its text. */
@@ -135,35 +21,80 @@ interface Surroundings {
   readonly isLastSession: boolean
   readonly isMixed: boolean
   readonly isRepairable: boolean
-  /** The settings, as one text. */
-  readonly asked: string
+  readonly settings: RuleSettings
 }
 
-interface Known extends Surroundings {
+/** A session in its surroundings. */
+interface Case {
+  readonly body: SessionBody
+  readonly around: Surroundings
+}
+
+interface Known extends Case {
   readonly problems: readonly Problem[]
 }
 
-const known = new WeakMap<Session, Known>()
+const known = new WeakMap<SessionBody, Known>()
 
-function stillHolds(before: Known, now: Surroundings): boolean {
+function stillHolds({ around: then }: Known, now: Surroundings): boolean {
   return (
-    before.dialect === now.dialect &&
-    before.isLastSession === now.isLastSession &&
-    before.isMixed === now.isMixed &&
-    before.isRepairable === now.isRepairable &&
-    before.asked === now.asked
+    then === now ||
+    (then.dialect === now.dialect &&
+      then.isLastSession === now.isLastSession &&
+      then.isMixed === now.isMixed &&
+      then.isRepairable === now.isRepairable &&
+      settingsKey(then.settings) === settingsKey(now.settings))
   )
 }
 
+/** The problems of a case with their fixes, of a session that stays as long as somebody works with them. */
+const problemsWithFixes = rememberedLast(({ body, around }: Case) =>
+  checkSession(sessionOf(body), around, around.settings),
+)
+
+const none: readonly Problem[] = []
+
+/** Finds the problems of a session. Their fixes are worked out when somebody asks: nothing of the session is kept for them. */
+function find(body: SessionBody, around: Surroundings): readonly Problem[] {
+  const found = checkSession(passingSession(body), around, around.settings)
+  if (found.length === 0) return none
+  const asked: Case = { body, around }
+  return found.map(({ rule, severity, fault, span, message, related }, index) => ({
+    rule,
+    severity,
+    fault,
+    span,
+    message,
+    related,
+    fixes: () => problemsWithFixes(asked)[index]?.fixes() ?? [],
+  }))
+}
+
 /** The problems of a session are not worked out again as long as it has not changed, nor what they depend on. */
-function problemsOf(session: Session, now: Surroundings, settings: RuleSettings): readonly Problem[] {
-  const before = known.get(session)
-  if (before && stillHolds(before, now)) return before.problems
-  const { dialect, isLastSession, isMixed, isRepairable } = now
-  const problems = checkSession(session, { dialect, isLastSession, isMixed, isRepairable }, settings)
-  known.set(session, { ...now, problems })
+function problemsOf(body: SessionBody, around: Surroundings): readonly Problem[] {
+  const before = known.get(body)
+  if (before && stillHolds(before, around)) return before.problems
+  const problems = find(body, around)
+  known.set(body, { body, around, problems })
   forgetLast()
   return problems
+}
+
+/** What the sessions of a transcript depend on: one object for all of which it is the same. */
+function surroundingsIn(transcript: Transcript, settings: RuleSettings) {
+  const { dialect } = transcript.reading
+  const last = transcript.sessions.at(-1)
+  const all = new Map<number, Surroundings>()
+  return (placed: PlacedSession, isMixed: boolean): Surroundings => {
+    const isLastSession = placed === last
+    const isRepairable = dialect.write !== null && placed.lines === null
+    const key = (isLastSession ? 1 : 0) + (isMixed ? 2 : 0) + (isRepairable ? 4 : 0)
+    const before = all.get(key)
+    if (before) return before
+    const around = { dialect, isLastSession, isMixed, isRepairable, settings }
+    all.set(key, around)
+    return around
+  }
 }
 
 /** Checks a transcript, but for what its comments switch off. What was found in a session that has not changed still holds. */
@@ -171,19 +102,20 @@ export function checkTranscript(
   transcript: Transcript,
   settings: RuleSettings = defaultSettings,
 ): SessionProblems[] {
-  const { dialect } = transcript.reading
-  const mixed = mixedSessions(transcript)
+  const { sessions } = transcript
+  const around = surroundingsIn(transcript, settings)
+  // A session that nobody has looked at is made once, for its signs and its problems.
+  for (const placed of sessions) {
+    if (known.has(placed.body)) continue
+    signsOf(placed.body)
+    problemsOf(placed.body, around(placed, false))
+  }
+  const mixed = mixedSessions(sessions)
   const isOff = switchedOff(transcript)
-  const asked = settingsKey(settings)
-  const last = transcript.sessions.at(-1)
-  return transcript.sessions.map(placed => {
-    const { session, lines } = placed
+  return sessions.map(placed => {
     const mixture = mixed.get(placed)
-    if (mixture === 'rest') return { placed, problems: [] }
-    const isLastSession = placed === last
-    const isRepairable = dialect.write !== null && lines === null
-    const isMixed = mixture === 'beginning'
-    const problems = problemsOf(session, { dialect, isLastSession, isMixed, isRepairable, asked }, settings)
+    if (mixture === 'rest') return { placed, problems: none }
+    const problems = problemsOf(placed.body, around(placed, mixture === 'beginning'))
     if (!isOff) return { placed, problems }
     return {
       placed,

@@ -1,3 +1,7 @@
+import type { Block } from '../transcript/block.ts'
+import { lineOf } from '../transcript/reading.ts'
+import { remembered } from '../transcript/remembered.ts'
+import { isTrailing } from '../transcript/sessionBody.ts'
 import { payloadOf } from '../transcript/stretch.ts'
 import type { Transcript } from '../transcript/transcript.ts'
 
@@ -13,6 +17,8 @@ interface Directive {
 /** Whether a rule is switched off by a comment on a line of the text, which counts from 0. */
 export type IsSwitchedOff = (rule: string, line: number) => boolean
 
+const none: readonly Directive[] = []
+
 const pattern = /^\s*smtp-(disable-file|disable-next-line|disable|enable)(?=\s|$)(.*)$/
 
 /** Reads a comment, given without its `#`. What stands behind `--` is the reason, for people. */
@@ -25,24 +31,34 @@ function directiveIn(comment: string, line: number): Directive | null {
   return { kind: kind as Directive['kind'], rules, line }
 }
 
-function directivesIn({ reading }: Transcript): Directive[] {
-  const { dialect, records, lines } = reading
-  if (!dialect.isTyped) return []
+/** The directives on the lines of a block, which count from its first. */
+const directivesOf = remembered(({ records, texts }: Block): readonly Directive[] => {
   const directives: Directive[] = []
-  // Every line is looked at after each keystroke, so that nothing is made of those that are no comments.
   for (let line = 0; line < records.length; line++) {
     const record = records[line]?.[0]
     if (record?.kind !== 'comment') continue
-    const directive = directiveIn(payloadOf(lines.texts[line] ?? '', record), line)
+    const directive = directiveIn(payloadOf(texts[line] ?? '', record), line)
     if (directive) directives.push(directive)
+  }
+  return directives.length === 0 ? none : directives
+})
+
+function directivesIn({ reading }: Transcript): Directive[] {
+  const { dialect, blocks, starts } = reading
+  if (!dialect.isTyped) return []
+  const directives: Directive[] = []
+  for (let index = 0; index < blocks.length; index++) {
+    const block = blocks[index]
+    const own = block ? directivesOf(block) : none
+    for (const one of own) directives.push({ ...one, line: one.line + (starts[index] ?? 0) })
   }
   return directives
 }
 
 /** The line that a directive for the next line means: the next that is no comment and not blank. */
-function nextLine({ reading: { records } }: Transcript, line: number): number {
+function nextLine({ reading }: Transcript, line: number): number {
   let next = line + 1
-  while (records[next]?.every(({ kind }) => kind === 'comment' || kind === 'blank')) next += 1
+  while (isTrailing(lineOf(reading, next)?.records)) next += 1
   return next
 }
 

@@ -12,7 +12,7 @@ import {
   goOn,
   terminate,
 } from './messageParts.ts'
-import type { ReaderState } from './readerState.ts'
+import { beforeSession, type ReaderState } from './readerState.ts'
 import { addReplyLine, beginReply, continueReply, finishedReply, type ReplyDraft } from './replyParts.ts'
 import type { ClientUnit, Ending, Exchange, Reply, Session } from './session.ts'
 import { payloadOf } from './stretch.ts'
@@ -281,7 +281,7 @@ export function buildSession(
   records: readonly LineRecords[],
   states: readonly ReaderState[],
   dialect: Assembly['dialect'],
-): Session | undefined {
+): Session {
   const assembly: Assembly = {
     texts,
     dialect,
@@ -302,10 +302,7 @@ export function buildSession(
   closeReply(assembly)
   settleDoubt(assembly)
   closeContent(assembly)
-  const last = states.at(-1)
-  const { drafts, greeting, unasked } = assembly
-  const isNothing = drafts.length === 0 && greeting === null && unasked.length === 0
-  if (!last || isNothing || !(last.clientSpoke || last.serverSpoke)) return undefined
+  const last = states.at(-1) ?? beforeSession
   return {
     texts,
     ends,

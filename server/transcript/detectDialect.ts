@@ -161,16 +161,18 @@ export function detectDialect(texts: readonly string[], choice: readonly Dialect
  * Whether a text keeps its dialect after an edit. It does as long as something in it still shows that dialect, so that
  * what somebody types or pastes into a transcript does not turn it into another; unless a directive says so, or most
  * of the text is new.
+ *
+ * @param text the first lines of the text (`detectionLines`), and how many it has
+ * @param damage the first line that an edit touched, and how many lines edits have brought
  */
 export function keepsDialect(
   dialect: Dialect,
-  texts: readonly string[],
-  { start, inserted }: Damage,
+  { head, count }: { readonly head: readonly string[]; readonly count: number },
+  { start, inserted }: Pick<Damage, 'start' | 'inserted'>,
 ): boolean {
   const isTouched = start < detectionLines
   if (!isTouched) return true
-  if (inserted * 2 > texts.length) return false
-  const head = texts.slice(0, detectionLines)
+  if (inserted * 2 > count) return false
   const named = namedDialect(head)
   return named ? named === dialect : dialect.recognize(head) > 0
 }

@@ -54,11 +54,6 @@ function splitAtLf(text: string): Lines {
   return { texts, ends }
 }
 
-/** The line end that a text uses, by its first; LF for a text of one line. */
-export function lineEndOf(lines: Lines): string {
-  return lines.ends[0] || '\n'
-}
-
 /** The text that the lines came from. */
 export function joinLines(lines: Lines): string {
   let text = ''
@@ -66,13 +61,80 @@ export function joinLines(lines: Lines): string {
   return text
 }
 
+/** Lines that are asked for one by one, wherever they are kept. */
+export interface LineAccess {
+  readonly count: number
+  readonly textAt: (line: number) => string
+  readonly endAt: (line: number) => LineEnd
+}
+
 /** The place nearest to `place` that the text has. */
-export function clampPlace(lines: Lines, place: Place): Place {
+export function clampPlace({ texts }: Pick<Lines, 'texts'>, place: Place): Place {
+  return nearestPlace(texts.length, line => texts[line] ?? '', place)
+}
+
+function nearestPlace(count: number, textAt: LineAccess['textAt'], place: Place): Place {
   if (place.line < 0) return { line: 0, character: 0 }
-  const last = lines.texts.length - 1
-  if (place.line > last) return { line: last, character: lines.texts[last]?.length ?? 0 }
-  const length = lines.texts[place.line]?.length ?? 0
+  const last = count - 1
+  if (place.line > last) return { line: last, character: textAt(last).length }
+  const { length } = textAt(place.line)
   return { line: place.line, character: Math.min(Math.max(0, place.character), length) }
+}
+
+/** Lines that take the place of `removed` lines from `first` on. */
+export interface Replacement extends Lines {
+  readonly first: number
+  readonly removed: number
+}
+
+/** Which lines an edit replaces, and by what. */
+export function replacementFor(lines: LineAccess, edit: Edit): Replacement {
+  const { count, textAt, endAt } = lines
+  const start = nearestPlace(count, textAt, edit.start)
+  const end = nearestPlace(count, textAt, edit.end)
+  const before = start.line
+  const last = Math.max(end.line, before)
+  // A CR in front and a LF behind the edit may become one line end, so the line before takes part.
+  const joins = before > 0 && start.character === 0 && endAt(before - 1) === '\r'
+  const first = joins ? before - 1 : before
+  const prefix = joins ? `${textAt(first)}\r` : textAt(before).slice(0, start.character)
+  const suffix = textAt(last).slice(end.line < before ? start.character : end.character)
+  const { texts, ends } = splitLines(prefix + edit.newText + suffix + endAt(last))
+  // The line end at the very end was kept with the suffix; what follows it stands in the next line already.
+  const inserted = last === count - 1 ? texts.length : texts.length - 1
+  return {
+    first,
+    removed: last - first + 1,
+    texts: texts.slice(0, inserted),
+    ends: ends.slice(0, inserted),
+  }
+}
+
+/** Lines that are being edited, and how many at their beginning and at their end no edit has touched. */
+export interface EditedLines {
+  readonly texts: string[]
+  readonly ends: LineEnd[]
+  head: number
+  tail: number
+}
+
+/** Lines to edit: a copy of some that are kept. */
+export function editable({ texts, ends }: Lines): EditedLines {
+  return { texts: texts.slice(), ends: ends.slice(), head: texts.length, tail: texts.length }
+}
+
+/** Replaces lines of `edited`, which are counted from its first. */
+export function replaceLines(edited: EditedLines, { first, removed, texts, ends }: Replacement): void {
+  edited.tail = Math.min(edited.tail, edited.texts.length - first - removed)
+  edited.head = Math.min(edited.head, first)
+  splice(edited.texts, first, removed, texts)
+  splice(edited.ends, first, removed, ends)
+}
+
+/** What has become of `count` lines by the edits that were made to them. */
+export function damageOf({ texts, head, tail }: EditedLines, count: number): Damage {
+  const keptTail = Math.min(tail, count - Math.min(head, count))
+  return { start: head, removed: count - head - keptTail, inserted: texts.length - head - keptTail }
 }
 
 /**
@@ -80,39 +142,21 @@ export function clampPlace(lines: Lines, place: Place): Place {
  * Costs one copy of the line array and the lines that are touched, whatever the size of the text.
  */
 export function editLines(lines: Lines, edits: readonly Edit[]): { lines: Lines; damage: Damage } {
-  const texts = lines.texts.slice()
-  const ends = lines.ends.slice()
-  let head = texts.length
-  let tail = texts.length
+  const edited = editable(lines)
+  const { texts, ends } = edited
   for (const edit of edits) {
-    const now: Lines = { texts, ends }
-    const start = clampPlace(now, edit.start)
-    const end = clampPlace(now, edit.end)
-    const before = start.line
-    const last = Math.max(end.line, before)
-    // A CR in front and a LF behind the edit may become one line end, so the line before takes part.
-    const first = ends[before - 1] === '\r' && start.character === 0 ? before - 1 : before
-    const prefix =
-      first < before ? `${texts[first] ?? ''}\r` : (texts[before] ?? '').slice(0, start.character)
-    const suffix = (texts[last] ?? '').slice(end.line < before ? start.character : end.character)
-    const replaced = splitLines(prefix + edit.newText + suffix + (ends[last] ?? ''))
-    const isLast = last === texts.length - 1
-    // The line end at the very end was kept with the suffix; what follows it stands in the next line already.
-    const inserted = isLast ? replaced.texts.length : replaced.texts.length - 1
-    tail = Math.min(tail, texts.length - 1 - last)
-    head = Math.min(head, first)
-    splice(texts, first, last - first + 1, replaced.texts.slice(0, inserted))
-    splice(ends, first, last - first + 1, replaced.ends.slice(0, inserted))
+    const access = { count: texts.length, textAt: textIn(texts), endAt: endIn(ends) }
+    replaceLines(edited, replacementFor(access, edit))
   }
-  const keptTail = Math.min(tail, lines.texts.length - Math.min(head, lines.texts.length))
-  return {
-    lines: { texts, ends },
-    damage: {
-      start: head,
-      removed: lines.texts.length - head - keptTail,
-      inserted: texts.length - head - keptTail,
-    },
-  }
+  return { lines: { texts, ends }, damage: damageOf(edited, lines.texts.length) }
+}
+
+function textIn(texts: readonly string[]): LineAccess['textAt'] {
+  return line => texts[line] ?? ''
+}
+
+function endIn(ends: readonly LineEnd[]): LineAccess['endAt'] {
+  return line => ends[line] ?? ''
 }
 
 /** Like `Array.splice`, also for more items than a call can take arguments. */

@@ -1,7 +1,8 @@
 import { columnOfExchange } from './history.ts'
+import type { PlacedSession } from './placedSession.ts'
 import { remembered } from './remembered.ts'
 import type { Exchange, Reply, Session } from './session.ts'
-import type { PlacedSession, Transcript } from './transcript.ts'
+import { passingSession, type SessionBody } from './sessionBody.ts'
 
 /** The kinds of replies, by their first two digits, that no server gives to a command: they answer something else. */
 const impossible: Readonly<Record<string, RegExp>> = {
@@ -55,7 +56,8 @@ interface Signs {
 }
 
 /** A session's signs. */
-const signsOf = remembered((session: Session): Signs => {
+export const signsOf = remembered((body: SessionBody): Signs => {
+  const session = passingSession(body)
   return {
     contradictions: contradictionsIn(session),
     isTwofold: isTwofold(session),
@@ -80,11 +82,11 @@ export type MixturePart = 'beginning' | 'rest'
  *
  * @returns those sessions; the first of each mixture is its `beginning`
  */
-export function mixedSessions({ sessions }: Transcript): ReadonlyMap<PlacedSession, MixturePart> {
+export function mixedSessions(sessions: readonly PlacedSession[]): ReadonlyMap<PlacedSession, MixturePart> {
   const mixed = new Map<PlacedSession, MixturePart>()
   let group: PlacedSession[] = []
   const close = () => {
-    const each = group.map(({ session }) => signsOf(session))
+    const each = group.map(({ body }) => signsOf(body))
     const isContradictory = each.some(({ contradictions }) => contradictions > 0)
     const isDoubled = each.some(one => one.isTwofold)
     const signs = [group.length > 1, isContradictory, isDoubled].filter(Boolean).length
@@ -93,7 +95,7 @@ export function mixedSessions({ sessions }: Transcript): ReadonlyMap<PlacedSessi
   }
   for (const placed of sessions) {
     const before = group.at(-1)
-    const goesOn = before !== undefined && before.id === placed.id && signsOf(before.session).breaksOff
+    const goesOn = before !== undefined && before.id === placed.id && signsOf(before.body).breaksOff
     if (!goesOn) {
       close()
       group = []

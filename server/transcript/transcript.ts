@@ -1,23 +1,12 @@
-import { buildSession } from './buildSession.ts'
+import { type Block, opensSession } from './block.ts'
 import { countWhile } from './countWhile.ts'
 import type { Dialect } from './dialects/dialect.ts'
-import type { LineRecords } from './lineRecord.ts'
-import type { Damage, Edit } from './lines.ts'
-import { type Reading, readText, type StreamId, updateReading } from './reading.ts'
-import type { Session } from './session.ts'
-
-/** A session in its text. */
-export interface PlacedSession {
-  /** The line of the text, from 0, that the session begins on. */
-  readonly startLine: number
-  /** The number of its own lines, to its last that is not blank or a comment. */
-  readonly lineCount: number
-  /** Its own lines in the text, where lines of other sessions stand between them; null where it has the text to itself. */
-  readonly lines: readonly number[] | null
-  /** The tool's own id of the session; null where it prints none. */
-  readonly id: StreamId
-  readonly session: Session
-}
+import { placeInterleaved, updateInterleaved } from './interleaved.ts'
+import type { Edit } from './lines.ts'
+import { lineInSession, type PlacedSession, place, shifted } from './placedSession.ts'
+import { lineCountOf, type Reading, readText, wholeOf } from './reading.ts'
+import { bodyOf, type SessionBody } from './sessionBody.ts'
+import { type Update, updateReading } from './updateReading.ts'
 
 /** A text that was read as a transcript. */
 export interface Transcript {
@@ -26,171 +15,87 @@ export interface Transcript {
   readonly sessions: readonly PlacedSession[]
 }
 
-/** The line of the text, from 0, that is a session's line `line`; behind its last: the line behind that. */
-export function lineInText({ startLine, lineCount, lines }: PlacedSession, line: number): number {
-  if (!lines) return startLine + line
-  return line < lineCount ? (lines[line] ?? startLine) : (lines.at(-1) ?? startLine) + 1 + line - lineCount
+/** The session in a block; undefined where it holds what stands in front of all, or where nobody speaks. */
+function bodyIn(block: Block, dialect: Dialect): SessionBody | undefined {
+  return opensSession(block.records[0]) ? bodyOf(block, dialect) : undefined
 }
 
-/** Which of a session's lines is line `line` of the text; undefined for lines of others. */
-export function lineInSession(
-  { startLine, lineCount, lines }: PlacedSession,
-  line: number,
-): number | undefined {
-  if (!lines) return line >= startLine && line < startLine + lineCount ? line - startLine : undefined
-  const own = countWhile(lines.length, index => (lines[index] ?? line) < line)
-  return lines[own] === line ? own : undefined
-}
-
-/** The line of the text that a session ends on, from 0. */
-export function lastLineOf(placed: PlacedSession): number {
-  return lineInText(placed, placed.lineCount - 1)
-}
-
-function isTrailing(records: LineRecords | undefined): boolean {
-  return records?.every(({ kind }) => kind === 'blank' || kind === 'comment') === true
-}
-
-function opensSession(records: LineRecords | undefined): boolean {
-  if (!records) return false
-  for (const record of records) if (record.opens) return true
-  return false
-}
-
-function nextOpeningLine(records: readonly LineRecords[], from: number): number {
-  for (let line = from; line < records.length; line++) if (opensSession(records[line])) return line
-  return records.length
-}
-
-/** Puts one session together from its lines; undefined where nobody speaks on them. */
-function placeSession(reading: Reading, id: StreamId, own: readonly number[]): PlacedSession | undefined {
-  const { records, states, lines: text } = reading
-  let count = own.length
-  while (count > 1 && isTrailing(records[own[count - 1] ?? 0])) count -= 1
-  const lines = own.slice(0, count)
-  const [startLine = 0] = lines
-  const isContiguous = (lines.at(-1) ?? 0) - startLine === count - 1
-  const of = <T>(all: readonly T[]): T[] => {
-    if (isContiguous) return all.slice(startLine, startLine + count)
-    return lines.flatMap(line => {
-      const item = all[line]
-      return item === undefined ? [] : [item]
-    })
-  }
-  const session = buildSession(
-    { texts: of(text.texts), ends: of(text.ends) },
-    of(records),
-    of(states),
-    reading.dialect,
-  )
-  return session && { startLine, lineCount: count, lines: isContiguous ? null : lines, id, session }
-}
-
-/** The lines of each session that begins from line `from` up to line `to`; lines in front of all sessions are of none. */
-function sessionLines(reading: Reading, from: number, to: number): { id: StreamId; lines: number[] }[] {
-  const { records, streams } = reading
-  const sessions: { id: StreamId; lines: number[] }[] = []
-  const open = new Map<StreamId, number[]>()
-  for (let line = from; line < to; line++) {
-    const id = streams[line] ?? null
-    if (opensSession(records[line])) {
-      const lines = [line]
-      open.set(id, lines)
-      sessions.push({ id, lines })
-    } else {
-      open.get(id)?.push(line)
-    }
+/** The sessions in the blocks from one up to another; those of blocks that are `known` keep their bodies. */
+function placeBlocks(
+  { blocks, starts, dialect }: Reading,
+  from: number,
+  to: number,
+  known: ReadonlyMap<SessionBody['lines'], SessionBody>,
+): PlacedSession[] {
+  const sessions: PlacedSession[] = []
+  for (let index = from; index < to; index++) {
+    const block = blocks[index]
+    const body = block && (known.get(block) ?? bodyIn(block, dialect))
+    if (body) sessions.push(place(body, starts[index] ?? 0, null, null))
   }
   return sessions
 }
 
-function placeSessions(reading: Reading, from: number, to: number): PlacedSession[] {
-  return sessionLines(reading, from, to).flatMap(({ id, lines }) => placeSession(reading, id, lines) ?? [])
+function placesIn(reading: Reading): PlacedSession[] {
+  return reading.dialect.id
+    ? placeInterleaved(wholeOf(reading), reading.dialect)
+    : placeBlocks(reading, 0, reading.blocks.length, new Map())
 }
 
 /** Reads a text as a transcript. Any text can be read. With `dialect` null, detects it. */
 export function readTranscript(text: string, dialect: Dialect | null = null): Transcript {
   const reading = readText(text, dialect)
-  return { reading, sessions: placeSessions(reading, 0, reading.records.length) }
+  return { reading, sessions: placesIn(reading) }
 }
 
-/** A session with its place after lines in front of it came or went. */
-function shifted(placed: PlacedSession, shift: number): PlacedSession {
-  if (shift === 0) return placed
-  const lines = placed.lines?.map(line => line + shift) ?? null
-  return { ...placed, startLine: placed.startLine + shift, lines }
+/** How many of `sessions` begin in front of a line. */
+function countBefore(sessions: readonly PlacedSession[], line: number): number {
+  return countWhile(sessions.length, index => (sessions[index]?.startLine ?? line) < line)
 }
 
-/** Whether a session ends before `line`: the next one opens there or earlier. */
-function isWhollyBefore(transcript: Transcript, placed: PlacedSession, line: number): boolean {
-  return nextOpeningLine(transcript.reading.records, placed.startLine + 1) < line
+/** How many blocks two readings have in common at their beginnings, and behind those at their ends. */
+function commonBlocks(one: readonly Block[], other: readonly Block[]): { before: number; behind: number } {
+  const count = Math.min(one.length, other.length)
+  let before = 0
+  while (before < count && one[before] === other[before]) before += 1
+  let behind = 0
+  while (behind < count - before && one[one.length - 1 - behind] === other[other.length - 1 - behind])
+    behind += 1
+  return { before, behind }
 }
 
-/** How many sessions end before `line`: they are in order, so that few have to be looked at. */
-function countWhollyBefore(transcript: Transcript, line: number): number {
-  const { sessions } = transcript
-  const begun = countWhile(sessions.length, index => (sessions[index]?.startLine ?? line) < line)
-  for (let count = begun; count > 0; count--) {
-    const placed = sessions[count - 1]
-    if (placed && isWhollyBefore(transcript, placed, line)) return count
-  }
-  return 0
-}
-
-/** After an edit, where each session has its lines to itself: what stands between those that the edit did not touch. */
-function updateOneAfterTheOther(transcript: Transcript, reading: Reading, reread: Damage): PlacedSession[] {
-  const rereadEnd = reread.start + reread.inserted
-  const shift = reread.inserted - reread.removed
-  const before = transcript.sessions.slice(0, countWhollyBefore(transcript, reread.start))
-  const nextOpening = nextOpeningLine(reading.records, rereadEnd)
-  const firstBehind = transcript.sessions.findIndex(
-    placed => placed.startLine + shift >= nextOpening && placed.startLine >= reread.start + reread.removed,
-  )
-  const kept = firstBehind < 0 ? [] : transcript.sessions.slice(firstBehind)
-  const behind = shift === 0 ? kept : kept.map(placed => shifted(placed, shift))
-  const lastBefore = before.at(-1)
-  const from = lastBefore ? nextOpeningLine(reading.records, lastBefore.startLine + 1) : 0
-  const between = from < nextOpening ? placeSessions(reading, from, nextOpening) : []
-  return [...before, ...between, ...behind]
-}
-
-/** After an edit, where sessions may be interleaved: a session of which no line was read again stays what it was. */
-function updateInterleaved(transcript: Transcript, reading: Reading, reread: Damage): PlacedSession[] {
-  const shift = reread.inserted - reread.removed
-  const rereadEnd = reread.start + reread.inserted
-  const isBefore = (line: number) => line < reread.start
-  const isUntouched = (lines: readonly number[]) => lines.every(line => isBefore(line) || line >= rereadEnd)
-  const known = new Map(transcript.sessions.map(placed => [placed.startLine, placed]))
-  return sessionLines(reading, 0, reading.records.length).flatMap(({ id, lines }) => {
-    const [start = 0] = lines
-    const same = isUntouched(lines) ? known.get(isBefore(start) ? start : start - shift) : undefined
-    const then = same && Array.from({ length: same.lineCount }, (_, line) => lineInText(same, line))
-    const isSame = then?.every((line, index) => lines[index] === (isBefore(line) ? line : line + shift))
-    const placed = same && isSame && sameEnd(reading, lines, same) ? same : undefined
-    if (!placed) return placeSession(reading, id, lines) ?? []
-    const own = lines.slice(0, placed.lineCount)
-    const isContiguous = (own.at(-1) ?? start) - start === own.length - 1
-    return { ...placed, id, startLine: start, lines: isContiguous ? null : own }
-  })
-}
-
-/** Whether nothing but blank lines and comments has come behind the end of a session that was known. */
-function sameEnd({ records }: Reading, lines: readonly number[], { lineCount }: PlacedSession): boolean {
-  return lines.slice(lineCount).every(line => isTrailing(records[line]))
+/** After an edit, where each session has its lines to itself: those whose blocks are the same stay what they were. */
+function updatePlaces({ reading: then, sessions }: Transcript, now: Reading): PlacedSession[] {
+  const { before, behind } = commonBlocks(then.blocks, now.blocks)
+  const firstBehind = then.blocks.length - behind
+  const kept = sessions.slice(0, countBefore(sessions, then.starts[before] ?? 0))
+  const rest = sessions.slice(countBefore(sessions, then.starts[firstBehind] ?? 0))
+  const shift = lineCountOf(now) - lineCountOf(then)
+  const between = sessions.slice(kept.length, sessions.length - rest.length)
+  const known = new Map(between.map(({ body }) => [body.lines, body]))
+  return [
+    ...kept,
+    ...placeBlocks(now, before, now.blocks.length - behind, known),
+    ...(shift === 0 ? rest : rest.map(placed => shifted(placed, shift))),
+  ]
 }
 
 /**
  * The transcript after edits, each made to the result of the one before. Sessions that the edits did not touch are
- * the same objects as before, so that whatever was worked out of them still holds.
+ * made of the same bodies as before, so that whatever was worked out of them still holds.
  */
 export function updateTranscript(transcript: Transcript, edits: readonly Edit[]): Transcript {
-  const { reading, reread } = updateReading(transcript.reading, edits)
-  const isInterleaved = reading.dialect.id !== undefined || transcript.reading.dialect.id !== undefined
-  const update = isInterleaved ? updateInterleaved : updateOneAfterTheOther
-  return { reading, sessions: update(transcript, reading, reread) }
+  const update = updateReading(transcript.reading, edits)
+  return { reading: update.reading, sessions: sessionsAfter(transcript, update) }
+}
+
+function sessionsAfter(transcript: Transcript, { reading, reread }: Update): PlacedSession[] {
+  const { dialect } = transcript.reading
+  if (!reading.dialect.id || !dialect.id) return updatePlaces(transcript, reading)
+  return updateInterleaved(transcript.sessions, wholeOf(reading), reading.dialect, reread)
 }
 
 /** The session that line `line` of the text is in. */
-export function sessionAt(transcript: Transcript, line: number): PlacedSession | undefined {
-  return transcript.sessions.find(placed => lineInSession(placed, line) !== undefined)
+export function sessionAt({ sessions }: Transcript, line: number): PlacedSession | undefined {
+  return sessions.find(placed => lineInSession(placed, line) !== undefined)
 }

@@ -1,6 +1,6 @@
 import type { Problem } from '../../server/rules/rule.ts'
 import { defaultSettings } from '../../server/rules/settings.ts'
-import { lineInText } from '../../server/transcript/transcript.ts'
+import { lineInText } from '../../server/transcript/placedSession.ts'
 import { type Comparison, comparisonsOf, type Matter, problemsIn } from './covers.ts'
 import type { Recorded, Recording, TsharkFinding } from './recording.ts'
 import { type Source, sources } from './sessions.ts'

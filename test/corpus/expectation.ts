@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { lineInText, type PlacedSession, type Transcript } from '../../server/transcript/transcript.ts'
+import { lineInText, type PlacedSession } from '../../server/transcript/placedSession.ts'
+import type { Transcript } from '../../server/transcript/transcript.ts'
 
 /** What stands on the lines of a real transcript, written by people who read it; lines count from 1. */
 export interface Expectation {

@@ -125,12 +125,12 @@ describe('interleaved sessions', () => {
         if (!areEntangled([one, other], woven)) continue
         const transcript = readTranscript(`${woven.map(line => line.text).join('\n')}\n`)
         all += 1
-        if (mixedSessions(transcript).size === 0) continue
+        if (mixedSessions(transcript.sessions).size === 0) continue
         said += 1
         const found = checkTranscript(transcript).flatMap(({ problems }) => problems)
         assert.ok(found.some(({ rule }) => rule.id === 'transcript/mixed-sessions'))
         for (const { placed, problems } of checkTranscript(transcript)) {
-          if (!mixedSessions(transcript).has(placed)) continue
+          if (!mixedSessions(transcript.sessions).has(placed)) continue
           assert.ok(problems.every(({ rule }) => rule.id === 'transcript/mixed-sessions'))
         }
       }

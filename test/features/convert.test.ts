@@ -8,7 +8,9 @@ import {
 } from '../../server/features/convert.ts'
 import { bare } from '../../server/transcript/dialects/bare.ts'
 import { dialectNamed, dialects } from '../../server/transcript/dialects/registry.ts'
-import { lineInText, readTranscript, type Transcript } from '../../server/transcript/transcript.ts'
+import { lineInText } from '../../server/transcript/placedSession.ts'
+import { wholeOf } from '../../server/transcript/reading.ts'
+import { readTranscript, type Transcript } from '../../server/transcript/transcript.ts'
 import { texts } from '../transcript/generatedText.ts'
 import { dedent } from '../transcript/listing.ts'
 import { expectSameSessions } from './converting.ts'
@@ -23,9 +25,10 @@ const marked = targets.filter(name => name !== 'bare')
  * like a reply, or the client goes on behind the end of the session.
  */
 function needsPrefixes({ reading, sessions }: Transcript): boolean {
+  const { states } = wholeOf(reading)
   return sessions.some(placed =>
     placed.session.records.some((found, line) => {
-      const before = line > 0 ? reading.states[lineInText(placed, line - 1)] : undefined
+      const before = line > 0 ? states[lineInText(placed, line - 1)] : undefined
       if (!before) return false
       const isEnded = before.view.confirmed.phase === 'closed'
       const isContent = before.contentSeen || before.chunkLeft > 0

@@ -8,8 +8,10 @@ import { outlineOf } from '../../server/features/outline.ts'
 import { sessionJson } from '../../server/features/sessionJson.ts'
 import { defaultSettings } from '../../server/rules/settings.ts'
 import { authDialogues, authTexts, isHiddenSecret } from '../../server/transcript/authDialogues.ts'
+import { lineInText } from '../../server/transcript/placedSession.ts'
+import { wholeOf } from '../../server/transcript/reading.ts'
 import type { Session } from '../../server/transcript/session.ts'
-import { lineInText, readTranscript, type Transcript } from '../../server/transcript/transcript.ts'
+import { readTranscript, type Transcript } from '../../server/transcript/transcript.ts'
 import { corpusOf, tools } from '../corpus/expectation.ts'
 import { tickets } from '../tickets/ticket.ts'
 
@@ -43,7 +45,9 @@ function onlyInAuth(secrets: readonly string[], { reading, sessions }: Transcrip
         .map(one => lineInText(placed, one.line)),
     ),
   )
-  const others = reading.lines.texts.filter((_, line) => !lines.has(line)).join('\n')
+  const others = wholeOf(reading)
+    .texts.filter((_, line) => !lines.has(line))
+    .join('\n')
   return secrets.filter(one => one !== 'secret' && !others.includes(one))
 }
 
@@ -51,7 +55,7 @@ function onlyInAuth(secrets: readonly string[], { reading, sessions }: Transcrip
 function shownOf(transcript: Transcript): string {
   const document = { uri, version: 1, transcript }
   const options = { commandLinks: true, settings: defaultSettings }
-  const hovers = transcript.reading.lines.texts.flatMap((text, line) => {
+  const hovers = wholeOf(transcript.reading).texts.flatMap((text, line) => {
     const columns = Array.from({ length: Math.ceil(Math.min(text.length, 300) / 3) }, (_, index) => index * 3)
     return columns.map(character => JSON.stringify(hoverAt(document, { line, character }, options)))
   })

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { checkTranscript } from '../../server/rules/check.ts'
-import { lineInText, readTranscript } from '../../server/transcript/transcript.ts'
+import { lineInText } from '../../server/transcript/placedSession.ts'
+import { readTranscript } from '../../server/transcript/transcript.ts'
 
 /** What is found, as `line rule`, lines from 1. */
 function foundIn(text: string): string[] {

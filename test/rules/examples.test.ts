@@ -3,7 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { checkTranscript, type SessionProblems } from '../../server/rules/check.ts'
 import { rules } from '../../server/rules/registry.ts'
-import { lineInText, readTranscript } from '../../server/transcript/transcript.ts'
+import { lineInText } from '../../server/transcript/placedSession.ts'
+import { readTranscript } from '../../server/transcript/transcript.ts'
 
 const folder = 'examples'
 

@@ -5,6 +5,7 @@ import type { Fix } from '../../server/rules/rule.ts'
 import type { Dialect } from '../../server/transcript/dialects/dialect.ts'
 import { writableDialects } from '../../server/transcript/dialects/registry.ts'
 import { smtp } from '../../server/transcript/dialects/smtp.ts'
+import { wholeOf } from '../../server/transcript/reading.ts'
 import { readTranscript } from '../../server/transcript/transcript.ts'
 import { applyFix } from './applyFix.ts'
 import { moves, sessionText } from './generatedSession.ts'
@@ -28,7 +29,7 @@ function findingsIn(text: string, dialect: Dialect) {
       if (!rule.mayFollowFix) ids.push(rule.id)
       for (const fix of fixes()) offers.push({ id: rule.id, fix, startLine })
       for (const place of [span, ...related.map(one => one.span)]) {
-        touched.add(transcript.reading.lines.texts[startLine + place.line] ?? '')
+        touched.add(wholeOf(transcript.reading).texts[startLine + place.line] ?? '')
       }
     }
   }

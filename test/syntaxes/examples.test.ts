@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { wholeOf } from '../../server/transcript/reading.ts'
 import { readTranscript } from '../../server/transcript/transcript.ts'
 import { grammarPath, loadTokenizer, root, type Token } from './tokenize.ts'
 
@@ -57,7 +58,9 @@ describe('The examples', () => {
       })
 
       it('is painted on every line of its dialogue', async () => {
-        const { records, dialect } = readTranscript(text).reading
+        const { reading } = readTranscript(text)
+        const { dialect } = reading
+        const { records } = wholeOf(reading)
         // In a log, remarks, mail data and base64 have no colour, and a summary tells in its own words what was said.
         const isLog = !['smtp', 'bare', 'swaks'].includes(dialect.name)
         const ofLog = ['note', 'message', 'auth-response', ...(dialect.isSummary ? ['command', 'reply'] : [])]

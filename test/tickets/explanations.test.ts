@@ -2,7 +2,8 @@ import assert from 'node:assert/strict'
 import { hoverAt } from '../../server/features/hover.ts'
 import type { Fault } from '../../server/protocol/causes/replyCause.ts'
 import { defaultSettings } from '../../server/rules/settings.ts'
-import { lineInText, readTranscript, type Transcript } from '../../server/transcript/transcript.ts'
+import { lineInText } from '../../server/transcript/placedSession.ts'
+import { readTranscript, type Transcript } from '../../server/transcript/transcript.ts'
 import { type Ticket, tickets } from './ticket.ts'
 
 /** How a hover names who has to change something. */

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import { smtp } from '../../server/transcript/dialects/smtp.ts'
 import type { Edit } from '../../server/transcript/lines.ts'
-import { readText, updateReading } from '../../server/transcript/reading.ts'
+import { readText } from '../../server/transcript/reading.ts'
 import { readTranscript, updateTranscript } from '../../server/transcript/transcript.ts'
+import { updateReading } from '../../server/transcript/updateReading.ts'
 
 const sessionLines = [
   'S: 220 mx.example ESMTP',
@@ -81,7 +82,7 @@ describe('an edit in one of two hundred sessions', () => {
         const after = updateTranscript(before, [replaceLine(session * sessionLines.length + line, newText)])
         assert.equal(after.sessions.length, count, what)
         for (const [index, placed] of before.sessions.entries()) {
-          const isSame = after.sessions[index]?.session === placed.session
+          const isSame = after.sessions[index]?.body === placed.body
           assert.equal(
             isSame,
             index !== session,

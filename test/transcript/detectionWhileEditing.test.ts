@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import type { Edit } from '../../server/transcript/lines.ts'
-import { readText, updateReading } from '../../server/transcript/reading.ts'
+import { readText } from '../../server/transcript/reading.ts'
+import { updateReading } from '../../server/transcript/updateReading.ts'
 import { corpusOf } from '../corpus/expectation.ts'
 
 const own = [

@@ -1,14 +1,10 @@
 import assert from 'node:assert/strict'
 import type { Dialect } from '../../server/transcript/dialects/dialect.ts'
 import type { LineRecord, LineRecords } from '../../server/transcript/lineRecord.ts'
+import { lastLineOf, lineInText, type PlacedSession } from '../../server/transcript/placedSession.ts'
+import { wholeOf } from '../../server/transcript/reading.ts'
 import type { ClientUnit, Exchange } from '../../server/transcript/session.ts'
-import {
-  lastLineOf,
-  lineInText,
-  type PlacedSession,
-  readTranscript,
-  type Transcript,
-} from '../../server/transcript/transcript.ts'
+import { readTranscript, type Transcript } from '../../server/transcript/transcript.ts'
 
 /** A text that a test has indented: without its first line break, its last one, and the first line's indentation. */
 export function dedent(text: string): string {
@@ -108,7 +104,9 @@ function mainKind(records: LineRecords): LineRecord['kind'] {
  * `B` chunk, `S` reply, `+` the rest of the line before, `T` handshake, `=` note, `#` comment, `_` blank, `!` no reply but in the place of one, `?` not understood.
  */
 export function speakers(transcript: Transcript): string {
-  return transcript.reading.records.map(records => marks[mainKind(records)]).join('')
+  return wholeOf(transcript.reading)
+    .records.map(records => marks[mainKind(records)])
+    .join('')
 }
 
 /** Compares who speaks on each line; a failure shows each line with the letter that it has and should have. */

@@ -1,15 +1,12 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { dialects } from '../../server/transcript/dialects/registry.ts'
-import type { LineRecord } from '../../server/transcript/lineRecord.ts'
-import { clampPlace, type Edit, joinLines, splitLines } from '../../server/transcript/lines.ts'
-import { type Reading, readText, updateReading } from '../../server/transcript/reading.ts'
-import {
-  type PlacedSession,
-  readTranscript,
-  type Transcript,
-  updateTranscript,
-} from '../../server/transcript/transcript.ts'
+import { type LineRecord, sameRecords } from '../../server/transcript/lineRecord.ts'
+import { clampPlace, type Edit, splitLines } from '../../server/transcript/lines.ts'
+import type { PlacedSession } from '../../server/transcript/placedSession.ts'
+import { lineCountOf, type Reading, readText, textOf, wholeOf } from '../../server/transcript/reading.ts'
+import { readTranscript, type Transcript, updateTranscript } from '../../server/transcript/transcript.ts'
+import { updateReading } from '../../server/transcript/updateReading.ts'
 import { edits, texts } from './generatedText.ts'
 import { listing } from './listing.ts'
 import { offsetOf } from './offsets.ts'
@@ -18,15 +15,20 @@ const chosen = fc.constantFrom(null, null, null, ...dialects)
 
 /** Fails unless both readings hold the very same objects for each line. */
 function assertSameReading(actual: Reading, expected: Reading): void {
-  assert.deepEqual(actual.lines, expected.lines)
+  const now = wholeOf(actual)
+  const anew = wholeOf(expected)
+  assert.equal(textOf(actual), textOf(expected))
+  assert.deepEqual(now.texts, anew.texts)
+  assert.deepEqual(now.ends, anew.ends)
   assert.equal(actual.dialect, expected.dialect)
-  assert.deepEqual(actual.streams, expected.streams)
-  assert.equal(actual.records.length, expected.records.length)
-  assert.equal(actual.states.length, expected.states.length)
-  for (const [line, record] of expected.records.entries()) {
-    const where = `line ${line + 1} of\n${joinLines(expected.lines)}`
-    assert.equal(actual.records[line], record, `record of ${where}`)
-    assert.equal(actual.states[line], expected.states[line], `state after ${where}`)
+  assert.deepEqual(now.streams, anew.streams)
+  assert.deepEqual(actual.starts, expected.starts)
+  assert.equal(now.records.length, anew.records.length)
+  assert.equal(now.states.length, anew.states.length)
+  for (const [line, records] of anew.records.entries()) {
+    const where = `line ${line + 1} of\n${textOf(expected)}`
+    assert.ok(sameRecords(now.records[line], records), `records of ${where}`)
+    assert.equal(now.states[line], anew.states[line], `state after ${where}`)
   }
 }
 
@@ -63,8 +65,10 @@ describe('reading', () => {
       fc.property(anything, chosen, (text, dialect) => {
         const { reading, sessions } = readTranscript(text, dialect)
         const count = splitLines(text).texts.length
-        assert.equal(reading.records.length, count)
-        assert.equal(reading.states.length, count)
+        const { records, states } = wholeOf(reading)
+        assert.equal(records.length, count)
+        assert.equal(states.length, count)
+        assert.equal(lineCountOf(reading), count)
         let end = 0
         for (const { startLine, lineCount, session } of sessions) {
           assert.ok(startLine >= end && lineCount > 0)
@@ -82,11 +86,11 @@ describe('reading', () => {
   it('tells where the payload of each line begins', () => {
     fc.assert(
       fc.property(anything, chosen, (text, dialect) => {
-        const { records, lines } = readTranscript(text, dialect).reading
+        const { records, texts: lines } = wholeOf(readTranscript(text, dialect).reading)
         for (const [index, found] of records.entries()) {
-          const length = lines.texts[index]?.length ?? 0
+          const length = lines[index]?.length ?? 0
           for (const { start, tail } of found) {
-            assert.ok(start >= 0 && tail >= 0 && start + tail <= length, lines.texts[index])
+            assert.ok(start >= 0 && tail >= 0 && start + tail <= length, lines[index])
           }
         }
       }),
@@ -130,8 +134,8 @@ describe('reading again after edits', () => {
     fc.assert(
       fc.property(texts, chosen, fc.array(edits, { minLength: 1, maxLength: 4 }), (text, dialect, list) => {
         const { reading, reread } = updateReading(readText(text, dialect), list)
-        assertSameReading(reading, readText(joinLines(reading.lines), reading.dialect))
-        assert.equal(reading.records.length - splitLines(text).texts.length, reread.inserted - reread.removed)
+        assertSameReading(reading, readText(textOf(reading), reading.dialect))
+        assert.equal(lineCountOf(reading) - splitLines(text).texts.length, reread.inserted - reread.removed)
       }),
       { numRuns: 2000 },
     )
@@ -143,8 +147,8 @@ describe('reading again after edits', () => {
         let transcript = readTranscript(text, dialect)
         for (const edit of list) {
           transcript = updateTranscript(transcript, [edit])
-          const { lines, dialect: kept } = transcript.reading
-          assertSameTranscript(transcript, readTranscript(joinLines(lines), kept))
+          const { reading } = transcript
+          assertSameTranscript(transcript, readTranscript(textOf(reading), reading.dialect))
         }
       }),
       { numRuns: 1500 },
@@ -158,7 +162,7 @@ describe('reading again after edits', () => {
         const after = updateTranscript(before, [edit])
         const undone = updateTranscript(after, [inverse(text, edit)])
         // A line break that meets a CR or a LF becomes one with it, and the place behind it is another.
-        if (joinLines(undone.reading.lines) !== text) return
+        if (textOf(undone.reading) !== text) return
         const isAnother = undone.reading.dialect !== before.reading.dialect
         assertSameTranscript(undone, isAnother ? readTranscript(text, undone.reading.dialect) : before)
       }),
@@ -173,14 +177,14 @@ describe('reading again after edits', () => {
         const { reread } = updateReading(before.reading, [edit])
         const after = updateTranscript(before, [edit])
         const shift = reread.inserted - reread.removed
-        const kept = new Map(after.sessions.map(placed => [placed.startLine, placed.session]))
+        const kept = new Map(after.sessions.map(placed => [placed.startLine, placed.body]))
         const ends = (placed: PlacedSession) =>
           before.sessions.find(other => other.startLine > placed.startLine)?.startLine ??
           Number.POSITIVE_INFINITY
         for (const placed of before.sessions) {
-          if (ends(placed) < reread.start) assert.equal(kept.get(placed.startLine), placed.session)
+          if (ends(placed) < reread.start) assert.equal(kept.get(placed.startLine), placed.body)
           if (placed.startLine >= reread.start + reread.removed) {
-            assert.equal(kept.get(placed.startLine + shift), placed.session)
+            assert.equal(kept.get(placed.startLine + shift), placed.body)
           }
         }
       }),

@@ -1,7 +1,8 @@
 import type { Problem } from '../../rules/rule.ts'
 import type { RuleSettings } from '../../rules/settings.ts'
+import type { PlacedSession } from '../../transcript/placedSession.ts'
 import type { Exchange, Session, Span } from '../../transcript/session.ts'
-import type { PlacedSession, Transcript } from '../../transcript/transcript.ts'
+import type { Transcript } from '../../transcript/transcript.ts'
 import type { LineName } from '../explanation.ts'
 
 /** A place in a session that somebody points at. */

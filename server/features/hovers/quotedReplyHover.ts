@@ -4,6 +4,7 @@ import type { Fault } from '../../protocol/causes/replyCause.ts'
 import { faultByCodes } from '../../protocol/faultByCodes.ts'
 import { findReplyWording } from '../../protocol/replyWordings.ts'
 import { statusFacts, tellingFacts } from '../../protocol/statusFacts.ts'
+import { lineOf } from '../../transcript/reading.ts'
 import type { Transcript } from '../../transcript/transcript.ts'
 import { faultSentence } from '../faultText.ts'
 import { headings } from '../headings.ts'
@@ -66,8 +67,9 @@ function explained({ code, enhancedCode, text }: Quoted) {
  * session.
  */
 export function quotedReplyHover({ reading }: Transcript, { line, character }: Position): HoverText | null {
-  const isUnspoken = reading.records[line]?.every(({ kind }) => unspoken.has(kind)) ?? true
-  const quoted = isUnspoken ? quotedAt(reading.lines.texts[line] ?? '', character) : null
+  const { text, records } = lineOf(reading, line) ?? { text: '', records: [] }
+  const isUnspoken = records.every(({ kind }) => unspoken.has(kind))
+  const quoted = isUnspoken ? quotedAt(text, character) : null
   const facts = quoted && statusFacts(`${quoted.code}`)
   if (!quoted || !facts) return null
   const { fault, here, next, references } = explained(quoted)

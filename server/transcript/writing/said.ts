@@ -1,10 +1,10 @@
 import type { ConnectionEvent } from '../dialects/dialect.ts'
 import type { LineRecord, LineRecords } from '../lineRecord.ts'
+import type { PlacedSession } from '../placedSession.ts'
 import { isWrittenDot } from '../readClientLine.ts'
 import { beforeSession, hasBegun, type ReaderState } from '../readerState.ts'
-import type { Reading } from '../reading.ts'
+import { lineOf, type Reading } from '../reading.ts'
 import { payloadOf } from '../stretch.ts'
-import { lineInText, type PlacedSession } from '../transcript.ts'
 
 /** A line that client or server said, or a line of what the client sent. */
 export interface SaidLine {
@@ -43,11 +43,11 @@ function onOneLine(payload: string): string {
 }
 
 /** Comments of the language's own on these lines, which are of no session; but none that names the dialect. */
-export function commentsOn({ lines, records }: Reading, from: number, to: number): readonly SaidComment[] {
+export function commentsOn(reading: Reading, from: number, to: number): readonly SaidComment[] {
   const comments: SaidComment[] = []
   for (let line = from; line < to; line++) {
-    const text = lines.texts[line] ?? ''
-    if (isComment(records[line]?.[0], text)) comments.push({ kind: 'comment', text })
+    const { text, records } = lineOf(reading, line) ?? { text: '', records: [] }
+    if (isComment(records[0], text)) comments.push({ kind: 'comment', text })
   }
   return comments
 }
@@ -117,7 +117,9 @@ function asContent(dot: SaidLine, written: string): SaidLine {
 }
 
 /** What was said in a session, in the order in which it stands in the text. */
-export function saidIn({ lines, dialect, states }: Reading, placed: PlacedSession): readonly Said[] {
+export function saidIn({ body }: PlacedSession): readonly Said[] {
+  const { dialect } = body
+  const { texts, records: found, states } = body.lines
   const said: Said[] = []
   let before = beforeSession
   let hasContent = false
@@ -191,9 +193,8 @@ export function saidIn({ lines, dialect, states }: Reading, placed: PlacedSessio
     }
   }
 
-  for (const [index, records] of placed.session.records.entries()) {
-    const line = lineInText(placed, index)
-    const text = lines.texts[line] ?? ''
+  for (const [line, records] of found.slice(0, body.count).entries()) {
+    const text = texts[line] ?? ''
     const after = states[line] ?? before
     const event = eventOn(records, before, after)
     if (event) said.push({ kind: 'event', event, text, after })

@@ -1,10 +1,12 @@
 import { detectDialect } from '../detectDialect.ts'
 import { ellipsis } from '../dialects/ownRemarks.ts'
 import type { LineRecord } from '../lineRecord.ts'
+import { lastLineOf } from '../placedSession.ts'
 import { beforeSession, type ReaderState } from '../readerState.ts'
+import { lineCountOf } from '../reading.ts'
 import { readLine } from '../readLine.ts'
 import { payloadOf } from '../stretch.ts'
-import { lastLineOf, type Transcript } from '../transcript.ts'
+import type { Transcript } from '../transcript.ts'
 import { type Form, linesFor, remarksOf } from './forms.ts'
 import { commentsOn, type Said, type SaidComment, type SaidEvent, type SaidLine, saidIn } from './said.ts'
 
@@ -229,13 +231,13 @@ export function writeSessions({ reading, sessions }: Transcript, form: Form): Wr
     if (lines.length > 0) addAside('', 'blank')
     holdComments(end, placed.startLine)
     let opens = true
-    for (const said of saidIn(reading, placed)) {
+    for (const said of saidIn(placed)) {
       if (said.kind === 'comment') held = [...held, said.text]
       else if (addSaid(said, opens)) opens = false
     }
     end = lastLineOf(placed) + 1
   }
-  if (sessions.length > 0) holdComments(end, reading.records.length)
+  if (sessions.length > 0) holdComments(end, lineCountOf(reading))
   addHeld()
   if (lines.length === 0) return { text: '', unclear: [] }
   const head = detectDialect(lines) === form.dialect ? [] : [`# @dialect ${form.dialect.name}`]

@@ -5,6 +5,7 @@ import type { Expectation, LineContext } from '../../../server/transcript/dialec
 import { frameOf } from '../../../server/transcript/dialects/framed.ts'
 import { dialects } from '../../../server/transcript/dialects/registry.ts'
 import { inferDialect } from '../../../server/transcript/inference/infer.ts'
+import { wholeOf } from '../../../server/transcript/reading.ts'
 import { payloadOf } from '../../../server/transcript/stretch.ts'
 import { readTranscript } from '../../../server/transcript/transcript.ts'
 
@@ -179,7 +180,7 @@ describe('every dialect', () => {
       fc.property(fc.array(lines, { maxLength: 30 }), texts => {
         frameOf(texts)
         inferDialect(texts, bare)
-        assert.equal(readTranscript(texts.join('\n')).reading.records.length > 0, true)
+        assert.equal(wholeOf(readTranscript(texts.join('\n')).reading).records.length > 0, true)
       }),
       { numRuns: 500 },
     )
