@@ -3,7 +3,7 @@ import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-types
 import type { Fault } from '../protocol/causes/replyCause.ts'
 import { referenceUrl } from '../protocol/references.ts'
 import { checkTranscript, type SessionProblems } from '../rules/check.ts'
-import type { Problem, Rule, Severity } from '../rules/rule.ts'
+import { type Problem, type Rule, type Severity, severities as severityNames } from '../rules/rule.ts'
 import { defaultSettings, type RuleSettings } from '../rules/settings.ts'
 import type { PlacedSession } from '../transcript/placedSession.ts'
 import type { Transcript } from '../transcript/transcript.ts'
@@ -114,20 +114,18 @@ function* placedProblems(found: readonly SessionProblems[]): Generator<PlacedPro
   }
 }
 
-/** The most severe problems, those of one severity in the order of the text; of a severity no more than are shown is kept. */
+/** The most severe problems, those of one severity in the order of the text. */
 function severestOf(found: readonly SessionProblems[], shown: number): readonly PlacedProblem[] {
-  const bySeverity = new Map<Severity, PlacedProblem[]>()
-  for (const { placed, problems } of found) {
-    for (let index = 0; index < problems.length; index++) {
-      const problem = problems[index]
-      if (!problem) continue
-      const same = bySeverity.get(problem.severity) ?? []
-      if (same.length === 0) bySeverity.set(problem.severity, same)
-      if (same.length < shown) same.push({ placed, index, problem })
+  const severest: PlacedProblem[] = []
+  for (const [bit, severity] of severityNames.entries()) {
+    for (const { placed, problems, kinds } of found) {
+      if (severest.length >= shown) return severest
+      if ((kinds & (1 << bit)) === 0) continue
+      for (const [index, problem] of problems.entries()) {
+        if (problem.severity === severity && severest.length < shown)
+          severest.push({ placed, index, problem })
+      }
     }
   }
-  return [...bySeverity]
-    .sort(([a], [b]) => severities[a] - severities[b])
-    .flatMap(([, problems]) => problems)
-    .slice(0, shown)
+  return severest
 }

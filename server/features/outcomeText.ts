@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n'
+import { noted } from '../transcript/notes.ts'
 import { lineInText, type PlacedSession } from '../transcript/placedSession.ts'
-import { remembered } from '../transcript/remembered.ts'
 import type { Session } from '../transcript/session.ts'
 import { passingSession, type SessionBody } from '../transcript/sessionBody.ts'
 import { explainOutcome, type Outcome, outcomesOf, type Result } from './outcomes.ts'
@@ -79,7 +79,7 @@ export function decisiveOutcome({ session }: PlacedSession): Outcome | undefined
 }
 
 /** Whether a session failed; of a long log only this is kept. */
-const hasFailed = remembered((body: SessionBody) => {
+const hasFailed = noted((body: SessionBody) => {
   const outcome = decisiveOf(passingSession(body))
   return { failed: outcome !== undefined && isFailure[outcome.result] }
 })

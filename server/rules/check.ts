@@ -1,18 +1,21 @@
 import type { Dialect } from '../transcript/dialects/dialect.ts'
-import { mixedSessions, signsOf } from '../transcript/mixed.ts'
+import { mixedSessions, sameSessions, signsOf } from '../transcript/mixed.ts'
+import { note } from '../transcript/notes.ts'
 import { lineInText, type PlacedSession } from '../transcript/placedSession.ts'
-import { forgetLast, rememberedLast } from '../transcript/remembered.ts'
+import { forgetLast, remembered, rememberedLast } from '../transcript/remembered.ts'
 import { passingSession, type SessionBody, sessionOf } from '../transcript/sessionBody.ts'
 import type { Transcript } from '../transcript/transcript.ts'
 import { checkSession } from './checkSession.ts'
-import { switchedOff } from './directives.ts'
-import type { Problem } from './rule.ts'
+import { type IsSwitchedOff, switchedOff } from './directives.ts'
+import { type Problem, severities } from './rule.ts'
 import { defaultSettings, type RuleSettings, settingsKey } from './settings.ts'
 
 /** The problems of one session, in the order of the text. */
 export interface SessionProblems {
   readonly placed: PlacedSession
   readonly problems: readonly Problem[]
+  /** Which severities are among them: bit 0 for an error, and so on in the order of `severities`. */
+  readonly kinds: number
 }
 
 /** What the findings of a session depend on besides its text. */
@@ -30,22 +33,13 @@ interface Case {
   readonly around: Surroundings
 }
 
-interface Known extends Case {
+interface Known {
+  readonly around: Surroundings
   readonly problems: readonly Problem[]
+  readonly kinds: number
 }
 
-const known = new WeakMap<SessionBody, Known>()
-
-function stillHolds({ around: then }: Known, now: Surroundings): boolean {
-  return (
-    then === now ||
-    (then.dialect === now.dialect &&
-      then.isLastSession === now.isLastSession &&
-      then.isMixed === now.isMixed &&
-      then.isRepairable === now.isRepairable &&
-      settingsKey(then.settings) === settingsKey(now.settings))
-  )
-}
+const known = note<SessionBody, Known>()
 
 /** The problems of a case with their fixes, of a session that stays as long as somebody works with them. */
 const problemsWithFixes = rememberedLast(({ body, around }: Case) =>
@@ -71,20 +65,30 @@ function find(body: SessionBody, around: Surroundings): readonly Problem[] {
 }
 
 /** The problems of a session are not worked out again as long as it has not changed, nor what they depend on. */
-function problemsOf(body: SessionBody, around: Surroundings): readonly Problem[] {
+function problemsOf(body: SessionBody, around: Surroundings): Known {
   const before = known.get(body)
-  if (before && stillHolds(before, around)) return before.problems
+  if (before?.around === around) return before
   const problems = find(body, around)
-  known.set(body, { body, around, problems })
+  const now = { around, problems, kinds: kindsOf(problems) }
+  known.set(body, now)
   forgetLast()
-  return problems
+  return now
 }
 
-/** What the sessions of a transcript depend on: one object for all of which it is the same. */
+function kindsOf(problems: readonly Problem[]): number {
+  return problems.reduce((bits, { severity }) => bits | (1 << severities.indexOf(severity)), 0)
+}
+
+/** What sessions in a dialect depend on, as one object where it is the same, so that comparing them is one `===`. */
+const surroundingsOf = remembered((_: Dialect) => new Map<string, Map<number, Surroundings>>())
+
+/** What the sessions of a transcript depend on. */
 function surroundingsIn(transcript: Transcript, settings: RuleSettings) {
   const { dialect } = transcript.reading
   const last = transcript.sessions.at(-1)
-  const all = new Map<number, Surroundings>()
+  const asked = settingsKey(settings)
+  const all = surroundingsOf(dialect).get(asked) ?? new Map<number, Surroundings>()
+  surroundingsOf(dialect).set(asked, all)
   return (placed: PlacedSession, isMixed: boolean): Surroundings => {
     const isLastSession = placed === last
     const isRepairable = dialect.write !== null && placed.lines === null
@@ -97,29 +101,88 @@ function surroundingsIn(transcript: Transcript, settings: RuleSettings) {
   }
 }
 
-/** Checks a transcript, but for what its comments switch off. What was found in a session that has not changed still holds. */
-export function checkTranscript(
-  transcript: Transcript,
-  settings: RuleSettings = defaultSettings,
+/** Checks some sessions that stand one behind the other, of which none is mixed with others. */
+function checkSessions(
+  sessions: readonly PlacedSession[],
+  around: ReturnType<typeof surroundingsIn>,
+  isOff: IsSwitchedOff | null,
 ): SessionProblems[] {
-  const { sessions } = transcript
-  const around = surroundingsIn(transcript, settings)
   // A session that nobody has looked at is made once, for its signs and its problems.
   for (const placed of sessions) {
-    if (known.has(placed.body)) continue
+    if (known.get(placed.body)) continue
     signsOf(placed.body)
     problemsOf(placed.body, around(placed, false))
   }
   const mixed = mixedSessions(sessions)
-  const isOff = switchedOff(transcript)
   return sessions.map(placed => {
     const mixture = mixed.get(placed)
-    if (mixture === 'rest') return { placed, problems: none }
-    const problems = problemsOf(placed.body, around(placed, mixture === 'beginning'))
-    if (!isOff) return { placed, problems }
-    return {
-      placed,
-      problems: problems.filter(({ rule, span }) => !isOff(rule.id, lineInText(placed, span.line))),
-    }
+    if (mixture === 'rest') return { placed, problems: none, kinds: 0 }
+    const { problems, kinds } = problemsOf(placed.body, around(placed, mixture === 'beginning'))
+    if (!isOff || problems.length === 0) return { placed, problems, kinds }
+    const on = problems.filter(({ rule, span }) => !isOff(rule.id, lineInText(placed, span.line)))
+    return { placed, problems: on, kinds: kindsOf(on) }
   })
+}
+
+/** A transcript that was checked. */
+interface Checked {
+  readonly transcript: Transcript
+  readonly asked: string
+  /** Comments in it switch rules off. */
+  readonly hasDirectives: boolean
+  readonly found: readonly SessionProblems[]
+}
+
+const checked = new WeakMap<Transcript, Checked>()
+
+/** The transcript that was checked last: the next is mostly the same after an edit. */
+let latest: WeakRef<Transcript> | undefined
+
+const nothing = { problems: none, kinds: 0 }
+
+/** Checks what is not the same as in a transcript that was checked before. */
+function checkDifference(
+  before: Checked,
+  { sessions }: Transcript,
+  around: ReturnType<typeof surroundingsIn>,
+) {
+  const { front, behind } = sameSessions(before.transcript.sessions, sessions)
+  const rest = sessions.length - behind
+  const shift = before.found.length - sessions.length
+  return [
+    ...before.found.slice(0, front),
+    ...checkSessions(sessions.slice(front, rest), around, null),
+    ...sessions.slice(rest).map((placed, index): SessionProblems => {
+      const then = before.found[rest + shift + index]
+      return then?.placed === placed ? then : { ...(then ?? nothing), placed }
+    }),
+  ]
+}
+
+/**
+ * Checks a transcript, but for what its comments switch off. What was found in a session that has not changed still
+ * holds.
+ */
+export function checkTranscript(
+  transcript: Transcript,
+  settings: RuleSettings = defaultSettings,
+): readonly SessionProblems[] {
+  const asked = settingsKey(settings)
+  const now = checked.get(transcript)
+  if (now?.asked === asked) return now.found
+  const around = surroundingsIn(transcript, settings)
+  const isOff = switchedOff(transcript)
+  const last = latest?.deref()
+  const before = last && checked.get(last)
+  const isLike =
+    before?.asked === asked &&
+    before.transcript.reading.dialect === transcript.reading.dialect &&
+    !before.hasDirectives &&
+    !isOff
+  const found = isLike
+    ? checkDifference(before, transcript, around)
+    : checkSessions(transcript.sessions, around, isOff)
+  checked.set(transcript, { transcript, asked, hasDirectives: isOff !== null, found })
+  latest = new WeakRef(transcript)
+  return found
 }

@@ -69,7 +69,9 @@ export function updateInterleaved(
     const then = same && Array.from({ length: same.lineCount }, (_, line) => lineInText(same, line))
     const isSame = then?.every((line, index) => lines[index] === (isBefore(line) ? line : line + shift))
     if (!same || !isSame || !sameEnd(block, lines, same)) return placeOwn(block, dialect, id, lines) ?? []
-    return place(same.body, start, id, apart(lines.slice(0, same.lineCount)))
+    const own = lines.slice(0, same.lineCount)
+    const isInPlace = shift === 0 || own.every(isBefore)
+    return isInPlace ? same : place(same.body, start, id, apart(own))
   })
 }
 

@@ -1,6 +1,6 @@
 import { columnOfExchange } from './history.ts'
+import { noted } from './notes.ts'
 import type { PlacedSession } from './placedSession.ts'
-import { remembered } from './remembered.ts'
 import type { Exchange, Reply, Session } from './session.ts'
 import { passingSession, type SessionBody } from './sessionBody.ts'
 
@@ -56,7 +56,7 @@ interface Signs {
 }
 
 /** A session's signs. */
-export const signsOf = remembered((body: SessionBody): Signs => {
+export const signsOf = noted((body: SessionBody): Signs => {
   const session = passingSession(body)
   return {
     contradictions: contradictionsIn(session),
@@ -84,24 +84,55 @@ export type MixturePart = 'beginning' | 'rest'
  */
 export function mixedSessions(sessions: readonly PlacedSession[]): ReadonlyMap<PlacedSession, MixturePart> {
   const mixed = new Map<PlacedSession, MixturePart>()
-  let group: PlacedSession[] = []
-  const close = () => {
-    const each = group.map(({ body }) => signsOf(body))
-    const isContradictory = each.some(({ contradictions }) => contradictions > 0)
-    const isDoubled = each.some(one => one.isTwofold)
-    const signs = [group.length > 1, isContradictory, isDoubled].filter(Boolean).length
-    if (signs < 2) return
+  for (let from = 0, to = 1; from < sessions.length; from = to, to = from + 1) {
+    while (goesOn(sessions[to - 1], sessions[to])) to += 1
+    if (to - from === 1 && !isOddByItself(sessions[from])) continue
+    const group = sessions.slice(from, to)
+    if (!isMixture(group)) continue
     for (const [index, placed] of group.entries()) mixed.set(placed, index === 0 ? 'beginning' : 'rest')
   }
-  for (const placed of sessions) {
-    const before = group.at(-1)
-    const goesOn = before !== undefined && before.id === placed.id && signsOf(before.body).breaksOff
-    if (!goesOn) {
-      close()
-      group = []
-    }
-    group.push(placed)
-  }
-  close()
   return mixed
+}
+
+/** Whether a session may be part of the same mixture as the one before it. */
+function goesOn(before: PlacedSession | undefined, placed: PlacedSession | undefined): boolean {
+  return (
+    before !== undefined && placed !== undefined && before.id === placed.id && signsOf(before.body).breaksOff
+  )
+}
+
+function isOddByItself(placed: PlacedSession | undefined): boolean {
+  return placed !== undefined && signsOf(placed.body).contradictions > 0
+}
+
+function isMixture(group: readonly PlacedSession[]): boolean {
+  const each = group.map(({ body }) => signsOf(body))
+  const isContradictory = each.some(({ contradictions }) => contradictions > 0)
+  const isDoubled = each.some(one => one.isTwofold)
+  return [group.length > 1, isContradictory, isDoubled].filter(Boolean).length >= 2
+}
+
+/** How many sessions of two transcripts are the same at their beginnings, and at their ends. */
+export interface SameSessions {
+  readonly front: number
+  readonly behind: number
+}
+
+/**
+ * The sessions at the beginnings of two transcripts that are the same in the same place, and those at their ends that
+ * are the same but may be in another place; as far as no others can be mixed with them, and without the last session of
+ * either where it is not the last of both.
+ */
+export function sameSessions(then: readonly PlacedSession[], now: readonly PlacedSession[]): SameSessions {
+  const count = Math.min(then.length, now.length)
+  const isSame = (index: number, other: number) => then[index]?.body === now[other]?.body
+  let front = 0
+  while (front < count && then[front] === now[front]) front += 1
+  let behind = 0
+  while (behind < count - front && isSame(then.length - 1 - behind, now.length - 1 - behind)) behind += 1
+  if (behind === 0 && front > 0) front -= 1
+  const isBound = (all: readonly PlacedSession[], at: number) => goesOn(all[at - 1], all[at])
+  while (front > 0 && (isBound(then, front) || isBound(now, front))) front -= 1
+  while (behind > 0 && (isBound(then, then.length - behind) || isBound(now, now.length - behind))) behind -= 1
+  return { front, behind }
 }

@@ -26,15 +26,29 @@ export function place(
   id: StreamId,
   lines: readonly number[] | null,
 ): PlacedSession {
-  return {
-    startLine,
-    lineCount: body.count,
-    lines,
-    id,
-    body,
-    get session() {
-      return sessionOf(body)
-    },
+  return new LazySession(body, startLine, id, lines)
+}
+
+/** There are very many of these: a class has but one `session` for all of them. */
+class LazySession implements PlacedSession {
+  readonly body: SessionBody
+  readonly startLine: number
+  readonly id: StreamId
+  readonly lines: readonly number[] | null
+
+  constructor(body: SessionBody, startLine: number, id: StreamId, lines: readonly number[] | null) {
+    this.body = body
+    this.startLine = startLine
+    this.id = id
+    this.lines = lines
+  }
+
+  get lineCount(): number {
+    return this.body.count
+  }
+
+  get session(): Session {
+    return sessionOf(this.body)
   }
 }
 

@@ -43,16 +43,6 @@ export function lineOf({ blocks, starts }: Reading, line: number): LineRead | un
   return text === undefined || records === undefined ? undefined : { text, records }
 }
 
-/** The first lines of a text. */
-export function headOf(blocks: readonly Pick<Lines, 'texts'>[], count: number): string[] {
-  const texts: string[] = []
-  for (const block of blocks) {
-    if (texts.length >= count) break
-    texts.push(...block.texts.slice(0, count - texts.length))
-  }
-  return texts
-}
-
 /** The text that was read. */
 export function textOf({ blocks }: Pick<Reading, 'blocks'>): string {
   let text = ''

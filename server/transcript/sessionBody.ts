@@ -2,11 +2,12 @@ import type { Block } from './block.ts'
 import { buildSession } from './buildSession.ts'
 import type { Dialect } from './dialects/dialect.ts'
 import type { LineRecord, LineRecords } from './lineRecord.ts'
+import { type Noted, Notes, note } from './notes.ts'
 import { rememberedLast } from './remembered.ts'
 import type { Session } from './session.ts'
 
 /** What a session is made of when somebody looks: its own lines, up to `count`, with what the fold found on them. */
-export interface SessionBody {
+export interface SessionBody extends Noted {
   readonly lines: Omit<Block, 'streams'>
   /** Its lines to the last that is not blank or a comment. */
   readonly count: number
@@ -36,12 +37,13 @@ export function bodyOf(lines: SessionBody['lines'], dialect: Dialect): SessionBo
   const last = states[count - 1]
   if (!last || !(last.clientSpoke || last.serverSpoke)) return undefined
   for (let line = 0; line < count; line++) {
-    if (records[line]?.some(({ kind }) => said.has(kind))) return { lines, count, dialect }
+    if (records[line]?.some(({ kind }) => said.has(kind)))
+      return { lines, count, dialect, notes: new Notes() }
   }
   return undefined
 }
 
-const built = new WeakMap<SessionBody, WeakRef<Session>>()
+const built = note<SessionBody, WeakRef<Session>>()
 
 /**
  * The session that a body holds, made of it when somebody first asks, and again when it was let go of meanwhile. Who

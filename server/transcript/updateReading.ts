@@ -2,18 +2,19 @@ import { type Block, cutBlocks, joinBlocks, opensSession, startsOf, stateBehind 
 import { detectDialect, detectionLines, keepsDialect } from './detectDialect.ts'
 import type { Dialect } from './dialects/dialect.ts'
 import {
-  concatenate,
   damageIn,
-  type EditedBlock,
   type EditedBlocks,
   editBlocks,
-  linesIn,
+  editedCount,
+  editedHead,
+  editedLines,
+  untouched,
 } from './editedBlocks.ts'
 import { behindLast, isBehindLast, type LineReader, rememberingReader } from './lineReader.ts'
 import { sameRecords } from './lineRecord.ts'
-import { type Damage, damageOf, type Edit, editable, type Lines } from './lines.ts'
-import type { ReaderState } from './readerState.ts'
-import { headOf, lineCountOf, type Reading, readLines } from './reading.ts'
+import { type Damage, damageOf, type Edit, type Lines } from './lines.ts'
+import { beforeSession, type ReaderState } from './readerState.ts'
+import { lineCountOf, type Reading, readLines } from './reading.ts'
 import { editStreams } from './streams.ts'
 
 /** What an edit did to a reading: from `start` on, `removed` lines were replaced by `inserted` newly read ones. */
@@ -83,70 +84,118 @@ function reread(
   return { block: { texts, ends, records, states, streams: null }, from, to }
 }
 
-/** Blocks one behind the other, the text cut anew where it was read again. */
+/** A text that is put together anew from its beginning, and what was read again of it. */
 interface Assembly {
   readonly blocks: Block[]
+  readonly starts: number[]
+  lineCount: number
   /** What was read again and is not cut yet. */
   changed: Block[]
-}
-
-function cutChanged(assembly: Assembly): void {
-  const { blocks, changed } = assembly
-  const [first] = changed
-  if (!first) return
-  assembly.changed = []
-  const before = opensSession(first.records[0]) ? undefined : blocks.pop()
-  for (const block of cutBlocks(joinBlocks(before ? [before, ...changed] : changed))) blocks.push(block)
-}
-
-/** Which lines of the new text, and how many of the old, were read again. */
-interface Extent {
+  state: ReaderState
+  /** The first line that was read again, and behind the last: in the new text and in the old. */
   start: number | null
   end: number
   oldEnd: number
 }
 
-function rereadBlocks(reading: Reading, items: readonly EditedBlock[]): Update {
-  const { dialect } = reading
-  const assembly: Assembly = { blocks: [], changed: [] }
-  const extent: Extent = { start: null, end: 0, oldEnd: 0 }
-  const reader = rememberingReader(dialect)
-  let state = stateBehind(undefined)
-  let line = 0
-  let oldLine = 0
-  for (const [place, item] of items.entries()) {
-    const stateBefore = stateBehind(reading.blocks[item.index - 1])
-    const isKept = 'kept' in item
-    if (isKept && state === stateBefore) {
-      cutChanged(assembly)
-      assembly.blocks.push(item.kept)
-      state = stateBehind(item.kept)
-      line += item.kept.texts.length
-      oldLine += item.kept.texts.length
-      continue
-    }
-    const edited = isKept ? { ...editable(item.kept), head: 0, index: item.index, before: item.kept } : item
-    const isLast = place === items.length - 1
-    const { block, from, to } = reread(edited, state, stateBefore, isLast, reader)
-    const isSame = isKept && from === to
-    if (isSame) {
-      cutChanged(assembly)
-      assembly.blocks.push(item.kept)
-    } else {
-      assembly.changed.push(block)
-      extent.start ??= line + from
-      extent.end = line + to
-      extent.oldEnd = oldLine + to - (block.texts.length - edited.before.texts.length)
-    }
-    state = stateBehind(block)
-    line += block.texts.length
-    oldLine += edited.before.texts.length
+function cutChanged(assembly: Assembly): void {
+  const { blocks, starts, changed } = assembly
+  const [first] = changed
+  if (!first) return
+  assembly.changed = []
+  const before = opensSession(first.records[0]) ? undefined : blocks.pop()
+  let start = assembly.lineCount - changed.reduce((sum, { texts }) => sum + texts.length, 0)
+  if (before) start = starts.pop() ?? 0
+  for (const block of cutBlocks(joinBlocks(before ? [before, ...changed] : changed))) {
+    blocks.push(block)
+    starts.push(start)
+    start += block.texts.length
   }
+}
+
+/** Adds the blocks from one up to another, which are what they were. */
+function keep(assembly: Assembly, { blocks, starts }: Reading, from: number, to: number): void {
+  if (from >= to) return
   cutChanged(assembly)
-  const start = extent.start ?? 0
+  const shift = assembly.lineCount - (starts[from] ?? 0)
+  for (let index = from; index < to; index++) {
+    const block = blocks[index]
+    if (block) assembly.blocks.push(block)
+    assembly.starts.push((starts[index] ?? 0) + shift)
+  }
+  assembly.lineCount = (starts[to] ?? 0) + shift
+  assembly.state = stateBehind(blocks[to - 1])
+}
+
+/** Adds lines that are read again; `isTouched` where edits were made to them. */
+function addReread(
+  assembly: Assembly,
+  reading: Reading,
+  edited: EditedBlocks,
+  isTouched: boolean,
+  reader: LineReader,
+): void {
+  const { blocks, starts } = reading
+  const { index, count, before } = edited
+  const stateBefore = stateBehind(blocks[index - 1])
+  const isLast = index + count === blocks.length
+  const { block, from, to } = reread(edited, assembly.state, stateBefore, isLast, reader)
+  if (!isTouched && from === to) {
+    keep(assembly, reading, index, index + 1)
+    return
+  }
+  const { lineCount } = assembly
+  const shift = block.texts.length - before.texts.length
+  assembly.changed.push(block)
+  assembly.start ??= lineCount + from
+  assembly.end = lineCount + to
+  assembly.oldEnd = (starts[index] ?? 0) + to - shift
+  assembly.lineCount += block.texts.length
+  assembly.state = stateBehind(block)
+}
+
+/** Adds the blocks from one up to another, to which no edit was made: they are read again until the state is what it was. */
+function addUntouched(
+  assembly: Assembly,
+  reading: Reading,
+  from: number,
+  to: number,
+  reader: LineReader,
+): void {
+  const { blocks } = reading
+  let index = from
+  for (; index < to && assembly.state !== stateBehind(blocks[index - 1]); index++) {
+    const block = blocks[index]
+    if (block) addReread(assembly, reading, { ...untouched(block, index), head: 0 }, false, reader)
+  }
+  keep(assembly, reading, index, to)
+}
+
+function rereadBlocks(reading: Reading, edited: readonly EditedBlocks[]): Update {
+  const assembly: Assembly = {
+    blocks: [],
+    starts: [],
+    lineCount: 0,
+    changed: [],
+    state: beforeSession,
+    start: null,
+    end: 0,
+    oldEnd: 0,
+  }
+  const reader = rememberingReader(reading.dialect)
+  let index = 0
+  for (const part of edited) {
+    addUntouched(assembly, reading, index, part.index, reader)
+    addReread(assembly, reading, part, true, reader)
+    index = part.index + part.count
+  }
+  addUntouched(assembly, reading, index, reading.blocks.length, reader)
+  cutChanged(assembly)
+  const { blocks, starts, lineCount, end, oldEnd } = assembly
+  const start = assembly.start ?? 0
   return {
-    reading: { ...reading, blocks: assembly.blocks, starts: startsOf(assembly.blocks) },
-    reread: { start, removed: extent.oldEnd - start, inserted: extent.end - start },
+    reading: { ...reading, blocks, starts: [...starts, lineCount] },
+    reread: { start, removed: oldEnd - start, inserted: end - start },
   }
 }
 
@@ -164,19 +213,20 @@ function readAnew(reading: Reading, lines: Lines, dialect: Dialect): Update {
  */
 export function updateReading(reading: Reading, edits: readonly Edit[]): Update {
   const { dialect, chosen } = reading
-  const items = editBlocks(reading.blocks, edits)
-  const parts = items.map(linesIn)
-  const text = {
-    head: headOf(parts, detectionLines),
-    count: parts.reduce((sum, { texts }) => sum + texts.length, 0),
-  }
-  if (chosen === null && !keepsDialect(dialect, text, damageIn(items))) {
-    const lines = concatenate(parts)
+  const edited = editBlocks(reading, edits)
+  if (chosen === null && !keepsDialectAfter(reading, edited)) {
+    const lines = editedLines(reading, edited)
     const detected = detectDialect(lines.texts)
     if (detected !== dialect) return readAnew(reading, lines, detected)
   }
   const [all] = reading.blocks
-  if (!dialect.id || !all) return rereadBlocks(reading, items)
+  if (!dialect.id || !all) return rereadBlocks(reading, edited)
   const { block, reread } = editStreams(all, edits, dialect)
   return { reading: { ...reading, blocks: [block], starts: startsOf([block]) }, reread }
+}
+
+function keepsDialectAfter(reading: Reading, edited: readonly EditedBlocks[]): boolean {
+  const damage = damageIn(reading, edited)
+  const head = damage.start < detectionLines ? editedHead(reading, edited, detectionLines) : []
+  return keepsDialect(reading.dialect, { head, count: editedCount(reading, edited) }, damage)
 }

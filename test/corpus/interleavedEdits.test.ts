@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
+import { dialectNamed } from '../../server/transcript/dialects/registry.ts'
 import { textOf, wholeOf } from '../../server/transcript/reading.ts'
 import { readTranscript, type Transcript, updateTranscript } from '../../server/transcript/transcript.ts'
+import { told } from '../rules/told.ts'
 import { edits } from '../transcript/generatedText.ts'
 import { listing } from '../transcript/listing.ts'
 import { corpusOf } from './expectation.ts'
@@ -27,6 +29,7 @@ function assertSame(actual: Transcript, expected: Transcript): void {
   assert.equal(listing(actual), listing(expected))
   assert.deepEqual(wholeOf(actual.reading), wholeOf(expected.reading))
   assert.deepEqual(actual.sessions, expected.sessions)
+  assert.deepEqual(told(actual), told(expected))
 }
 
 describe('an interleaved log that is edited', () => {
@@ -34,6 +37,7 @@ describe('an interleaved log that is edited', () => {
     fc.assert(
       fc.property(logs, fc.array(edits, { minLength: 1, maxLength: 3 }), (log, list) => {
         let transcript = log
+        told(log)
         for (const edit of list) {
           transcript = updateTranscript(transcript, [edit])
           const { reading } = transcript
@@ -59,5 +63,21 @@ describe('an interleaved log that is edited', () => {
       }),
       { numRuns: 60 },
     )
+  })
+
+  it('finds in a session that was the last what is not said of a line that is being typed', () => {
+    for (const { tool, files } of sources) {
+      const [first, second] = files
+      if (!first || !second) continue
+      const lines = withIds(first, tool, 0)
+      const more = withIds(second, tool, 1)
+      for (let count = 1; count <= lines.length; count++) {
+        const before = readTranscript(`${lines.slice(0, count).join('\n')}\n`, dialectNamed(tool.dialect))
+        told(before)
+        const start = { line: count, character: 0 }
+        const after = updateTranscript(before, [{ start, end: start, newText: `${more.join('\n')}\n` }])
+        assert.deepEqual(told(after), told(readTranscript(textOf(after.reading), dialectNamed(tool.dialect))))
+      }
+    }
   })
 })
