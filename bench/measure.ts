@@ -7,8 +7,12 @@ export async function timeOf(work: () => unknown, runs = 5): Promise<number> {
     await work()
     times.push(performance.now() - start)
   }
-  times.sort((a, b) => a - b)
-  return times[Math.floor(times.length / 2)] ?? Number.NaN
+  return median(times)
+}
+
+/** The middle one of some numbers, of an even count the upper one; NaN where there are none. */
+export function median(numbers: readonly number[]): number {
+  return [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN
 }
 
 /** A number with a sensible count of digits. */

@@ -1,5 +1,6 @@
 // What it costs to have the server: until it is ready, and what an open document takes of its memory.
 import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import {
@@ -11,10 +12,11 @@ import {
 import { diagnosticsOf, ruleReference } from '../server/features/diagnostics.ts'
 import { openDocuments } from '../server/lsp/openDocument.ts'
 import { defaultSettings } from '../server/rules/settings.ts'
-import { timeOf } from './measure.ts'
+import { median } from './measure.ts'
 
-/** Starts a server and waits for its answer to `initialize`. */
-async function untilReady(program: string): Promise<void> {
+/** Milliseconds from the start of a server to its answer to `initialize`; the server is gone when this returns. */
+async function untilReady(program: string): Promise<number> {
+  const start = performance.now()
   const child = spawn(process.execPath, [program, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] })
   const connection = createProtocolConnection(
     new StreamMessageReader(child.stdout),
@@ -26,17 +28,26 @@ async function untilReady(program: string): Promise<void> {
     rootUri: null,
     capabilities: {},
   })
+  const end = performance.now()
   connection.dispose()
   child.kill()
+  await once(child, 'exit')
+  return end - start
 }
 
-/** Milliseconds until the server answers `initialize`, and until one does that has nothing else to it. */
+/**
+ * Milliseconds until the server answers `initialize`, and until one does that has nothing else to it: medians of runs by
+ * turns, because a machine is not equally fast all the time.
+ */
 export async function startingTimes(): Promise<{ readonly own: number; readonly idle: number }> {
   const idleServer = fileURLToPath(new URL('idleServer.js', import.meta.url))
-  return {
-    own: await timeOf(() => untilReady(join('dist', 'server.node.js')), 15),
-    idle: await timeOf(() => untilReady(idleServer), 15),
+  const times: { own: number; idle: number }[] = []
+  for (let run = 0; run < 26; run++) {
+    times.push({ own: await untilReady(join('dist', 'server.node.js')), idle: await untilReady(idleServer) })
   }
+  // The first warms up.
+  const counted = times.slice(1)
+  return { own: median(counted.map(({ own }) => own)), idle: median(counted.map(({ idle }) => idle)) }
 }
 
 /** The octets in the heap after all that can be collected was. */

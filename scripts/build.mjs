@@ -22,7 +22,19 @@ const shared = {
 }
 
 /** @type {esbuild.BuildOptions} */
-const node = { ...shared, platform: 'node', format: 'cjs', target: 'node20' }
+const node = {
+  ...shared,
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20',
+  alias: {
+    // Its main file is CommonJS, of which each module that imports it would make a copy at start. The one for browsers, which
+    // the web takes by itself, is an ES module; it cannot read a bundle of texts from a file, and is never asked to.
+    '@vscode/l10n': './node_modules/@vscode/l10n/dist/browser.js',
+    // vscode-languageserver brings a copy of its own.
+    'vscode-languageserver-types': './node_modules/vscode-languageserver-types/lib/esm/main.js',
+  },
+}
 
 /** @type {esbuild.BuildOptions} */
 const web = { ...shared, platform: 'browser', mainFields: ['browser', 'module', 'main'] }

@@ -1,6 +1,7 @@
 import { commandFacts, commandVerbs } from '../protocol/commands.ts'
 import { registeredEnhancedCodes } from '../protocol/enhancedStatusCodes.ts'
 import { extensionKeywords, parameterKeywords } from '../protocol/extensions.ts'
+import { once } from '../protocol/once.ts'
 import { knownReplyCodes, replyCodeFacts } from '../protocol/replyCodes.ts'
 import { saslMechanismNames } from '../protocol/saslMechanisms.ts'
 import { type Article, type ArticleBlock, type ArticleSection, paragraph } from './article.ts'
@@ -93,7 +94,7 @@ export function nearestTo(word: string): string | undefined {
   const longest = /^\d/.test(start) ? 12 : 24
   if (start === '' || start.length > longest) return undefined
   const typed = start.toUpperCase()
-  const [nearest] = knownWords
+  const [nearest] = knownWords()
     .map(known => ({ known, errors: typingErrors(typed, known), steps: stepsBetween(typed, known) }))
     .filter(({ known, errors }) => errors <= (/^\d/.test(known) ? known.length / 2 : known.length / 3))
     .sort((a, b) => a.errors - b.errors || a.steps - b.steps)
@@ -101,7 +102,7 @@ export function nearestTo(word: string): string | undefined {
 }
 
 /** The codes of RFC 5321 first, for they are meant most often; then what follows them in an article about a word. */
-export const knownWords: readonly string[] = [
+export const knownWords: () => readonly string[] = once(() => [
   ...new Set([
     ...knownReplyCodes.filter(code => replyCodeFacts(code)?.status === 'base').map(String),
     ...knownReplyCodes.filter(code => replyCodeFacts(code)?.status !== 'base').map(String),
@@ -111,7 +112,7 @@ export const knownWords: readonly string[] = [
     ...parameterKeywords,
     ...saslMechanismNames,
   ]),
-]
+])
 
 function stepsBetween(typed: string, known: string): number {
   const steps = Math.abs(Number(typed) - Number(known))

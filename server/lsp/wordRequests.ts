@@ -33,7 +33,7 @@ function comparison({ codes }: CompareReplyCodesParams): string | null {
 
 /** Answers the requests about codes, commands, keywords and the other words of SMTP. */
 export function answerWordRequests(connection: Connection): void {
-  const codes = () => choicesOf(knownWords.filter(word => /^[2-5](?:\d\d$|\.)/.test(word)))
+  const codes = () => choicesOf(knownWords().filter(word => /^[2-5](?:\d\d$|\.)/.test(word)))
   connection.onRequest(
     compareReplyCodesRequest,
     guarded(connection, 'comparison', () => null, comparison),
@@ -48,7 +48,7 @@ export function answerWordRequests(connection: Connection): void {
       connection,
       'words',
       () => [],
-      () => choicesOf(knownWords),
+      () => choicesOf(knownWords()),
     ),
   )
   connection.onRequest(

@@ -1,3 +1,4 @@
+import { once } from './once.ts'
 import { anyServerAddresses } from './replyWordings/anyServerAddresses.ts'
 import { anyServerAuthentication } from './replyWordings/anyServerAuthentication.ts'
 import { anyServerForm } from './replyWordings/anyServerForm.ts'
@@ -56,79 +57,83 @@ import { russia } from './replyWordings/russia.ts'
 import { sendingServices } from './replyWordings/sendingServices.ts'
 import { sendmail } from './replyWordings/sendmail.ts'
 import { symantec } from './replyWordings/symantec.ts'
-import { type WordedReply, type WordingFinder, wordingFinder } from './replyWordings/wordingFinder.ts'
+import { type WordedReply, wordingFinder } from './replyWordings/wordingFinder.ts'
 import { yahoo } from './replyWordings/yahoo.ts'
 
-/** What well-known servers and providers say; where two say the same, the first is meant. */
-export const replyWordings: readonly ReplyWording[] = [
-  apple,
-  barracuda,
-  blockLists,
-  cisco,
-  dovecot,
-  eastAsia,
-  exchangeServer,
-  exim,
-  eximSessions,
-  filters,
-  france,
-  gateways,
-  germany,
-  gmail,
-  gmailMessages,
-  gmailSenders,
-  gmailSubmission,
-  godaddy,
-  greylisting,
-  haraka,
-  korea,
-  microsoft,
-  microsoftRules,
-  microsoftSenders,
-  microsoftSubmission,
-  mimecast,
-  moreBlockLists,
-  northAmerica,
-  opensmtpd,
-  otherProviders,
-  otherServers,
-  postfix,
-  postfixClients,
-  postfixServer,
-  proofpoint,
-  qmail,
-  russia,
-  sendingServices,
-  sendmail,
-  symantec,
-  yahoo,
-  anyServerAuthentication,
-  anyServerForm,
-  anyServerRoutes,
-  anyServerLimits,
-  anyServerLogin,
-  anyServerMailboxes,
-  anyServerMessage,
-  anyServerRecipients,
-  anyServerRelaying,
-  anyServerSenders,
-  anyServerAddresses,
-  anyServerSession,
-  anyServerSyntax,
-  anyServerTls,
-  anyServerTrust,
-  // What tells least comes last.
-  anyServerRefusal,
-  anyServerTrouble,
-].flat()
+/**
+ * What well-known servers and providers say; where two say the same, the first is meant. So much text is a function in each
+ * file, so that the server, when it starts, has only to skip it.
+ */
+export const replyWordings: () => readonly ReplyWording[] = once(() =>
+  [
+    apple,
+    barracuda,
+    blockLists,
+    cisco,
+    dovecot,
+    eastAsia,
+    exchangeServer,
+    exim,
+    eximSessions,
+    filters,
+    france,
+    gateways,
+    germany,
+    gmail,
+    gmailMessages,
+    gmailSenders,
+    gmailSubmission,
+    godaddy,
+    greylisting,
+    haraka,
+    korea,
+    microsoft,
+    microsoftRules,
+    microsoftSenders,
+    microsoftSubmission,
+    mimecast,
+    moreBlockLists,
+    northAmerica,
+    opensmtpd,
+    otherProviders,
+    otherServers,
+    postfix,
+    postfixClients,
+    postfixServer,
+    proofpoint,
+    qmail,
+    russia,
+    sendingServices,
+    sendmail,
+    symantec,
+    yahoo,
+    anyServerAuthentication,
+    anyServerForm,
+    anyServerRoutes,
+    anyServerLimits,
+    anyServerLogin,
+    anyServerMailboxes,
+    anyServerMessage,
+    anyServerRecipients,
+    anyServerRelaying,
+    anyServerSenders,
+    anyServerAddresses,
+    anyServerSession,
+    anyServerSyntax,
+    anyServerTls,
+    anyServerTrust,
+    // What tells least comes last.
+    anyServerRefusal,
+    anyServerTrouble,
+  ].flatMap(rows => rows()),
+)
 
-let find: WordingFinder | undefined
+const find = once(() => wordingFinder(replyWordings()))
 
 /**
  * @returns the row whose words stand in the reply and whose codes it has: of several the one with the most words, then
  *   one that names who says it, then the first; null where no row fits. Only the first 4000 UTF-16 units of the text count.
  */
 export function findReplyWording(reply: WordedReply): ReplyWording | null {
-  find ??= wordingFinder(replyWordings)
-  return find(reply)
+  return find()(reply)
 }

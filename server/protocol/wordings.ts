@@ -30,12 +30,12 @@ const permanent: readonly Pattern[] = [
   {
     kind: 'no such user',
     pattern:
-      /\bno such (?:user|mailbox|recipient|account|person)\b|\bunknown (?:local )?(?:user|recipient|mailbox)\b(?!s)|\b(?:user|mailbox|recipient|account)(?: address)?(?: <[^<> ]{1,200}>)? (?:is )?(?:unknown|not (?:found|known)|does(?: not|n['’]t) exist|(?:is )?no longer valid)\b/gi,
+      /\bno such (?:user|mailbox|recipient|account|person)\b|\bunknown (?:local )?(?:user|recipient|mailbox)\b(?!s)|\b(?:user|mailbox|recipient|account)(?: address)?(?: <[^<> ]{1,200}>)? (?:is )?(?:unknown|not (?:found|known)|does(?: not|n['\u2019]t) exist|(?:is )?no longer valid)\b/gi,
   },
   {
     kind: 'no retry',
     pattern:
-      /\bretrying will not succeed\b|\b(?:do not|don['’]t) (?:retry|try again)\b|\bpermanent(?:ly)? (?:\w{1,20} )?(?:failure|error|rejected|rejection|deferred|failed)\b/gi,
+      /\bretrying will not succeed\b|\b(?:do not|don['\u2019]t) (?:retry|try again)\b|\bpermanent(?:ly)? (?:\w{1,20} )?(?:failure|error|rejected|rejection|deferred|failed)\b/gi,
   },
 ]
 

@@ -14,7 +14,7 @@ export function hasReplyForm(line: string): boolean {
 /** Whether a line is what people write for something that nobody said: `<closes the connection>`, `(...)`. */
 function isAside(text: string): boolean {
   const ends = text.slice(0, 1) + text.trimEnd().slice(-1)
-  return /^(?:<>|\(\)|\[\])$/.test(ends) || /^(?:\.\.\.|…)/.test(text)
+  return /^(?:<>|\(\)|\[\])$/.test(ends) || /^(?:\.\.\.|\u2026)/.test(text)
 }
 
 /**

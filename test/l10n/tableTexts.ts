@@ -68,7 +68,7 @@ export const tables = {
   },
   dialects: { rows: [...dialects, { title: inferredTitle }], fields: ['title'] },
   conversionTargets: { rows: conversionTargets, fields: ['title'] },
-  wordings: { rows: replyWordings, fields: ['cause', 'next'] },
+  wordings: { rows: replyWordings(), fields: ['cause', 'next'] },
 } as const satisfies Record<string, Prose>
 
 /** Every text under one of the fields, however deep: a text, a list of texts, or texts by class. */

@@ -65,7 +65,7 @@ function allReferences(): readonly [string, Reference][] {
     ...extensionKeywords.map(keyword => [keyword, extensionFacts(keyword)?.references] as const),
     ...allLimits.map(({ id, references }) => [id, references] as const),
     ...saslMechanismNames.map(name => [name, saslMechanismFacts(name)?.references] as const),
-    ...replyWordings.map(({ id, references }) => [id, references] as const),
+    ...replyWordings().map(({ id, references }) => [id, references] as const),
     ...providerMeanings.map(({ provider, reference }) => [provider, [reference]] as const),
   ]
   const all = rows.flatMap(([place, references]) =>

@@ -220,7 +220,7 @@ describe('the row that fits a reply', () => {
 
 describe('the table of what servers say', () => {
   it('names each row once, by who says it and what', () => {
-    const ids = replyWordings.map(({ id }) => id)
+    const ids = replyWordings().map(({ id }) => id)
     assert.deepEqual(
       ids.filter((id, index) => ids.indexOf(id) !== index),
       [],
@@ -229,14 +229,14 @@ describe('the table of what servers say', () => {
   })
 
   it('tells cause and remedy in sentences, and names codes in one of four forms', () => {
-    for (const { id, cause, next, codes = [] } of replyWordings) {
+    for (const { id, cause, next, codes = [] } of replyWordings()) {
       for (const text of [cause, next]) assert.match(text, /^\S.{9,400}\.$/, id)
       for (const code of codes) assert.match(code, /^(?:[2-5]|[2-5]\d\d|[2-5]\.\d{1,3}\.(?:\d{1,3}|\*))$/, id)
     }
   })
 
   it('looks for no piece of less than three characters', () => {
-    const short = replyWordings.flatMap(({ id, says }) =>
+    const short = replyWordings().flatMap(({ id, says }) =>
       says.flatMap(alternative =>
         fixedPieces(alternative)
           .filter(piece => piece.trim().length < 3)
@@ -246,7 +246,7 @@ describe('the table of what servers say', () => {
     assert.deepEqual(short, [])
   })
 
-  for (const { id, example } of replyWordings) {
+  for (const { id, example } of replyWordings()) {
     it(`finds ${id} by its example, and no other row`, () => assert.equal(found(example), id))
   }
 

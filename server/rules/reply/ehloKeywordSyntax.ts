@@ -29,7 +29,10 @@ function flawIn({ payload, spanOf }: SaidLine): Flaw | null {
   if (!/^[a-z0-9][a-z0-9-]*$/i.test(word)) {
     return {
       span,
-      message: l10n.t`The name of an extension has only letters, digits and hyphens: “${word}” cannot be one.`,
+      message: l10n.t(
+        'The name of an extension has only letters, digits and hyphens: “{0}” cannot be one.',
+        word,
+      ),
       isOldSpelling: false,
     }
   }
@@ -39,8 +42,8 @@ function flawIn({ payload, spanOf }: SaidLine): Flaw | null {
     return {
       span: spanOf(start, end + 1),
       message: isAuth
-        ? l10n.t`Clients look for “${word}” and a space; “AUTH=” is from before AUTH was standardized.`
-        : l10n.t`Clients look for “${word}” and a space.`,
+        ? l10n.t('Clients look for “{0}” and a space; “AUTH=” is from before AUTH was standardized.', word)
+        : l10n.t('Clients look for “{0}” and a space.', word),
       isOldSpelling: isAuth,
     }
   }

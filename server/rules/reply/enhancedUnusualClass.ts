@@ -52,7 +52,7 @@ S: 221 mx.example.org closing`,
         places.map(
           ({ code, span }): Report => ({
             span,
-            message: l10n.t`${code.text} is unusual: “${l10n.t(name)}” is defined for ${foreseen}.`,
+            message: l10n.t('{0} is unusual: “{1}” is defined for {2}.', code.text, l10n.t(name), foreseen),
           }),
         ),
       )

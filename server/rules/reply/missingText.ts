@@ -49,7 +49,7 @@ S: 221 mx.example.org closing`,
           fixes: () => {
             const { line, end } = span
             const rest = { line, start: end, end: session.texts[line]?.length ?? end }
-            return [fixOf(l10n.t`Append “ok”`, replaceAt(rest, ' ok'))]
+            return [fixOf(l10n.t('Append “ok”'), replaceAt(rest, ' ok'))]
           },
         }),
       ),
