@@ -9,9 +9,8 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node'
-import { diagnosticsOf, ruleReference } from '../server/features/diagnostics.ts'
+import { diagnosticsOf } from '../server/features/diagnostics.ts'
 import { openDocuments } from '../server/lsp/openDocument.ts'
-import { defaultSettings } from '../server/rules/settings.ts'
 import { median } from './measure.ts'
 
 /** Milliseconds from the start of a server to its answer to `initialize`; the server is gone when this returns. */
@@ -61,7 +60,7 @@ function heapUsed(): number {
 export function heapOfOpen(make: () => string): number {
   const before = heapUsed()
   const document = openDocuments.create('file:///bench.smtp', 'smtp', 1, make())
-  const { length } = diagnosticsOf(document, defaultSettings, ruleReference)
+  const { length } = diagnosticsOf(document)
   const after = heapUsed()
   return length + document.version > 0 ? after - before : 0
 }

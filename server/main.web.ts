@@ -19,5 +19,6 @@ const connection = createConnection(
 // As in the other entry: the second turn from here is behind the next message.
 startServer(connection, {
   defer: work => setTimeout(() => setTimeout(work, 0), 0),
+  now: () => performance.now(),
   readBundle: language => (language === 'ko' ? korean : null),
 })

@@ -2,10 +2,16 @@ import * as l10n from '@vscode/l10n'
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-types'
 import type { Fault } from '../protocol/causes/replyCause.ts'
 import { referenceUrl } from '../protocol/references.ts'
-import { checkTranscript, type SessionProblems } from '../rules/check.ts'
-import { type Problem, type Rule, type Severity, severities as severityNames } from '../rules/rule.ts'
+import { checkLines, checkTranscript, type SessionProblems } from '../rules/check.ts'
+import {
+  type LineRange,
+  type Problem,
+  type Rule,
+  type Severity,
+  severities as severityNames,
+} from '../rules/rule.ts'
 import { defaultSettings, type RuleSettings } from '../rules/settings.ts'
-import type { PlacedSession } from '../transcript/placedSession.ts'
+import { lastLineOf, lineInText, type PlacedSession } from '../transcript/placedSession.ts'
 import type { Transcript } from '../transcript/transcript.ts'
 import { commandLink } from './commandLink.ts'
 import { rangeOf } from './ranges.ts'
@@ -80,32 +86,87 @@ function toDiagnostic(
   }
 }
 
-function leftOut(shown: number, all: number): Diagnostic {
+function leftOut(shown: number, all: number, isViewKnown: boolean): Diagnostic {
   const start = { line: 0, character: 0 }
   return {
     range: { start, end: start },
     severity: DiagnosticSeverity.Information,
     source: sourceOf('transcript'),
-    message: l10n.t`${all} problems were found; the ${shown} most severe are shown.`,
+    message: isViewKnown
+      ? l10n.t`${all} problems were found; those in view and the most severe are shown, ${shown} in all.`
+      : l10n.t`${all} problems were found; the ${shown} most severe are shown.`,
   }
 }
 
-/** The findings in a document as diagnostics, in the order of the text; the most severe where there are too many. */
+/** How diagnostics are to be made. */
+export interface DiagnosticOptions {
+  readonly settings?: RuleSettings
+  readonly ruleLink?: RuleLink
+  /** The lines that the person sees, from 0. */
+  readonly view?: LineRange | undefined
+}
+
+function countOf(found: readonly SessionProblems[]): number {
+  let count = 0
+  for (const { problems } of found) count += problems.length
+  return count
+}
+
+/** Whether a document has more problems than are shown, so that it depends on the view which they are. */
+export function hasTooMany(document: DiagnosedDocument, settings: RuleSettings): boolean {
+  return countOf(checkTranscript(document.transcript, settings)) > diagnosticsLimit
+}
+
+/**
+ * The findings in a document as diagnostics, in the order of the text; where there are too many, those in view and the
+ * most severe.
+ */
 export function diagnosticsOf(
   document: DiagnosedDocument,
-  settings: RuleSettings = defaultSettings,
-  ruleLink: RuleLink = ruleReference,
+  { settings = defaultSettings, ruleLink = ruleReference, view }: DiagnosticOptions = {},
 ): Diagnostic[] {
   const found = checkTranscript(document.transcript, settings)
-  const count = found.reduce((sum, { problems }) => sum + problems.length, 0)
+  const count = countOf(found)
   if (count <= diagnosticsLimit) {
     return [...placedProblems(found)].map(one => toDiagnostic(document, ruleLink, one))
   }
   const shown = diagnosticsLimit - 1
+  const near = view ? inView(found, view, Math.floor(shown / 2)) : []
+  const seen = new Set(near.map(({ problem }) => problem))
+  const others = severestOf(found, shown).filter(({ problem }) => !seen.has(problem))
   return [
-    leftOut(shown, count),
-    ...severestOf(found, shown).map(one => toDiagnostic(document, ruleLink, one)),
+    leftOut(shown, count, view !== undefined),
+    ...[...near, ...others].slice(0, shown).map(one => toDiagnostic(document, ruleLink, one)),
   ]
+}
+
+/** The findings in the sessions that have lines in view, while the others of a long text have not been checked. */
+export function diagnosticsInView(
+  document: DiagnosedDocument,
+  view: LineRange,
+  { settings = defaultSettings, ruleLink = ruleReference }: DiagnosticOptions = {},
+): Diagnostic[] {
+  const found = checkLines(document.transcript, settings, view)
+  return [...placedProblems(found)]
+    .slice(0, diagnosticsLimit)
+    .map(one => toDiagnostic(document, ruleLink, one))
+}
+
+/** The problems in view, but no more than `shown`. */
+function inView(
+  found: readonly SessionProblems[],
+  { first, last }: LineRange,
+  shown: number,
+): readonly PlacedProblem[] {
+  const near: PlacedProblem[] = []
+  for (const { placed, problems } of found) {
+    if (placed.startLine > last || lastLineOf(placed) < first) continue
+    for (const [index, problem] of problems.entries()) {
+      const line = lineInText(placed, problem.span.line)
+      if (line >= first && line <= last && near.length < shown) near.push({ placed, index, problem })
+    }
+  }
+  return near
 }
 
 function* placedProblems(found: readonly SessionProblems[]): Generator<PlacedProblem> {

@@ -92,6 +92,20 @@ export interface Failure {
   readonly line: number | null
 }
 
+/**
+ * Looks for the first session that failed until `isOver` says that it is time for something else: `firstFailure` then
+ * takes what was found.
+ *
+ * @returns whether there is nothing left to find
+ */
+export function failureAhead(sessions: readonly PlacedSession[], isOver: () => boolean): boolean {
+  for (const { body } of sessions) {
+    if (hasFailed(body).failed) return true
+    if (isOver()) return false
+  }
+  return true
+}
+
 /** The first session that failed, and where; null where none did. */
 export function firstFailure(sessions: readonly PlacedSession[]): Failure | null {
   for (const placed of sessions) {

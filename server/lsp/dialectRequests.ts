@@ -21,6 +21,7 @@ import {
   type Refusal,
 } from './messages.ts'
 import type { OpenDocument } from './openDocument.ts'
+import type { Preparation } from './preparation.ts'
 import { notOpen } from './refusals.ts'
 import type { Runtime } from './runtime.ts'
 import type { SettingsStore } from './settings.ts'
@@ -64,14 +65,15 @@ function unknownDialect(name: unknown): Refusal {
 export function announceReadings(
   connection: Connection,
   documents: DocumentStore,
+  preparation: Preparation,
   settings: SettingsStore,
   runtime: Runtime,
 ): void {
-  const announce = afterReading(connection, documents, runtime, 'reading notice', document => {
-    void connection.sendNotification(documentReadNotification, documentRead(document))
+  const announce = afterReading(connection, { documents, preparation }, runtime, 'reading notice', {
+    tell: document => void connection.sendNotification(documentReadNotification, documentRead(document)),
   })
   settings.onDidChange(() => {
-    for (const document of documents.all()) announce(document)
+    for (const uri of documents.all()) announce(uri)
   })
 }
 

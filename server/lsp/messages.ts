@@ -63,6 +63,16 @@ export interface DocumentRead {
   readonly failure?: ReadFailure
 }
 
+/** The lines of a transcript that the person sees, from 0: sent by the client when they have become others. */
+export const visibleLinesNotification = 'smtp/visibleLines'
+
+/** What `visibleLinesNotification` tells. */
+export interface VisibleLines {
+  readonly uri: string
+  readonly first: number
+  readonly last: number
+}
+
 /** The dialects to choose from; out comes an array of `NamedChoice`. */
 export const dialectsRequest = 'smtp/dialects'
 

@@ -2,7 +2,12 @@ import type { TextDocumentContentChangeEvent } from 'vscode-languageserver'
 import type { Dialect } from '../transcript/dialects/dialect.ts'
 import type { Edit } from '../transcript/lines.ts'
 import { textOf } from '../transcript/reading.ts'
-import { readTranscript, type Transcript, updateTranscript } from '../transcript/transcript.ts'
+import {
+  beginTranscript,
+  readTranscript,
+  type Transcript,
+  updateTranscript,
+} from '../transcript/transcript.ts'
 
 /** A document that is open in the editor, read as a transcript. */
 export interface OpenDocument {
@@ -15,6 +20,20 @@ export interface OpenDocument {
   readonly series: string
   readonly transcript: Transcript
 }
+
+/** A long document of which only the beginning has been read. */
+export interface DocumentInProgress {
+  /** Its beginning, as if it were all. */
+  readonly head: OpenDocument
+  /** Reads on until `isOver` says that it is time for something else; null as long as there is more to read. */
+  readonly readOn: (isOver: () => boolean) => OpenDocument | null
+}
+
+/** Lines that are read at once: more than anybody sees of a text. */
+const headLines = 2000
+
+/** A text of fewer UTF-16 units is read at once. */
+const longText = 200_000
 
 function toEdit(change: TextDocumentContentChangeEvent): Edit | null {
   if (!('range' in change) || change.range === undefined) return null
@@ -38,6 +57,19 @@ function applyChanges(
 export const openDocuments = {
   create(uri: string, _languageId: string, version: number, text: string): OpenDocument {
     return { uri, version, series: crypto.randomUUID(), transcript: readTranscript(text) }
+  },
+  /** Opens a document; of a long one only the beginning is read at once. */
+  begin(uri: string, languageId: string, version: number, text: string): OpenDocument | DocumentInProgress {
+    if (text.length < longText) return openDocuments.create(uri, languageId, version, text)
+    const { head, readOn } = beginTranscript(text, null, headLines)
+    const document = { uri, version, series: crypto.randomUUID() }
+    return {
+      head: { ...document, transcript: head },
+      readOn(isOver) {
+        const transcript = readOn(isOver)
+        return transcript && { ...document, transcript }
+      },
+    }
   },
   update(document: OpenDocument, changes: TextDocumentContentChangeEvent[], version: number): OpenDocument {
     return { ...document, version, transcript: applyChanges(document.transcript, changes) }

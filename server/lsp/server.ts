@@ -1,8 +1,6 @@
 import {
   type ClientCapabilities,
   type Connection,
-  type DocumentDiagnosticReport,
-  DocumentDiagnosticReportKind,
   type InitializeResult,
   TextDocumentSyncKind,
 } from 'vscode-languageserver'
@@ -11,14 +9,16 @@ import { type RuleLink, rulePageCommand, ruleReference } from '../features/diagn
 import { hoverAt } from '../features/hover.ts'
 import { outlineOf } from '../features/outline.ts'
 import { answerConversionRequests } from './conversionRequests.ts'
-import { ofSameSeries, pulledDiagnostics, pushDiagnostics } from './diagnosticReports.ts'
+import { answerDiagnostics, ofSameSeries, pushDiagnostics } from './diagnosticReports.ts'
 import { announceReadings, answerDialectRequests } from './dialectRequests.ts'
 import { keepDocuments } from './documentStore.ts'
 import { guarded } from './guard.ts'
 import type { InitializationOptions } from './messages.ts'
+import { keepPrepared } from './preparation.ts'
 import { answerRuleRequests } from './ruleRequests.ts'
 import type { Runtime } from './runtime.ts'
 import { keepSettings } from './settings.ts'
+import { keepViews } from './views.ts'
 import { answerWordRequests } from './wordRequests.ts'
 
 /** What the server knows of its client. */
@@ -65,6 +65,8 @@ function initializeResult(client: Client): InitializeResult {
 export function startServer(connection: Connection, runtime: Runtime): void {
   const documents = keepDocuments(connection)
   const settings = keepSettings(connection, runtime)
+  const views = keepViews(connection)
+  const preparation = keepPrepared(documents, settings, runtime)
   let client: Client = clientOf({}, undefined)
 
   function refreshDiagnostics(): void {
@@ -73,28 +75,21 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     connection.languages.diagnostics.refresh().catch(() => undefined)
   }
 
+  documents.onDidClose(views.forget)
+
   connection.onInitialize(({ capabilities, locale, initializationOptions }) => {
     const options = initializationOptions as InitializationOptions | undefined
     client = clientOf(capabilities, options)
     settings.start({ capabilities, locale, settings: options?.settings })
-    if (client.pullsDiagnostics) settings.onDidChange(refreshDiagnostics)
-    else pushDiagnostics(connection, documents, settings, client.ruleLink, runtime)
-    if (client.readingNotices) announceReadings(connection, documents, settings, runtime)
+    const { ruleLink, refreshesDiagnostics } = client
+    const sources = { documents, preparation, settings, views, ruleLink }
+    if (client.pullsDiagnostics) {
+      settings.onDidChange(refreshDiagnostics)
+      answerDiagnostics(connection, sources, refreshesDiagnostics ? refreshDiagnostics : null)
+    } else pushDiagnostics(connection, sources, runtime)
+    if (client.readingNotices) announceReadings(connection, documents, preparation, settings, runtime)
     return initializeResult(client)
   })
-
-  connection.languages.diagnostics.on(
-    guarded(
-      connection,
-      'diagnostics',
-      (): DocumentDiagnosticReport => ({ kind: DocumentDiagnosticReportKind.Full, items: [] }),
-      ({ textDocument, previousResultId }) =>
-        pulledDiagnostics(documents.get(textDocument.uri), previousResultId, {
-          settings: settings.rules(),
-          ruleLink: client.ruleLink,
-        }),
-    ),
-  )
 
   connection.onHover(
     guarded(

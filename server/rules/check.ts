@@ -1,13 +1,13 @@
 import type { Dialect } from '../transcript/dialects/dialect.ts'
 import { mixedSessions, sameSessions, signsOf } from '../transcript/mixed.ts'
 import { note } from '../transcript/notes.ts'
-import { lineInText, type PlacedSession } from '../transcript/placedSession.ts'
+import { lastLineOf, lineInText, type PlacedSession } from '../transcript/placedSession.ts'
 import { forgetLast, remembered, rememberedLast } from '../transcript/remembered.ts'
 import { passingSession, type SessionBody, sessionOf } from '../transcript/sessionBody.ts'
 import type { Transcript } from '../transcript/transcript.ts'
 import { checkSession } from './checkSession.ts'
 import { type IsSwitchedOff, switchedOff } from './directives.ts'
-import { type Problem, severities } from './rule.ts'
+import { type LineRange, type Problem, severities } from './rule.ts'
 import { defaultSettings, type RuleSettings, settingsKey } from './settings.ts'
 
 /** The problems of one session, in the order of the text. */
@@ -82,14 +82,16 @@ function kindsOf(problems: readonly Problem[]): number {
 /** What sessions in a dialect depend on, as one object where it is the same, so that comparing them is one `===`. */
 const surroundingsOf = remembered((_: Dialect) => new Map<string, Map<number, Surroundings>>())
 
+type SurroundingsOf = (placed: PlacedSession, isMixed: boolean) => Surroundings
+
 /** What the sessions of a transcript depend on. */
-function surroundingsIn(transcript: Transcript, settings: RuleSettings) {
+function surroundingsIn(transcript: Transcript, settings: RuleSettings): SurroundingsOf {
   const { dialect } = transcript.reading
   const last = transcript.sessions.at(-1)
   const asked = settingsKey(settings)
   const all = surroundingsOf(dialect).get(asked) ?? new Map<number, Surroundings>()
   surroundingsOf(dialect).set(asked, all)
-  return (placed: PlacedSession, isMixed: boolean): Surroundings => {
+  return (placed, isMixed) => {
     const isLastSession = placed === last
     const isRepairable = dialect.write !== null && placed.lines === null
     const key = (isLastSession ? 1 : 0) + (isMixed ? 2 : 0) + (isRepairable ? 4 : 0)
@@ -104,7 +106,7 @@ function surroundingsIn(transcript: Transcript, settings: RuleSettings) {
 /** Checks some sessions that stand one behind the other, of which none is mixed with others. */
 function checkSessions(
   sessions: readonly PlacedSession[],
-  around: ReturnType<typeof surroundingsIn>,
+  around: SurroundingsOf,
   isOff: IsSwitchedOff | null,
 ): SessionProblems[] {
   // A session that nobody has looked at is made once, for its signs and its problems.
@@ -140,12 +142,20 @@ let latest: WeakRef<Transcript> | undefined
 
 const nothing = { problems: none, kinds: 0 }
 
+/** A check that has been made in the same way, of a transcript that is mostly the same. */
+function checkBefore(transcript: Transcript, asked: string): Checked | undefined {
+  const last = latest?.deref()
+  const before = last && checked.get(last)
+  const isLike = before?.asked === asked && before.transcript.reading.dialect === transcript.reading.dialect
+  return isLike ? before : undefined
+}
+
 /** Checks what is not the same as in a transcript that was checked before. */
 function checkDifference(
   before: Checked,
   { sessions }: Transcript,
-  around: ReturnType<typeof surroundingsIn>,
-) {
+  around: SurroundingsOf,
+): readonly SessionProblems[] {
   const { front, behind } = sameSessions(before.transcript.sessions, sessions)
   const rest = sessions.length - behind
   const shift = before.found.length - sessions.length
@@ -172,17 +182,48 @@ export function checkTranscript(
   if (now?.asked === asked) return now.found
   const around = surroundingsIn(transcript, settings)
   const isOff = switchedOff(transcript)
-  const last = latest?.deref()
-  const before = last && checked.get(last)
-  const isLike =
-    before?.asked === asked &&
-    before.transcript.reading.dialect === transcript.reading.dialect &&
-    !before.hasDirectives &&
-    !isOff
-  const found = isLike
-    ? checkDifference(before, transcript, around)
-    : checkSessions(transcript.sessions, around, isOff)
+  const before = checkBefore(transcript, asked)
+  const found =
+    before && !before.hasDirectives && !isOff
+      ? checkDifference(before, transcript, around)
+      : checkSessions(transcript.sessions, around, isOff)
   checked.set(transcript, { transcript, asked, hasDirectives: isOff !== null, found })
   latest = new WeakRef(transcript)
   return found
+}
+
+/** Checks only the sessions that have lines from one line of the text up to another, from 0. */
+export function checkLines(
+  transcript: Transcript,
+  settings: RuleSettings,
+  { first, last }: LineRange,
+): readonly SessionProblems[] {
+  const there = transcript.sessions.filter(placed => placed.startLine <= last && lastLineOf(placed) >= first)
+  return checkSessions(there, surroundingsIn(transcript, settings), switchedOff(transcript))
+}
+
+/**
+ * Finds problems of a transcript until `isOver` says that it is time for something else: `checkTranscript` then takes
+ * what was found.
+ *
+ * @returns whether there is nothing left to find
+ */
+export function checkAhead(transcript: Transcript, settings: RuleSettings, isOver: () => boolean): boolean {
+  const asked = settingsKey(settings)
+  if (checked.get(transcript)?.asked === asked) return true
+  const { sessions } = transcript
+  const around = surroundingsIn(transcript, settings)
+  const before = checkBefore(transcript, asked)
+  const { front, behind } = before
+    ? sameSessions(before.transcript.sessions, sessions)
+    : { front: 0, behind: 0 }
+  for (let index = front; index < sessions.length - behind; index++) {
+    const placed = sessions[index]
+    const then = placed && known.get(placed.body)?.around
+    if (!placed || then === around(placed, false) || then === around(placed, true)) continue
+    if (isOver()) return false
+    signsOf(placed.body)
+    problemsOf(placed.body, around(placed, false))
+  }
+  return true
 }

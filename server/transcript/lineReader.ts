@@ -1,3 +1,4 @@
+import type { Block } from './block.ts'
 import type { Dialect } from './dialects/dialect.ts'
 import { internRecord, type LineRecords, recordsOf } from './lineRecord.ts'
 import type { ReaderState } from './readerState.ts'
@@ -28,6 +29,12 @@ export function rememberingReader(dialect: Dialect): LineReader {
     return read
   }
 }
+
+/** Reads lines until `isOver` says that it is time for something else; the blocks once all are read, null before. */
+export type Fold = (isOver: () => boolean) => Block[] | null
+
+/** How many lines are read before somebody is asked whether it is time for something else. */
+export const linesAtATime = 64
 
 /** What stands behind the last line end: a line for editors, but none of the transcript. */
 export const behindLast: LineRecords = recordsOf([

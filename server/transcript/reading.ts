@@ -1,12 +1,12 @@
-import { type Block, blockIndexOf, cutBlocks, joinBlocks, startsOf } from './block.ts'
-import { compactTexts } from './compactTexts.ts'
+import { type Block, blockIndexOf, joinBlocks, opensSession, sharedEnds, startsOf } from './block.ts'
+import { compact, isWide } from './compact.ts'
 import { detectDialect } from './detectDialect.ts'
 import type { Dialect } from './dialects/dialect.ts'
-import { behindLast, isBehindLast, rememberingReader } from './lineReader.ts'
+import { behindLast, type Fold, isBehindLast, linesAtATime, rememberingReader } from './lineReader.ts'
 import type { LineRecords } from './lineRecord.ts'
 import { type Lines, splitLines } from './lines.ts'
 import { beforeSession, type ReaderState } from './readerState.ts'
-import { readStreams } from './streams.ts'
+import { foldStreams } from './streams.ts'
 
 /** A text with what the fold found on each of its lines. */
 export interface Reading {
@@ -64,31 +64,82 @@ export function lineEndOf({ blocks }: Pick<Reading, 'blocks'>): string {
 
 /** Reads a text from its beginning. With `dialect` null, detects it. */
 export function readText(text: string, dialect: Dialect | null = null): Reading {
-  const { texts, ends } = splitLines(text)
-  return readLines({ texts: compactTexts(texts, text), ends }, dialect)
+  return readAll(beginReading(text, dialect))
 }
 
 /** Reads lines from their beginning. */
 export function readLines(lines: Lines, chosen: Dialect | null): Reading {
-  const dialect = chosen ?? detectDialect(lines.texts)
-  const blocks = dialect.id ? [readStreams(lines, dialect)] : cutBlocks(readOneStream(lines, dialect))
-  return { blocks, starts: startsOf(blocks), dialect, chosen }
+  return readAll(beginLines(lines, chosen, false))
 }
 
-/** Reads lines that are all of one stream. */
-function readOneStream({ texts, ends }: Lines, dialect: Dialect): Block {
-  const records: LineRecords[] = []
-  const states: ReaderState[] = []
-  const reader = rememberingReader(dialect)
-  let state = beforeSession
-  for (let line = 0; line < texts.length; line++) {
-    const text = texts[line] ?? ''
-    const read = isBehindLast(text, line, texts.length)
-      ? { records: behindLast, after: state }
-      : reader(state, text)
-    records.push(read.records)
-    state = read.after
-    states.push(state)
+/** A text that is read piece by piece. */
+export interface ReadingInProgress {
+  readonly lines: Lines
+  readonly dialect: Dialect
+  /** Reads on until `isOver` says that it is time for something else; null as long as there is more to read. */
+  readonly readOn: (isOver: () => boolean) => Reading | null
+}
+
+/** Begins to read a text. With `chosen` null, detects its dialect. */
+export function beginReading(text: string, chosen: Dialect | null): ReadingInProgress {
+  return beginLines(splitLines(text), chosen, isWide(text))
+}
+
+function beginLines(lines: Lines, chosen: Dialect | null, wide: boolean): ReadingInProgress {
+  const dialect = chosen ?? detectDialect(lines.texts)
+  const fold = dialect.id ? foldStreams(lines, dialect, wide) : foldBlocks(lines, dialect, wide)
+  return {
+    lines,
+    dialect,
+    readOn(isOver) {
+      const blocks = fold(isOver)
+      return blocks && { blocks, starts: startsOf(blocks), dialect, chosen }
+    },
   }
-  return { texts, ends, records, states, streams: null }
+}
+
+function readAll({ readOn }: ReadingInProgress): Reading {
+  for (;;) {
+    const reading = readOn(() => false)
+    if (reading) return reading
+  }
+}
+
+/** Reads lines of one stream, from one session to the next. */
+function foldBlocks({ texts, ends }: Lines, dialect: Dialect, wide: boolean): Fold {
+  const reader = rememberingReader(dialect)
+  const blocks: Block[] = []
+  let state = beforeSession
+  let from = 0
+  let line = 0
+  let records: LineRecords[] = []
+  let states: ReaderState[] = []
+  function cut(): void {
+    const own = texts.slice(from, line)
+    blocks.push({
+      texts: wide ? own.map(compact) : own,
+      ends: sharedEnds(ends.slice(from, line)),
+      records: records.slice(),
+      states: states.slice(),
+      streams: null,
+    })
+    from = line
+    records = []
+    states = []
+  }
+  return isOver => {
+    for (; line < texts.length; line++) {
+      if (line % linesAtATime === 0 && isOver()) return null
+      const text = texts[line] ?? ''
+      const read = isBehindLast(text, line, texts.length)
+        ? { records: behindLast, after: state }
+        : reader(state, text)
+      if (line > from && opensSession(read.records)) cut()
+      records.push(read.records)
+      state = read.after
+      states.push(state)
+    }
+    if (line > from) cut()
+    return blocks
+  }
 }

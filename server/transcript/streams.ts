@@ -1,6 +1,14 @@
 import type { Block, StreamId } from './block.ts'
+import { compact } from './compact.ts'
 import type { Dialect } from './dialects/dialect.ts'
-import { behindLast, isBehindLast, type LineReader, rememberingReader } from './lineReader.ts'
+import {
+  behindLast,
+  type Fold,
+  isBehindLast,
+  type LineReader,
+  linesAtATime,
+  rememberingReader,
+} from './lineReader.ts'
 import { type LineRecords, sameRecords } from './lineRecord.ts'
 import { type Damage, type Edit, editLines, type Lines, splice } from './lines.ts'
 import { beforeSession, type ReaderState } from './readerState.ts'
@@ -43,14 +51,18 @@ function readLineAt(
 }
 
 /** Reads lines of a tool that prints an id of its session on each. */
-export function readStreams(lines: Lines, dialect: Dialect): Block {
+export function foldStreams(lines: Lines, dialect: Dialect, wide: boolean): Fold {
   const columns: Columns = { records: [], states: [], streams: [] }
   const streams: Streams = { current: null, states: new Map() }
   const reader = rememberingReader(dialect)
-  for (let line = 0; line < lines.texts.length; line++) {
-    readLineAt(streams, lines, line, dialect, reader, columns)
+  let line = 0
+  return isOver => {
+    for (; line < lines.texts.length; line++) {
+      if (line % linesAtATime === 0 && isOver()) return null
+      readLineAt(streams, lines, line, dialect, reader, columns)
+    }
+    return [{ ...lines, texts: wide ? lines.texts.map(compact) : lines.texts, ...columns }]
   }
-  return { ...lines, ...columns }
 }
 
 /** Passes a line that was read before. */

@@ -4,7 +4,7 @@ import type { Dialect } from './dialects/dialect.ts'
 import { placeInterleaved, updateInterleaved } from './interleaved.ts'
 import type { Edit } from './lines.ts'
 import { lineInSession, type PlacedSession, place, shifted } from './placedSession.ts'
-import { lineCountOf, type Reading, readText, wholeOf } from './reading.ts'
+import { beginReading, lineCountOf, type Reading, readLines, readText, wholeOf } from './reading.ts'
 import { bodyOf, type SessionBody } from './sessionBody.ts'
 import { type Update, updateReading } from './updateReading.ts'
 
@@ -46,6 +46,39 @@ function placesIn(reading: Reading): PlacedSession[] {
 export function readTranscript(text: string, dialect: Dialect | null = null): Transcript {
   const reading = readText(text, dialect)
   return { reading, sessions: placesIn(reading) }
+}
+
+/** A text that is read as a transcript piece by piece. */
+export interface TranscriptInProgress {
+  /** Its first lines, as a transcript of their own. */
+  readonly head: Transcript
+  /** How many lines it will have. */
+  readonly lineCount: number
+  /** Reads on until `isOver` says that it is time for something else; null as long as there is more to read. */
+  readonly readOn: (isOver: () => boolean) => Transcript | null
+}
+
+/**
+ * Begins to read a long text as a transcript: its first lines at once.
+ *
+ * @param headLines how many lines are read at once
+ */
+export function beginTranscript(
+  text: string,
+  chosen: Dialect | null,
+  headLines: number,
+): TranscriptInProgress {
+  const { lines, dialect, readOn } = beginReading(text, chosen)
+  const first = { texts: lines.texts.slice(0, headLines), ends: lines.ends.slice(0, headLines) }
+  const head = { ...readLines(first, dialect), chosen }
+  return {
+    head: { reading: head, sessions: placesIn(head) },
+    lineCount: lines.texts.length,
+    readOn(isOver) {
+      const reading = readOn(isOver)
+      return reading && { reading, sessions: placesIn(reading) }
+    },
+  }
 }
 
 /** How many of `sessions` begin in front of a line. */

@@ -14,7 +14,7 @@ type Severities = RuleSettings['severities']
 
 function diagnosticsIn(lines: readonly string[], severities: Severities = new Map()): readonly Diagnostic[] {
   const document = { uri, version: 3, transcript: readTranscript(lines.join('\n')) }
-  return diagnosticsOf(document, { ...defaultSettings, severities })
+  return diagnosticsOf(document, { settings: { ...defaultSettings, severities } })
 }
 
 function range(line: number, start: number, end: number): Range {
