@@ -14,6 +14,7 @@ import { speakAsAsked } from './language.ts'
 import { registerReadAsTranscript } from './readAsTranscript.ts'
 import { showReadingStatus } from './readingStatus.ts'
 import { keepReadings } from './readings.ts'
+import { tellVisibleLines } from './visibleLines.ts'
 
 function initializationOptions(): InitializationOptions {
   // A configuration has functions, which do not go into a web worker.
@@ -42,6 +43,7 @@ export async function activateExtension(
     registerDialectChoice(client, readings),
     registerConversion(client),
     registerReadAsTranscript(),
+    tellVisibleLines(client),
     ...registerComparison(client),
     ...registerRuleExplanation(client, language),
     ...registerWordExplanation(client, language),
