@@ -9,7 +9,7 @@ import {
   ofPostfixDebug,
 } from './files.ts'
 import { rounded, timeOf } from './measure.ts'
-import { editTimes, openingTime } from './overStdio.ts'
+import { editTimes, openingTimes } from './overStdio.ts'
 import { jsonTime, tsharkSpeed, yamlTime } from './peers.ts'
 import { heapOfOpen, startingTimes } from './starting.ts'
 
@@ -87,10 +87,14 @@ results['Editing over stdio'] = edits
 console.table(edits)
 
 const one = ofManySessions(megabyte)
-const opening = await openingTime(one)
+const opening = await openingTimes(one)
 const yaml = await yamlTime(megabyte)
 const first: Record<string, Row> = {
-  'opening 1 MB': { ms: rounded(opening), 'of yaml-language-server': `1/${rounded(yaml / opening)}` },
+  'opening 1 MB': {
+    'first diagnostics, ms': rounded(opening.first),
+    'of yaml-language-server': `1/${rounded(yaml / opening.first)}`,
+    'all, ms': rounded(opening.all),
+  },
 }
 results['First diagnostics'] = first
 console.table(first)

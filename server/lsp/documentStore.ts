@@ -13,6 +13,8 @@ export interface DocumentStore {
   readonly get: (uri: string) => OpenDocument | undefined
   /** An open document as far as it has been read. */
   readonly soFar: (uri: string) => OpenDocument | undefined
+  /** Whether all of an open document has been read. */
+  readonly isRead: (uri: string) => boolean
   /**
    * Reads on in a document until `isOver` says that it is time for something else.
    *
@@ -72,6 +74,10 @@ export function keepDocuments(connection: Connection): DocumentStore {
     soFar(uri) {
       const entry = documents.get(uri)
       return entry && isInProgress(entry) ? entry.head : entry
+    },
+    isRead(uri) {
+      const entry = documents.get(uri)
+      return entry !== undefined && !isInProgress(entry)
     },
     readOn,
     choose(uri, dialect) {

@@ -30,7 +30,7 @@ export interface DocumentInProgress {
 }
 
 /** Lines that are read at once: more than anybody sees of a text. */
-const headLines = 2000
+const headLines = 1000
 
 /** A text of fewer UTF-16 units is read at once. */
 const longText = 200_000

@@ -11,7 +11,7 @@ import { inSlices, sliceOf } from './slices.ts'
  * that nobody waits for it but who asked for it.
  */
 export interface Preparation {
-  /** The document if all is found out, or can be in one slice of time; else null. */
+  /** The document if it has been read and all else is found out, or can be in one slice of time; else null. */
   readonly ready: (uri: string) => OpenDocument | null
   /** Waits until all is found out; undefined where the document is closed, or `isVain` has become true. */
   readonly wait: (uri: string, isVain?: () => boolean) => Promise<OpenDocument | undefined>
@@ -32,7 +32,7 @@ export function keepPrepared(
     return isDone ? document : null
   }
   return {
-    ready: uri => prepare(uri, sliceOf(runtime)),
+    ready: uri => (documents.isRead(uri) ? prepare(uri, sliceOf(runtime)) : null),
     async wait(uri, isVain = () => false) {
       let document: OpenDocument | null = null
       const isGone = () => documents.soFar(uri) === undefined

@@ -66,8 +66,9 @@ function dialectIn(
   choice: readonly Dialect[],
 ): { dialect: Dialect; isCertain: boolean } | null {
   if (choice.includes(smtp) && isWhollyOwn(smtp, lines)) {
-    const inference = inferDialect(behind, bare)
-    const isBetter = inference !== null && isWorthMoreThanOwn(inference, behind)
+    // All of these lines are of a dialogue, if of one at all: there is no need to look further.
+    const inference = inferDialect(lines, bare)
+    const isBetter = inference !== null && isWorthMoreThanOwn(inference, lines)
     return { dialect: isBetter ? inference.dialect : smtp, isCertain: !isBetter }
   }
   // Much can stand between the lines that count, so that more have to be looked at than show the first of them.
