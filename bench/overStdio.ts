@@ -1,14 +1,7 @@
 // The real server as an editor uses it: a process, messages over its standard streams.
 import { EventEmitter, once } from 'node:events'
 import { DiagnosticRefreshRequest } from 'vscode-languageserver-protocol/node'
-import {
-  change,
-  open,
-  pulling,
-  report,
-  startServer,
-  stopServer,
-} from '../test/lsp/languageServer.ts'
+import { change, open, pulling, report, startServer, stopServer } from '../test/lsp/languageServer.ts'
 import { timeOf } from './measure.ts'
 
 const uri = 'file:///bench.smtp'

@@ -116,7 +116,12 @@ function partSymbols(placed: PlacedSession): DocumentSymbol[] {
   })
 }
 
-function sessionSymbol(placed: PlacedSession, index: number): DocumentSymbol {
+/**
+ * A session in the outline of its transcript, with how it came out; in it its transactions likewise, and their commands.
+ *
+ * @param index its place among all, from 0
+ */
+export function sessionSymbol(placed: PlacedSession, index: number): DocumentSymbol {
   const first = lineInText(placed, 0)
   const length = placed.session.texts[0]?.length ?? 0
   return {
@@ -130,9 +135,4 @@ function sessionSymbol(placed: PlacedSession, index: number): DocumentSymbol {
     selectionRange: { start: { line: first, character: 0 }, end: { line: first, character: length } },
     children: partSymbols(placed),
   }
-}
-
-/** The outline of a transcript: its sessions with how they came out, their transactions likewise, and their commands. */
-export function outlineOf({ sessions }: Transcript): DocumentSymbol[] {
-  return sessions.map(sessionSymbol)
 }

@@ -5,8 +5,6 @@ import {
   type DocumentDiagnosticParams,
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
-  LSPErrorCodes,
-  ResponseError,
 } from 'vscode-languageserver'
 import { diagnosticsInView, diagnosticsOf, hasTooMany, type RuleLink } from '../features/diagnostics.ts'
 import { settingsKey } from '../rules/settings.ts'
@@ -18,6 +16,7 @@ import type { OpenDocument } from './openDocument.ts'
 import type { Preparation } from './preparation.ts'
 import type { Runtime } from './runtime.ts'
 import type { SettingsStore } from './settings.ts'
+import { cancelled } from './slices.ts'
 import type { Views } from './views.ts'
 
 /** What diagnostics are made from. */
@@ -140,7 +139,7 @@ export function answerDiagnostics(
   ): Promise<DocumentDiagnosticReport> {
     const document = await preparation.wait(uri, () => token.isCancellationRequested)
     if (document) return reportOf(document, previous, sources)
-    if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'cancelled')
+    if (token.isCancellationRequested) throw cancelled()
     return none
   }
   connection.languages.diagnostics.on(

@@ -7,7 +7,7 @@ import {
 import { codeActionsFor } from '../features/codeActions.ts'
 import { type RuleLink, rulePageCommand, ruleReference } from '../features/diagnostics.ts'
 import { hoverAt } from '../features/hover.ts'
-import { outlineOf } from '../features/outline.ts'
+import { sessionSymbol } from '../features/outline.ts'
 import { answerConversionRequests } from './conversionRequests.ts'
 import { answerDiagnostics, ofSameSeries, pushDiagnostics } from './diagnosticReports.ts'
 import { announceReadings, answerDialectRequests } from './dialectRequests.ts'
@@ -18,6 +18,7 @@ import { keepPrepared } from './preparation.ts'
 import { answerRuleRequests } from './ruleRequests.ts'
 import type { Runtime } from './runtime.ts'
 import { keepSettings } from './settings.ts'
+import { mapInSlices } from './slices.ts'
 import { keepViews } from './views.ts'
 import { answerWordRequests } from './wordRequests.ts'
 
@@ -110,9 +111,9 @@ export function startServer(connection: Connection, runtime: Runtime): void {
       connection,
       'outline',
       () => [],
-      ({ textDocument }) => {
-        const document = documents.get(textDocument.uri)
-        return document ? outlineOf(document.transcript) : []
+      ({ textDocument }, token) => {
+        const sessions = documents.get(textDocument.uri)?.transcript.sessions ?? []
+        return mapInSlices(runtime, sessions, sessionSymbol, token)
       },
     ),
   )

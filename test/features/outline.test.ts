@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import type { DocumentSymbol } from 'vscode-languageserver-types'
-import { outlineOf } from '../../server/features/outline.ts'
+import { sessionSymbol } from '../../server/features/outline.ts'
 import { readTranscript } from '../../server/transcript/transcript.ts'
 
 /** The outline as indented lines: `name — detail [line]`, lines from 1. */
@@ -12,7 +12,7 @@ function told(symbols: readonly DocumentSymbol[], indent = ''): string[] {
 }
 
 function outline(text: string): string[] {
-  return told(outlineOf(readTranscript(text)))
+  return told(readTranscript(text).sessions.map(sessionSymbol))
 }
 
 const greylisted = `S: 220 mx.example.org ESMTP
@@ -86,7 +86,8 @@ describe('the outline', () => {
       if (parent) assert.ok(isWithin(range, parent.range), symbol.name)
       for (const child of children) check(child, symbol)
     }
-    for (const symbol of outlineOf(readTranscript(`${greylisted}\n${greylisted}`))) check(symbol)
+    for (const symbol of readTranscript(`${greylisted}\n${greylisted}`).sessions.map(sessionSymbol))
+      check(symbol)
   })
 
   it('shows no secret', () => {

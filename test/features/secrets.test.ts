@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { diagnosticsOf } from '../../server/features/diagnostics.ts'
 import { hoverAt } from '../../server/features/hover.ts'
 import { explainOutcome, outcomesOf } from '../../server/features/outcomes.ts'
-import { outlineOf } from '../../server/features/outline.ts'
+import { sessionSymbol } from '../../server/features/outline.ts'
 import { sessionJson } from '../../server/features/sessionJson.ts'
 import { defaultSettings } from '../../server/rules/settings.ts'
 import { authDialogues, authTexts, isHiddenSecret } from '../../server/transcript/authDialogues.ts'
@@ -62,7 +62,7 @@ function shownOf(transcript: Transcript): string {
   return [
     ...new Set(hovers),
     JSON.stringify(diagnosticsOf(document)),
-    JSON.stringify(outlineOf(transcript)),
+    JSON.stringify(transcript.sessions.map(sessionSymbol)),
     ...transcript.sessions.flatMap(placed => [
       JSON.stringify(sessionJson('a.smtp', transcript, placed, 1)),
       ...outcomesOf(placed.session).map(outcome => explainOutcome(placed, outcome) ?? ''),

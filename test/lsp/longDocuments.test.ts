@@ -5,6 +5,7 @@ import {
   type ClientCapabilities,
   DiagnosticRefreshRequest,
   DocumentDiagnosticRequest,
+  DocumentSymbolRequest,
   LSPErrorCodes,
 } from 'vscode-languageserver-protocol/node'
 import { visibleLinesNotification } from '../../server/lsp/messages.ts'
@@ -106,6 +107,18 @@ describe('a long document', () => {
     source.cancel()
     await assert.rejects(asked, { code: LSPErrorCodes.RequestCancelled })
     assert.equal((await diagnosticsOf(server, uri)).length, 1000)
+  })
+
+  it('leaves its outline when the client cancels', async () => {
+    await start(pulling)
+    await open(server, uri, log)
+    const source = new CancellationTokenSource()
+    const params = { textDocument: { uri } }
+    const asked = server.connection.sendRequest(DocumentSymbolRequest.type, params, source.token)
+    source.cancel()
+    await assert.rejects(asked, { code: LSPErrorCodes.RequestCancelled })
+    const outline = await server.connection.sendRequest(DocumentSymbolRequest.type, params)
+    assert.equal(outline?.length, sessions)
   })
 
   it('has no diagnostics when it is closed before they are there', async () => {
