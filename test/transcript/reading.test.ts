@@ -5,7 +5,12 @@ import { type LineRecord, sameRecords } from '../../server/transcript/lineRecord
 import { clampPlace, type Edit, splitLines } from '../../server/transcript/lines.ts'
 import type { PlacedSession } from '../../server/transcript/placedSession.ts'
 import { lineCountOf, type Reading, readText, textOf, wholeOf } from '../../server/transcript/reading.ts'
-import { readTranscript, type Transcript, updateTranscript } from '../../server/transcript/transcript.ts'
+import {
+  beginTranscript,
+  readTranscript,
+  type Transcript,
+  updateTranscript,
+} from '../../server/transcript/transcript.ts'
 import { updateReading } from '../../server/transcript/updateReading.ts'
 import { edits, texts } from './generatedText.ts'
 import { listing } from './listing.ts'
@@ -125,6 +130,33 @@ describe('reading', () => {
         }
       }),
       { numRuns: 1000, examples: [[goesOnBehind421, null]] },
+    )
+  })
+})
+
+describe('reading piece by piece', () => {
+  it('comes to the same as reading at once, wherever it has to stop', () => {
+    const stops = fc.array(fc.boolean(), { minLength: 1, maxLength: 20 })
+    fc.assert(
+      fc.property(texts, chosen, fc.nat(20), stops, (text, dialect, headLines, turns) => {
+        // Long enough that there are places to stop.
+        const long = Array.from({ length: 8 }, () => text).join('\n')
+        const { head, lineCount, readOn } = beginTranscript(long, dialect, headLines)
+        let turn = 0
+        // Every other time it can go on, or it would never come to the end.
+        const isOver = () => {
+          turn += 1
+          return turn % 2 === 0 && turns[turn % turns.length] === true
+        }
+        let read = readOn(isOver)
+        while (!read) read = readOn(isOver)
+        const whole = readTranscript(long, read.reading.dialect)
+        assertSameTranscript(read, whole)
+        assert.equal(lineCount, lineCountOf(whole.reading))
+        assert.equal(head.reading.dialect.name, whole.reading.dialect.name)
+        assert.equal(lineCountOf(head.reading), Math.min(headLines, lineCount))
+      }),
+      { numRuns: 200 },
     )
   })
 })
