@@ -112,7 +112,7 @@ for (const [name, make] of [
   ['100 000 recipients', () => ofManyRecipients(100_000)],
 ] as const) {
   const { length } = make()
-  memory[name] = { 'heap to size': rounded(heapOfOpen(make) / length) }
+  memory[name] = { 'heap to size': rounded((await heapOfOpen(make)) / length) }
 }
 results['Memory'] = memory
 console.table(memory)
