@@ -1,11 +1,11 @@
 import { commandFacts } from '../protocol/commands.ts'
 import type { Dialect } from '../transcript/dialects/dialect.ts'
 import { editLines, joinLines, type LineEnd } from '../transcript/lines.ts'
-import { mixedSessions } from '../transcript/mixed.ts'
+import { type MixturePart, mixedSessions } from '../transcript/mixed.ts'
 import { forgetLast, remembered } from '../transcript/remembered.ts'
 import type { Exchange, Session } from '../transcript/session.ts'
 import { lineInText, type PlacedSession, readTranscript, type Transcript } from '../transcript/transcript.ts'
-import { switchedOff } from './directives.ts'
+import { type IsSwitchedOff, switchedOff } from './directives.ts'
 import { type Found, withoutConsequences } from './oneCause.ts'
 import { ruleNamed, rules } from './registry.ts'
 import { type Fix, type Problem, type Rule, type RuleContext, type Severity, severities } from './rule.ts'
@@ -166,6 +166,34 @@ function problemsOf(session: Session, now: Surroundings, settings: RuleSettings)
   return problems
 }
 
+/** How a session stands among the others of its text. */
+export interface Position {
+  readonly dialect: Dialect
+  readonly isLastSession: boolean
+  /** Which part of a mixture it is; undefined where it is none. */
+  readonly mixture: MixturePart | undefined
+  /** What comments switch off. */
+  readonly isOff: IsSwitchedOff | null
+}
+
+/** Checks one session of a text, but for what comments switch off. What was found before still holds. */
+export function checkPlaced(
+  placed: PlacedSession,
+  { dialect, isLastSession, mixture, isOff }: Position,
+  settings: RuleSettings,
+): SessionProblems {
+  if (mixture === 'rest') return { placed, problems: [] }
+  const isRepairable = dialect.write !== null && placed.lines === null
+  const isMixed = mixture === 'beginning'
+  const surroundings = { dialect, isLastSession, isMixed, isRepairable, asked: settingsKey(settings) }
+  const problems = problemsOf(placed.session, surroundings, settings)
+  if (!isOff) return { placed, problems }
+  return {
+    placed,
+    problems: problems.filter(({ rule, span }) => !isOff(rule.id, lineInText(placed, span.line))),
+  }
+}
+
 /** Checks a transcript, but for what its comments switch off. What was found in a session that has not changed still holds. */
 export function checkTranscript(
   transcript: Transcript,
@@ -174,20 +202,9 @@ export function checkTranscript(
   const { dialect } = transcript.reading
   const mixed = mixedSessions(transcript)
   const isOff = switchedOff(transcript)
-  const asked = settingsKey(settings)
   const last = transcript.sessions.at(-1)
   return transcript.sessions.map(placed => {
-    const { session, lines } = placed
-    const mixture = mixed.get(placed)
-    if (mixture === 'rest') return { placed, problems: [] }
     const isLastSession = placed === last
-    const isRepairable = dialect.write !== null && lines === null
-    const isMixed = mixture === 'beginning'
-    const problems = problemsOf(session, { dialect, isLastSession, isMixed, isRepairable, asked }, settings)
-    if (!isOff) return { placed, problems }
-    return {
-      placed,
-      problems: problems.filter(({ rule, span }) => !isOff(rule.id, lineInText(placed, span.line))),
-    }
+    return checkPlaced(placed, { dialect, isLastSession, mixture: mixed.get(placed), isOff }, settings)
   })
 }

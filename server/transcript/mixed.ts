@@ -73,6 +73,19 @@ function breaksOff({ ending, exchanges, after }: Session): boolean {
 /** Which of the sessions of a mixture it is: the first, or another. */
 export type MixturePart = 'beginning' | 'rest'
 
+/** Whether a session may be one mixture with the one before it, which breaks off. */
+export function mayBeMixedWith(before: PlacedSession, placed: PlacedSession): boolean {
+  return before.id === placed.id && signsOf(before.session).breaksOff
+}
+
+/** Whether sessions, each of which may be one mixture with the one before it, are one. */
+export function isMixture(group: readonly PlacedSession[]): boolean {
+  const each = group.map(({ session }) => signsOf(session))
+  const isContradictory = each.some(({ contradictions }) => contradictions > 0)
+  const isDoubled = each.some(one => one.isTwofold)
+  return [group.length > 1, isContradictory, isDoubled].filter(Boolean).length >= 2
+}
+
 /**
  * The sessions of which the lines seem to be mixed with those of others, where the tool prints no ids. Two signs of
  * three have to come together: one begins while the one before it breaks off; replies come that answer nothing; what
@@ -84,17 +97,12 @@ export function mixedSessions({ sessions }: Transcript): ReadonlyMap<PlacedSessi
   const mixed = new Map<PlacedSession, MixturePart>()
   let group: PlacedSession[] = []
   const close = () => {
-    const each = group.map(({ session }) => signsOf(session))
-    const isContradictory = each.some(({ contradictions }) => contradictions > 0)
-    const isDoubled = each.some(one => one.isTwofold)
-    const signs = [group.length > 1, isContradictory, isDoubled].filter(Boolean).length
-    if (signs < 2) return
+    if (!isMixture(group)) return
     for (const [index, placed] of group.entries()) mixed.set(placed, index === 0 ? 'beginning' : 'rest')
   }
   for (const placed of sessions) {
     const before = group.at(-1)
-    const goesOn = before !== undefined && before.id === placed.id && signsOf(before.session).breaksOff
-    if (!goesOn) {
+    if (before === undefined || !mayBeMixedWith(before, placed)) {
       close()
       group = []
     }

@@ -44,7 +44,7 @@ const nothing: LineRecords = recordsOf([
 ])
 
 /** Reads one line; the same line in the same state reads the same. */
-type LineReader = (state: ReaderState, line: string) => ReadLine
+export type LineReader = (state: ReaderState, line: string) => ReadLine
 
 /** More different lines in one state are hardly lines that come again. */
 const rememberedLines = 500
@@ -53,7 +53,7 @@ const rememberedLines = 500
  * A reader that remembers what it has read: a long text has the same lines in the same states over and over. It keeps the
  * lines alive, and is to be forgotten when the text is read.
  */
-function rememberingReader(dialect: Dialect): LineReader {
+export function rememberingReader(dialect: Dialect): LineReader {
   const known = new Map<ReaderState, Map<string, ReadLine>>()
   return (state, line) => {
     let lines = known.get(state)

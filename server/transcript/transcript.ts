@@ -47,11 +47,13 @@ export function lastLineOf(placed: PlacedSession): number {
   return lineInText(placed, placed.lineCount - 1)
 }
 
-function isTrailing(records: LineRecords | undefined): boolean {
+/** Whether a line is blank or a comment: at the end of a session it is none of its own. */
+export function isTrailing(records: LineRecords | undefined): boolean {
   return records?.every(({ kind }) => kind === 'blank' || kind === 'comment') === true
 }
 
-function opensSession(records: LineRecords | undefined): boolean {
+/** Whether a session begins with a line. */
+export function opensSession(records: LineRecords | undefined): boolean {
   if (!records) return false
   for (const record of records) if (record.opens) return true
   return false
