@@ -12,7 +12,7 @@ const help = `Measures reading, checking and editing of long transcripts.
 
   npm run bench                tables
   npm run bench -- --json      the same as JSON, behind the tables
-  npm run bench -- --long      with files of 50 and 100 MB, which takes minutes more`
+  npm run bench -- --long      with files of 50 and 100 MB, and a log of 1 GB, which takes minutes more`
 
 await main(help, async () => {
   await alone(installPackages)
@@ -33,14 +33,14 @@ await main(help, async () => {
       mainFields: ['module', 'main'],
       outfile,
     })
-    // Beside the bundle, where it is looked for.
+    // Beside the bundle, where they are looked for.
     await build({
-      entryPoints: [inCheckout('bench', 'idleServer.ts')],
+      entryPoints: [inCheckout('bench', 'idleServer.ts'), inCheckout('bench', 'peakMemory.ts')],
       bundle: true,
       platform: 'node',
       format: 'cjs',
       mainFields: ['module', 'main'],
-      outfile: join(folder, 'idleServer.js'),
+      outdir: folder,
     })
     const options = ['--max-old-space-size=4096', '--expose-gc']
     return await run(process.execPath, [...options, outfile, ...process.argv.slice(2)], {})

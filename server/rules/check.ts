@@ -159,9 +159,14 @@ function stillHolds(before: Known, now: Surroundings): boolean {
 function problemsOf(session: Session, now: Surroundings, settings: RuleSettings): readonly Problem[] {
   const before = known.get(session)
   if (before && stillHolds(before, now)) return before.problems
+  const problems = problemsAnew(session, now, settings)
+  known.set(session, { ...now, problems })
+  return problems
+}
+
+function problemsAnew(session: Session, now: Surroundings, settings: RuleSettings): readonly Problem[] {
   const { dialect, isLastSession, isMixed, isRepairable } = now
   const problems = checkSession(session, { dialect, isLastSession, isMixed, isRepairable }, settings)
-  known.set(session, { ...now, problems })
   forgetLast()
   return problems
 }
@@ -174,19 +179,21 @@ export interface Position {
   readonly mixture: MixturePart | undefined
   /** What comments switch off. */
   readonly isOff: IsSwitchedOff | null
+  /** It is not checked again: nothing has to be known of it any more. */
+  readonly isPassing: boolean
 }
 
 /** Checks one session of a text, but for what comments switch off. What was found before still holds. */
 export function checkPlaced(
   placed: PlacedSession,
-  { dialect, isLastSession, mixture, isOff }: Position,
+  { dialect, isLastSession, mixture, isOff, isPassing }: Position,
   settings: RuleSettings,
 ): SessionProblems {
   if (mixture === 'rest') return { placed, problems: [] }
   const isRepairable = dialect.write !== null && placed.lines === null
   const isMixed = mixture === 'beginning'
   const surroundings = { dialect, isLastSession, isMixed, isRepairable, asked: settingsKey(settings) }
-  const problems = problemsOf(placed.session, surroundings, settings)
+  const problems = (isPassing ? problemsAnew : problemsOf)(placed.session, surroundings, settings)
   if (!isOff) return { placed, problems }
   return {
     placed,
@@ -204,7 +211,7 @@ export function checkTranscript(
   const isOff = switchedOff(transcript)
   const last = transcript.sessions.at(-1)
   return transcript.sessions.map(placed => {
-    const isLastSession = placed === last
-    return checkPlaced(placed, { dialect, isLastSession, mixture: mixed.get(placed), isOff }, settings)
+    const position = { dialect, isLastSession: placed === last, mixture: mixed.get(placed), isOff }
+    return checkPlaced(placed, { ...position, isPassing: false }, settings)
   })
 }

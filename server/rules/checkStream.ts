@@ -24,7 +24,8 @@ export function* checkStream(
 ): Generator<SessionProblems> {
   directives.endHead()
   for (const { placed, isLast, isCut, mixture } of sortMixtures(sessions, bounds.mixtureText, tell)) {
-    const position = { dialect, isLastSession: isLast || isCut, mixture, isOff: directives.isOff() }
+    const isLastSession = isLast || isCut
+    const position = { dialect, isLastSession, mixture, isOff: directives.isOff(), isPassing: true }
     yield checkPlaced(placed, position, settings)
     // Only where sessions stand one after the other are there comments.
     directives.forget(placed.startLine)
