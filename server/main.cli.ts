@@ -5,6 +5,9 @@ import { version } from '../package.json'
 import { pause } from './cli/pause.ts'
 import { run } from './cli/run.ts'
 
+/** How wide a screen is that does not say it, in columns. */
+const usualColumns = 80
+
 /** How long to wait for a pipe that is full, in milliseconds. */
 const patience = 5
 
@@ -28,7 +31,7 @@ process.exitCode = run(process.argv.slice(2), {
   environment: process.env,
   write: text => writeAll(1, text),
   writeError: text => writeAll(2, text),
-  errorColumns: isatty(2) ? process.stderr.columns : null,
+  errorColumns: isatty(2) ? process.stderr.columns || usualColumns : null,
   now: () => performance.now(),
   readBundle: language =>
     language === 'en'

@@ -7,13 +7,13 @@ function mebi(length: number): number {
 
 /** What a bound has made of a file at a line, from 0, for people. */
 function boundText(kind: BoundKind, index: number): string {
-  const { sessionText, sessionLines, openText, openLines, mixtureText } = streamBounds
+  const { sessionText, sessionLines, sessionDialogue, openText, openLines, mixtureText } = streamBounds
   const line = index + 1
   switch (kind) {
     case 'line':
       return l10n.t`line ${line} is longer than ${mebi(longestLine)} MiB; only its beginning was read`
     case 'session':
-      return l10n.t`a session is longer than ${mebi(sessionText)} MiB or ${sessionLines} lines; its rest from line ${line} on was not read`
+      return l10n.t`a session is longer than ${mebi(sessionText)} MiB, ${sessionLines} lines or ${sessionDialogue} lines of commands and replies; its rest from line ${line} on was not read`
     case 'open':
       return l10n.t`more than ${mebi(openText)} MiB or ${openLines} lines of sessions side by side have no end at line ${line}; the oldest was taken as it was`
     case 'mixture':

@@ -18,6 +18,8 @@ export interface SessionDraft {
   readonly states: ReaderState[]
   /** How long its texts are together, in UTF-16 units. */
   length: number
+  /** How many of its lines are of commands and replies. */
+  dialogue: number
   /** Nothing more comes. */
   isComplete: boolean
   /** More may have come than is here. */
@@ -35,6 +37,7 @@ export function beginDraft(id: StreamId, startLine: number, isInterleaved: boole
     records: [],
     states: [],
     length: 0,
+    dialogue: 0,
     isComplete: false,
     isCut: false,
   }

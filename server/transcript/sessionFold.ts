@@ -36,6 +36,16 @@ function isClosed({ state }: OpenStream): boolean {
   return state.view.confirmed.phase === 'closed'
 }
 
+function isDialogue([first]: LineRecords): boolean {
+  return first?.kind === 'command' || first?.kind === 'reply'
+}
+
+/** Whether a session has no room for one more line. */
+function isFull({ length, texts, dialogue }: SessionDraft, text: string, bounds: StreamBounds): boolean {
+  if (length + text.length > bounds.sessionText) return true
+  return texts.length >= bounds.sessionLines || dialogue >= bounds.sessionDialogue
+}
+
 /** A copy of a text that does not keep the much longer one alive that it was cut from. */
 function copyOf(text: string): string {
   return ` ${text}`.slice(1)
@@ -94,7 +104,7 @@ export function sessionFold(
   }
 
   function add(draft: SessionDraft, text: string, end: LineEnd, records: LineRecords, after: ReaderState) {
-    if (draft.length + text.length > bounds.sessionText || draft.texts.length >= bounds.sessionLines) {
+    if (isFull(draft, text, bounds)) {
       if (draft.isCut || isTrailing(records)) return
       draft.isCut = true
       tell('session', line)
@@ -106,6 +116,7 @@ export function sessionFold(
     draft.records.push(records)
     draft.states.push(after)
     draft.length += text.length
+    if (isDialogue(records)) draft.dialogue += 1
     heldText += text.length
     heldLines += 1
   }

@@ -51,21 +51,24 @@ function readHead(batches: Iterator<Lines>, { headText, headLines }: StreamBound
 }
 
 function* placedOf(fold: SessionFold, batches: Iterator<Lines>, dialect: Dialect) {
-  const placed = function* () {
-    for (let draft = fold.take(); draft; draft = fold.take()) {
+  const placed = function* (beforeTake: () => void) {
+    for (;;) {
+      beforeTake()
+      const draft = fold.take()
+      if (!draft) return
       const session = placeDraft(draft, dialect)
       if (session) yield { placed: session, isCut: draft.isCut }
-      fold.settle()
     }
   }
-  yield* placed()
+  const nothing = () => {}
+  // Whether there is more than the head is not known yet.
+  yield* placed(nothing)
   for (let next = batches.next(); !next.done; next = batches.next()) {
     fold.read(next.value)
-    fold.settle()
-    yield* placed()
+    yield* placed(fold.settle)
   }
   fold.end()
-  yield* placed()
+  yield* placed(nothing)
 }
 
 /** Holds each session back until the next has come: that is when it is known not to be the last. */

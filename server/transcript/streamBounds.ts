@@ -6,6 +6,8 @@ export interface StreamBounds {
   /** How long a session may be. What is beyond is not held. */
   readonly sessionText: number
   readonly sessionLines: number
+  /** How many lines of commands and replies it may have: they take much more room than mail data. */
+  readonly sessionDialogue: number
   /** How much may be held of sessions side by side, before the oldest is taken as it is. */
   readonly openText: number
   readonly openLines: number
@@ -20,17 +22,18 @@ export interface StreamBounds {
 const mebi = 1024 * 1024
 
 /**
- * The bounds of the command line. None but that of the head can be met in a text that is no longer than the head, so
- * that such a text is read as if there were none.
+ * The bounds of the command line. A text that is no longer than the head is read as if there were none: those of one
+ * session and of a mixture are larger, and those of sessions side by side are looked at behind the head alone.
  */
 export const streamBounds: StreamBounds = {
   headText: 4 * mebi,
   headLines: 250_000,
   sessionText: 32 * mebi,
   sessionLines: 1_000_000,
-  openText: 32 * mebi,
-  openLines: 250_000,
-  quietText: 8 * mebi,
+  sessionDialogue: 400_000,
+  openText: 16 * mebi,
+  openLines: 100_000,
+  quietText: 4 * mebi,
   mixtureText: 8 * mebi,
   rememberedText: 2 * mebi,
 }

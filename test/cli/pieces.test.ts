@@ -144,8 +144,8 @@ describe('a bound that makes a difference', () => {
       for (const kind of ['line', 'session', 'open', 'mixture'] as const) tell(kind, line)
     assert.deepEqual(said, [
       'line 42 is longer than 1 MiB; only its beginning was read',
-      'a session is longer than 32 MiB or 1000000 lines; its rest from line 42 on was not read',
-      'more than 32 MiB or 250000 lines of sessions side by side have no end at line 42; the oldest was taken as it was',
+      'a session is longer than 32 MiB, 1000000 lines or 400000 lines of commands and replies; its rest from line 42 on was not read',
+      'more than 16 MiB or 100000 lines of sessions side by side have no end at line 42; the oldest was taken as it was',
       'sessions that break off go on for more than 8 MiB; those from line 42 on were judged by themselves',
     ])
   })
