@@ -100,14 +100,14 @@ describe('a text that is checked session by session', () => {
   })
 
   it('remembers what comments say, however many there are', () => {
-    const pair = ['# smtp-disable sequence/rcpt-without-mail', '# smtp-enable']
-    const many = Array.from({ length: 1500 }, () => [...wrong, ...pair]).flat()
     const off = ['# smtp-disable sequence/rcpt-without-mail']
-    const text = textOf(many, wrong, off, wrong, '# smtp-disable-file', wrong, wrong)
+    const others = ['# smtp-disable sequence/nested-mail', '# smtp-enable sequence/nested-mail']
+    const many = Array.from({ length: 1500 }, () => [...wrong, ...others]).flat()
+    const text = textOf(wrong, off, many, '# smtp-enable', wrong, '# smtp-disable-file', many)
     const { found } = checked(text.split(/(?<=\n)/), { dialect: smtp, bounds: { headText: 1 } })
-    assert.equal(found.length, 1504)
-    assert.ok(found.slice(0, 1501).every(problems => problems.length === 1))
-    assert.deepEqual(found.slice(1501), [[], [], []])
+    assert.equal(found.length, 3002)
+    const told = found.flatMap((problems, index) => (problems.length > 0 ? [index] : []))
+    assert.deepEqual(told, [0, 1501])
   })
 
   const mixture = [
@@ -145,8 +145,11 @@ describe('a text that is checked session by session', () => {
     ]
     const data = ['C: DATA', 'S: 354 go', ...content, 'C: .', 'S: 250 ok']
     const text = textOf(hello, mail, data, quit, hello, quit)
-    const { found, told } = checked([text], { dialect: smtp, bounds: { headText: 1, sessionLines: 20 } })
-    assert.deepEqual(found, [[], []])
-    assert.deepEqual(told, ['21 session'])
+    // In the envelope, and in the message.
+    for (const sessionLines of [7, 20]) {
+      const { found, told } = checked([text], { dialect: smtp, bounds: { headText: 1, sessionLines } })
+      assert.deepEqual(found, [[], []])
+      assert.deepEqual(told, [`${sessionLines + 1} session`])
+    }
   })
 })
