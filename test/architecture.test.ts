@@ -179,8 +179,8 @@ describe('nothing knows its neighbour', () => {
 
   // What an editor or the terminal asks for is a feature. The others are shared by features: texts (article, its headings
   // and columns, and the articles about one thing each), the explanation of a reply (explainReply with what it is made
-  // of), words (faultText, language) and conversions (ranges, fixData). What a feature hands to another goes through a
-  // type: data of a diagnostic.
+  // of), words (faultText, language), conversions (ranges, fixData) and edits (workspaceEdits, lineOrigins). What a feature
+  // hands to another goes through a type: data of a diagnostic.
   const shared = new Set(
     [
       ...['article', 'headings', 'columns', 'markdown', 'commandLink', 'faultText', 'language'],
@@ -188,6 +188,7 @@ describe('nothing knows its neighbour', () => {
       ...['mechanismArticle', 'limitItems', 'typingErrors'],
       ...['explainReply', 'explanation', 'explain450', 'explain503', 'conditions503', 'challengeText'],
       ...['replyPlace', 'ranges', 'fixData', 'outcomes', 'outcomeText', 'switchOff'],
+      ...['workspaceEdits', 'lineOrigins'],
     ].map(name => `server/features/${name}.ts`),
   )
   const hovers = 'server/features/hovers/'
