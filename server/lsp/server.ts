@@ -12,6 +12,7 @@ import { answerConversionRequests } from './conversionRequests.ts'
 import { answerDiagnostics, pushDiagnostics } from './diagnosticReports.ts'
 import { announceReadings, answerDialectRequests } from './dialectRequests.ts'
 import { keepDocuments } from './documentStore.ts'
+import { answerFormattingRequests } from './formattingRequests.ts'
 import { guarded } from './guard.ts'
 import type { InitializationOptions } from './messages.ts'
 import { keepPrepared } from './preparation.ts'
@@ -56,6 +57,8 @@ function initializeResult(client: Client): InitializeResult {
       hoverProvider: true,
       documentSymbolProvider: true,
       codeActionProvider: { codeActionKinds: [...actionKinds], resolveProvider: client.resolvesEdits },
+      documentFormattingProvider: true,
+      documentRangeFormattingProvider: true,
       ...(client.pullsDiagnostics && {
         diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false },
       }),
@@ -121,6 +124,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
 
   answerDialectRequests(connection, documents, refreshDiagnostics)
   answerConversionRequests(connection, documents)
+  answerFormattingRequests(connection, documents, settings)
   answerRuleRequests(connection)
   answerWordRequests(connection)
   answerActionRequests(connection, { documents, preparation, settings, runtime, client: () => client })
