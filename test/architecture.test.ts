@@ -192,10 +192,12 @@ describe('nothing knows its neighbour', () => {
     ].map(name => `server/features/${name}.ts`),
   )
   const hovers = 'server/features/hovers/'
+  const refactorings = 'server/features/refactorings/'
   const features = new Set(
-    files.filter(
-      file => file.startsWith('server/features/') && !file.startsWith(hovers) && !shared.has(file),
-    ),
+    files.filter(file => {
+      const isPart = file.startsWith(hovers) || file.startsWith(refactorings)
+      return file.startsWith('server/features/') && !isPart && !shared.has(file)
+    }),
   )
 
   it('no feature another, but for types', () => {
@@ -216,6 +218,13 @@ describe('nothing knows its neighbour', () => {
         what.startsWith(hovers) && !from.startsWith(hovers) && from !== 'server/features/hover.ts',
     )
     assert.deepEqual(fromOutside.map(told), [])
+  })
+
+  it('no refactoring another: only the list of them knows them, and what they share is theirs', () => {
+    const gathered = registered('server/features/refactorings.ts', refactorings)
+    const kinds = new Set([...gathered].filter(file => file !== `${refactorings}refactoring.ts`))
+    assert.ok(kinds.size >= 4)
+    assert.deepEqual(sidewaysImports(kinds, 'server/', ['server/features/refactorings.ts']), [])
   })
 
   it('and what features share exists', () => {

@@ -41,6 +41,7 @@ function clientOf(capabilities: ClientCapabilities, options: InitializationOptio
     refreshesDiagnostics: capabilities.workspace?.diagnostics?.refreshSupport === true,
     snippets: edit?.snippetEditSupport === true && edit.documentChanges === true,
     versions: edit?.documentChanges === true,
+    creates: edit?.documentChanges === true && edit.resourceOperations?.includes('create') === true,
     resolvesEdits:
       action?.dataSupport === true && action.resolveSupport?.properties.includes('edit') === true,
     commandLinks: options?.commandLinks === true,

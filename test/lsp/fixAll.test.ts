@@ -95,7 +95,7 @@ describe('all fixes at once from the language server', () => {
   it('of one kind get their edit when somebody chooses them', async () => {
     const diagnostics = await begin(twice, resolving)
     assert.deepEqual(server.answer.capabilities.codeActionProvider, {
-      codeActionKinds: ['quickfix', 'source.fixAll.smtp'],
+      codeActionKinds: ['quickfix', 'refactor.extract', 'refactor.rewrite', 'source.fixAll.smtp'],
       resolveProvider: true,
     })
     const found = await actions(diagnostics)

@@ -41,7 +41,7 @@ describe('the language server, from start to end', () => {
     assert.equal(serverInfo?.name, 'smtp-transcript')
     assert.equal(capabilities.hoverProvider, true)
     assert.deepEqual(capabilities.codeActionProvider, {
-      codeActionKinds: ['quickfix', 'source.fixAll.smtp'],
+      codeActionKinds: ['quickfix', 'refactor.extract', 'refactor.rewrite', 'source.fixAll.smtp'],
       resolveProvider: false,
     })
     assert.equal(capabilities.documentFormattingProvider, true)
