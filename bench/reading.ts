@@ -12,6 +12,7 @@ import { rounded, timeOf } from './measure.ts'
 import { editTimes, openingTimes } from './overStdio.ts'
 import { jsonTime, tsharkSpeed, yamlTime } from './peers.ts'
 import { heapOfOpen, startingTimes } from './starting.ts'
+import { streamingCosts } from './streaming.ts'
 
 /** What nobody can be faster than: a look at every character for a line end. */
 function scanLineEnds(text: string): number {
@@ -112,8 +113,22 @@ for (const [name, make] of [
   ['100 000 recipients', () => ofManyRecipients(100_000)],
 ] as const) {
   const { length } = make()
-  memory[name] = { 'heap to size': rounded(heapOfOpen(make) / length) }
+  memory[name] = { 'heap to size': rounded((await heapOfOpen(make)) / length) }
 }
 results['Memory'] = memory
 console.table(memory)
+
+const streaming: Record<string, Row> = {}
+let least = Number.NaN
+for (const size of [10, isLong ? 1000 : 100]) {
+  const { peak, milliseconds } = await streamingCosts(size * megabyte)
+  if (size === 10) least = peak
+  streaming[`own dialect, ${size} MB`] = {
+    'MB/s': rounded(size / (milliseconds / 1000)),
+    'memory, MB': rounded(peak / megabyte),
+    'more than for 10 MB, MB': rounded((peak - least) / megabyte),
+  }
+}
+results['Streaming'] = streaming
+console.table(streaming)
 if (process.argv.includes('--json')) console.log(JSON.stringify(results))

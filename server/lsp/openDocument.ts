@@ -35,6 +35,11 @@ const headLines = 1000
 /** A text of fewer UTF-16 units is read at once. */
 const longText = 200_000
 
+/** A name that no other series has; it stands in each of a thousand diagnostics, and is short for that. */
+function newSeries(): string {
+  return crypto.randomUUID().slice(0, 8)
+}
+
 function toEdit(change: TextDocumentContentChangeEvent): Edit | null {
   if (!('range' in change) || change.range === undefined) return null
   return { start: change.range.start, end: change.range.end, newText: change.text }
@@ -56,13 +61,13 @@ function applyChanges(
 /** What can happen to an open document. Each gives the document as it is then; a change costs what it touches. */
 export const openDocuments = {
   create(uri: string, _languageId: string, version: number, text: string): OpenDocument {
-    return { uri, version, series: crypto.randomUUID(), transcript: readTranscript(text) }
+    return { uri, version, series: newSeries(), transcript: readTranscript(text) }
   },
   /** Opens a document; of a long one only the beginning is read at once. */
   begin(uri: string, languageId: string, version: number, text: string): OpenDocument | DocumentInProgress {
     if (text.length < longText) return openDocuments.create(uri, languageId, version, text)
     const { head, readOn } = beginTranscript(text, null, headLines)
-    const document = { uri, version, series: crypto.randomUUID() }
+    const document = { uri, version, series: newSeries() }
     return {
       head: { ...document, transcript: head },
       readOn(isOver) {
@@ -79,6 +84,6 @@ export const openDocuments = {
     const { reading } = document.transcript
     if (dialect === reading.chosen) return document
     const transcript = readTranscript(textOf(reading), dialect)
-    return { ...document, series: crypto.randomUUID(), transcript }
+    return { ...document, series: newSeries(), transcript }
   },
 }
