@@ -12,8 +12,7 @@ const usualColumns = 80
 const patience = 5
 
 /** Writes all of it, also into a pipe whose reader is slow. A reader that has gone away is no error. */
-function writeAll(descriptor: number, text: string): void {
-  const bytes = Buffer.from(text)
+function writeAll(descriptor: number, bytes: Uint8Array): void {
   for (let written = 0; written < bytes.length; ) {
     try {
       written += writeSync(descriptor, bytes, written)
@@ -29,8 +28,9 @@ function writeAll(descriptor: number, text: string): void {
 process.exitCode = run(process.argv.slice(2), {
   version,
   environment: process.env,
-  write: text => writeAll(1, text),
-  writeError: text => writeAll(2, text),
+  write: text => writeAll(1, Buffer.from(text)),
+  writeOctets: octets => writeAll(1, octets),
+  writeError: text => writeAll(2, Buffer.from(text)),
   errorColumns: isatty(2) ? process.stderr.columns || usualColumns : null,
   now: () => performance.now(),
   readBundle: language =>

@@ -179,8 +179,8 @@ describe('nothing knows its neighbour', () => {
 
   // What an editor or the terminal asks for is a feature. The others are shared by features: texts (article, its headings
   // and columns, and the articles about one thing each), the explanation of a reply (explainReply with what it is made
-  // of), words (faultText, language) and conversions (ranges, fixData). What a feature hands to another goes through a
-  // type: data of a diagnostic.
+  // of), words (faultText, language), conversions (ranges, fixData) and edits (workspaceEdits, lineOrigins). What a feature
+  // hands to another goes through a type: data of a diagnostic.
   const shared = new Set(
     [
       ...['article', 'headings', 'columns', 'markdown', 'commandLink', 'faultText', 'language'],
@@ -188,13 +188,16 @@ describe('nothing knows its neighbour', () => {
       ...['mechanismArticle', 'limitItems', 'typingErrors'],
       ...['explainReply', 'explanation', 'explain450', 'explain503', 'conditions503', 'challengeText'],
       ...['replyPlace', 'ranges', 'fixData', 'outcomes', 'outcomeText', 'switchOff'],
+      ...['workspaceEdits', 'lineOrigins'],
     ].map(name => `server/features/${name}.ts`),
   )
   const hovers = 'server/features/hovers/'
+  const refactorings = 'server/features/refactorings/'
   const features = new Set(
-    files.filter(
-      file => file.startsWith('server/features/') && !file.startsWith(hovers) && !shared.has(file),
-    ),
+    files.filter(file => {
+      const isPart = file.startsWith(hovers) || file.startsWith(refactorings)
+      return file.startsWith('server/features/') && !isPart && !shared.has(file)
+    }),
   )
 
   it('no feature another, but for types', () => {
@@ -215,6 +218,13 @@ describe('nothing knows its neighbour', () => {
         what.startsWith(hovers) && !from.startsWith(hovers) && from !== 'server/features/hover.ts',
     )
     assert.deepEqual(fromOutside.map(told), [])
+  })
+
+  it('no refactoring another: only the list of them knows them, and what they share is theirs', () => {
+    const gathered = registered('server/features/refactorings.ts', refactorings)
+    const kinds = new Set([...gathered].filter(file => file !== `${refactorings}refactoring.ts`))
+    assert.ok(kinds.size >= 4)
+    assert.deepEqual(sidewaysImports(kinds, 'server/', ['server/features/refactorings.ts']), [])
   })
 
   it('and what features share exists', () => {

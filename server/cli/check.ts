@@ -8,6 +8,7 @@ import { checkJson } from './checkJson.ts'
 import type { CheckReport, CheckRun } from './checkReport.ts'
 import { checkSarif } from './checkSarif.ts'
 import { checkText } from './checkText.ts'
+import { fixFile, fixInput } from './fixFile.ts'
 import { listingUpTo } from './listing.ts'
 import type { ExitStatus, Terminal } from './output.ts'
 import { printerOn } from './printer.ts'
@@ -33,7 +34,8 @@ function formatNamed(name: string | undefined): (run: CheckRun) => CheckReport {
 
 /**
  * `smtp-transcript check FILE...`: the findings and the outcome of each transaction, as the files are read: no more of
- * them is held than a few sessions.
+ * them is held than a few sessions. With `--fix` all safe fixes are made before, for which a file is held as a whole;
+ * what is told then is what remains.
  */
 export function check(args: readonly string[], language: string, terminal: Terminal): ExitStatus {
   const { values, positionals } = parseCommandArguments(args, {
@@ -42,6 +44,7 @@ export function check(args: readonly string[], language: string, terminal: Termi
     rule: { type: 'string', multiple: true },
     profile: { type: 'string' },
     'max-problems': { type: 'string' },
+    fix: { type: 'boolean' },
   })
   const format = formatNamed(values.format)
   const settings = { ...ruleSettings(values.profile, values.rule ?? []), language }
@@ -52,8 +55,13 @@ export function check(args: readonly string[], language: string, terminal: Termi
   const dialect = chosenDialect(values.dialect)
   const files = neededFiles(positionals)
 
+  const isFixed = values.fix === true
+  const isFilter = isFixed && files.includes('-')
+  if (isFilter && files.length > 1) throw new UsageError(l10n.t`--fix takes - only by itself`)
+
   const progress = progressOn(terminal, chosenProgress(values))
-  const printer = printerOn(terminal, progress)
+  // Where the fixed text goes to standard output, what is told of it goes beside it.
+  const printer = printerOn(isFilter ? { ...terminal, write: terminal.writeError } : terminal, progress)
   const counts = tally()
   const listing = listingUpTo(limit)
   const found = () => {
@@ -61,9 +69,22 @@ export function check(args: readonly string[], language: string, terminal: Termi
     return problems === 1 ? l10n.t`1 problem` : l10n.t`${problems} problems`
   }
   const report = format({ print: printer.write, version: terminal.version, settings, limit })
+  /** Fixes a file, or standard input; the text where it cannot be read again. */
+  const fix = (file: string): string | null => {
+    if (!isFixed) return null
+    if (file !== '-') {
+      report.fixed(file, fixFile(file, settings, dialect))
+      return null
+    }
+    const { octets, text, repairs } = fixInput(file, settings, dialect)
+    terminal.writeOctets(octets)
+    report.fixed(file, repairs)
+    return text
+  }
   const checkFile = (file: string) => {
+    const known = fix(file)
     const directives = directiveStream()
-    const { stream, tell } = openFile(file, { printer, progress, dialect, found }, directives.watch)
+    const { stream, tell } = openFile(file, { printer, progress, dialect, found }, directives.watch, known)
     let number = 0
     for (const checked of checkStream(stream, { settings, directives, tell })) {
       number += 1

@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n'
 import type { Severity } from '../rules/rule.ts'
 import type { CheckReport, CheckRun } from './checkReport.ts'
 import { tidyPath } from './filePath.ts'
+import { fixedText } from './fixFile.ts'
 import { type ListedProblem, noteOnLimit, placeOf } from './listing.ts'
 
 type Command = 'error' | 'warning' | 'notice'
@@ -52,6 +53,9 @@ function fileAnnotation(command: Command, file: string, message: string): string
 /** The findings as annotations of GitHub Actions: one line each, and nothing where there are none. */
 export function checkGithub({ print, limit }: CheckRun): CheckReport {
   return {
+    fixed: (file, repairs) => {
+      if (repairs.length > 0) print(fileAnnotation('notice', file, fixedText(repairs.length)))
+    },
     session: ({ listed }) => {
       for (const one of listed) print(problemAnnotation(one))
     },

@@ -2,6 +2,7 @@ import { explainOutcome, type Outcome, outcomesOf } from '../features/outcomes.t
 import { referenceUrl } from '../protocol/references.ts'
 import { lineInText, type PlacedSession } from '../transcript/placedSession.ts'
 import type { CheckReport, CheckRun } from './checkReport.ts'
+import { inOrder } from './fixFile.ts'
 import { jsonItem, printArray } from './jsonPieces.ts'
 import { fixesOf, type ListedProblem, noteOnFixes, placeOf, placeOfRange } from './listing.ts'
 
@@ -44,9 +45,17 @@ function outcomeJson(file: string, placed: PlacedSession, session: number, outco
  */
 export function checkJson({ print }: CheckRun): CheckReport {
   const outcomes: string[] = []
+  /** Null as long as nothing was to be fixed. */
+  let fixed: string[] | null = null
   let problems = 0
   print('{\n  "problems": [')
   return {
+    fixed: (file, repairs) => {
+      fixed ??= []
+      for (const { line, title, rule } of inOrder(repairs)) {
+        fixed.push(jsonItem({ file, line: line + 1, rule: rule.id, title }, 2))
+      }
+    },
     session: ({ file, placed, number, listed }) => {
       for (const one of listed) {
         print(`${problems === 0 ? '' : ','}${jsonItem(problemJson(one), 2)}`)
@@ -63,6 +72,10 @@ export function checkJson({ print }: CheckRun): CheckReport {
       const notes = note === null ? {} : { notes: [note] }
       print(`${problems === 0 ? '' : '\n  '}],\n  "outcomes": `)
       printArray(print, outcomes, 1)
+      if (fixed) {
+        print(',\n  "fixed": ')
+        printArray(print, fixed, 1)
+      }
       // The rest of the object, behind its opening brace.
       print(`,${JSON.stringify({ summary, ...notes }, null, 2).slice(1)}\n`)
     },

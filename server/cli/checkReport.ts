@@ -1,3 +1,4 @@
+import type { Repair } from '../features/fixing.ts'
 import type { RuleSettings } from '../rules/settings.ts'
 import type { Dialect } from '../transcript/dialects/dialect.ts'
 import type { PlacedSession } from '../transcript/placedSession.ts'
@@ -39,6 +40,8 @@ export interface CheckTotals {
  * that it cannot be read, which may turn out in the middle; and the totals when all is done.
  */
 export interface CheckReport {
+  /** What was fixed in a file, before its sessions are told. */
+  readonly fixed: (file: string, repairs: readonly Repair[]) => void
   readonly session: (checked: CheckedSession) => void
   readonly fileEnd: (file: string, sessions: number) => void
   readonly unread: (file: string, error: string) => void

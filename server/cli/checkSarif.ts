@@ -2,6 +2,7 @@ import type { CheckReport, CheckRun } from './checkReport.ts'
 import { jsonItem, printArray } from './jsonPieces.ts'
 import { fingerprinter } from './sarif/fingerprints.ts'
 import {
+  type FixedProblems,
   notificationDescriptors,
   notificationsOf,
   type SarifEnd,
@@ -61,7 +62,11 @@ export function checkSarif(run: CheckRun): CheckReport {
   const unread: UnreadFile[] = []
   const checked: string[] = []
   const withoutSession: string[] = []
+  const fixed: FixedProblems[] = []
   return {
+    fixed: (file, repairs) => {
+      if (repairs.length > 0) fixed.push({ file, count: repairs.length })
+    },
     session: ({ listed }) => {
       for (const one of listed) results.push(jsonItem(resultOf(one, fingerprintOf(one)), 4))
     },
@@ -80,6 +85,7 @@ export function checkSarif(run: CheckRun): CheckReport {
         leftOut,
         withoutFixes,
         limit,
+        fixed,
       })
       print(before)
       printArray(print, results, 3)

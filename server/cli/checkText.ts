@@ -1,9 +1,11 @@
 import * as l10n from '@vscode/l10n'
+import type { Repair } from '../features/fixing.ts'
 import { inferenceText } from '../features/inferenceText.ts'
 import { type Outcome, outcomesOf } from '../features/outcomes.ts'
 import { decisiveCodes, outcomeReason, outcomeWords } from '../features/outcomeText.ts'
 import { lineInText, type PlacedSession } from '../transcript/placedSession.ts'
 import type { CheckReport, CheckRun } from './checkReport.ts'
+import { fixedText, inOrder } from './fixFile.ts'
 import { type ListedProblem, noteOnLimit } from './listing.ts'
 import type { Summary } from './summary.ts'
 
@@ -49,9 +51,18 @@ function problemLine({ file, placed, problem }: ListedProblem): string {
   return `${file}:${lineInText(placed, span.line) + 1}:${span.start + 1}: ${severity}: ${message} [${rule.id}]\n`
 }
 
+function repairLine(file: string, { line, title, rule }: Repair): string {
+  return `${file}:${line + 1}: ${l10n.t`fixed: ${title}`} [${rule.id}]\n`
+}
+
 /** The findings for people: one line each, with the outcomes under those of their session. */
 export function checkText({ print, limit }: CheckRun): CheckReport {
+  let repaired = 0
   return {
+    fixed: (file, repairs) => {
+      repaired += repairs.length
+      for (const one of inOrder(repairs)) print(repairLine(file, one))
+    },
     session: ({ file, dialect, placed, number, listed }) => {
       // By which marks a text was read whose format nobody has described.
       const inferred = number === 1 ? inferenceText(dialect) : null
@@ -66,6 +77,7 @@ export function checkText({ print, limit }: CheckRun): CheckReport {
     end: ({ summary, leftOut }) => {
       const note = noteOnLimit(leftOut, limit)
       if (note !== null) print(`${note}\n`)
+      if (repaired > 0) print(`${fixedText(repaired)}\n`)
       print(summaryLine(summary))
     },
   }

@@ -37,6 +37,10 @@ function options(): string {
       '--rule ID=SEVERITY',
       l10n.t`of check: error, warning, information, hint or off for one rule; may be repeated`,
     ],
+    [
+      '--fix',
+      l10n.t`of check: make all fixes that are safe, in the files themselves, and tell what remains; with -, the fixed text goes to standard output, and what is told to standard error`,
+    ],
     ['--max-problems N', l10n.t`of check: list no more than N problems`],
     [
       '--progress',

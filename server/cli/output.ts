@@ -8,6 +8,8 @@ export interface Output {
 
 /** The terminal that a command runs in. */
 export interface Terminal extends Output {
+  /** Writes octets that may be no text to where `write` writes. */
+  readonly writeOctets: (octets: Uint8Array) => void
   /** What `--version` prints. */
   readonly version: string
   /** The variables of the environment. */

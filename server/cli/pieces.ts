@@ -53,6 +53,21 @@ function* octetsOf(descriptor: number, onRead: OnRead): Generator<Uint8Array> {
   }
 }
 
+/** All octets of a file; `-` is standard input. Throws `UnreadableFile`. */
+export function octetsIn(file: string): Uint8Array {
+  let descriptor: number | undefined
+  try {
+    descriptor = file === '-' ? 0 : openSync(file, 'r')
+    const pieces: Buffer[] = []
+    for (const piece of octetsOf(descriptor, () => {})) pieces.push(Buffer.from(piece))
+    return Buffer.concat(pieces)
+  } catch (error) {
+    throw new UnreadableFile(causeOf(error))
+  } finally {
+    if (descriptor !== undefined && descriptor !== 0) closeSync(descriptor)
+  }
+}
+
 function* textOf(octets: Iterable<Uint8Array>): Generator<string> {
   let decoder: TextDecoder | undefined
   for (const piece of octets) {

@@ -5,7 +5,7 @@ import { type SessionStream, streamSessions } from '../transcript/sessionStream.
 import type { TellBound } from '../transcript/streamBounds.ts'
 import { boundTeller } from './boundText.ts'
 import { errorLine } from './output.ts'
-import { piecesOf, UnreadableFile } from './pieces.ts'
+import { type OnRead, piecesOf, UnreadableFile } from './pieces.ts'
 import type { Printer } from './printer.ts'
 import type { Progress, ProgressChoice } from './progress.ts'
 
@@ -41,16 +41,26 @@ export interface FileStream {
   readonly tell: TellBound
 }
 
-/** Begins to read a file. Throws `UnreadableFile`, as going through the sessions may. */
-export function openFile(file: string, run: ReadingRun, watch?: LineWatcher): FileStream {
+/**
+ * Begins to read a file. Throws `UnreadableFile`, as going through the sessions may.
+ *
+ * @param known the text of the file, where it has been read
+ */
+export function openFile(
+  file: string,
+  run: ReadingRun,
+  watch?: LineWatcher,
+  known: string | null = null,
+): FileStream {
   const { printer, progress, dialect, found } = run
   const tell = boundTeller(text => printer.writeError(errorLine(`${file}: ${text}`)))
   progress.begin()
-  const pieces = piecesOf(file, (read, size) => {
+  const onRead: OnRead = (read, size) => {
     // Whoever waits for more sees what is known so far.
     printer.flush()
     progress.show(() => ({ file, read, size, found: found() }))
-  })
+  }
+  const pieces = known === null ? piecesOf(file, onRead) : [known]
   const stream = streamSessions(lineBatches(pieces, tell), { dialect, tell, ...(watch && { watch }) })
   return { stream, tell }
 }

@@ -1,35 +1,20 @@
+import * as l10n from '@vscode/l10n'
 import {
   type CodeAction,
   CodeActionKind,
   type Diagnostic,
   type SnippetTextEdit,
-  type TextDocumentEdit,
   type TextEdit,
 } from 'vscode-languageserver-types'
-import { checkTranscript } from '../rules/check.ts'
-import type { Fix, Problem } from '../rules/rule.ts'
+import { checkTranscript, type SessionProblems } from '../rules/check.ts'
+import type { Fix, Problem, Rule } from '../rules/rule.ts'
 import { defaultSettings, type RuleSettings } from '../rules/settings.ts'
 import type { PlacedSession } from '../transcript/placedSession.ts'
 import { lineEndOf } from '../transcript/reading.ts'
-import type { Transcript } from '../transcript/transcript.ts'
 import type { DiagnosticData } from './diagnostics.ts'
 import { type FixData, type FixEditData, fixData } from './fixData.ts'
 import { switchOff } from './switchOff.ts'
-
-/** What the editor can do with an edit. */
-export interface EditSupport {
-  /** Edits with a place for the cursor (LSP 3.18). */
-  readonly snippets: boolean
-  /** Edits that name the version of the document that they are for. */
-  readonly versions: boolean
-}
-
-/** The document that actions are asked for. */
-export interface EditedDocument {
-  readonly uri: string
-  readonly version: number
-  readonly transcript: Transcript
-}
+import { type EditedDocument, type EditSupport, workspaceEdit } from './workspaceEdits.ts'
 
 function escapeSnippet(text: string): string {
   return text.replace(/[\\$}]/g, character => `\\${character}`)
@@ -50,17 +35,33 @@ function toAction(
   support: EditSupport,
 ): CodeAction {
   const edits = fix.edits.map(edit => toEdit(edit, support))
-  const { uri, version } = document
-  const documentEdit: TextDocumentEdit = { textDocument: { uri, version }, edits }
   return {
     title: fix.title,
     kind: CodeActionKind.QuickFix,
     diagnostics: [diagnostic],
     isPreferred,
-    edit: support.versions
-      ? { documentChanges: [documentEdit] }
-      : { changes: { [uri]: edits as TextEdit[] } },
+    edit: workspaceEdit(document, edits, support),
   }
+}
+
+/** What an action carries whose edit is made when somebody chooses it. */
+export interface FixAllData {
+  /** The id of the rule whose findings are repaired. */
+  readonly rule: string
+}
+
+/** The action that repairs all findings of a rule, without its edit; null where there is no other of them. */
+function fixAllOf(
+  { rule }: Problem,
+  diagnostic: Diagnostic,
+  found: readonly SessionProblems[],
+): CodeAction | null {
+  let count = 0
+  for (const { problems } of found) for (const problem of problems) if (problem.rule === rule) count += 1
+  if (count < 2) return null
+  const data: FixAllData = { rule: rule.id }
+  const title = l10n.t`Fix all ${rule.id} problems in the file`
+  return { title, kind: CodeActionKind.QuickFix, diagnostics: [diagnostic], isPreferred: false, data }
 }
 
 function isPlace(value: unknown): value is number {
@@ -94,8 +95,9 @@ function problemOf(
 const diagnosticsLimit = 10
 
 /**
- * The quick fixes for diagnostics, best first, and last what switches the rule off. Each is made from what its diagnostic carries;
- * a diagnostic of another version of the document gets none, since its edits would miss their place.
+ * The quick fixes for diagnostics: best first, then one for all findings of the kind, of which the edit is made later,
+ * and last what switches the rule off. Each is made from what its diagnostic carries; a diagnostic of another version of
+ * the document gets none, since its edits would miss their place.
  */
 export function codeActionsFor(
   diagnostics: readonly Diagnostic[],
@@ -104,15 +106,24 @@ export function codeActionsFor(
   settings: RuleSettings = defaultSettings,
 ): CodeAction[] {
   const lineEnd = lineEndOf(document.transcript.reading)
+  const offered = new Set<Rule>()
   return diagnostics.slice(0, diagnosticsLimit).flatMap(diagnostic => {
     const found = problemOf(diagnostic, document, settings)
     if (!found || found.problem.rule.id !== diagnostic.code) return []
     const { problem, placed } = found
     const action = (fix: Fix, isPreferred: boolean) =>
       toAction(fixData(fix, placed, lineEnd), isPreferred, diagnostic, document, support)
+    const fixes = problem.fixes()
+    const isFirst = !offered.has(problem.rule)
+    const all =
+      fixes.length > 0 && isFirst
+        ? fixAllOf(problem, diagnostic, checkTranscript(document.transcript, settings))
+        : null
+    if (all) offered.add(problem.rule)
     const off = switchOff(problem, placed, document.transcript)
     return [
-      ...problem.fixes().map((fix, index) => action(fix, index === 0)),
+      ...fixes.map((fix, index) => action(fix, index === 0)),
+      ...(all ? [all] : []),
       ...(off ? [action(off, false)] : []),
     ]
   })

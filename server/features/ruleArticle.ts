@@ -18,20 +18,34 @@ function whereAsked(profile: Profile): string {
   }
 }
 
-/** The titles of the fixes that are offered for the example of a rule, each once. Each is tried, which takes its time. */
-export function fixTitlesOf(rule: Rule): readonly string[] {
+/** The quick fixes that are offered for the example of a rule. */
+export interface ExampleFixes {
+  /** Each once. */
+  readonly titles: readonly string[]
+  /** The first is made with all others that are safe, when somebody asks for those. */
+  readonly isSafe: boolean
+}
+
+/** The fixes that are offered for the example of a rule. Each is tried, which takes its time. */
+export function exampleFixes(rule: Rule): ExampleFixes {
   const asked = { ...defaultSettings, profile: 'strict' } as const
   const found = checkTranscript(readTranscript(rule.example.trim()), asked)
   const own = found.flatMap(({ problems }) => problems).filter(problem => problem.rule === rule)
-  return [...new Set(own.flatMap(problem => problem.fixes().map(({ title }) => title)))]
+  const fixes = own.map(problem => problem.fixes())
+  return {
+    titles: [...new Set(fixes.flat().map(({ title }) => title))],
+    isSafe: fixes.some(([first]) => first?.isSafe === true),
+  }
 }
+
+const noFixes: ExampleFixes = { titles: [], isSafe: false }
 
 /**
  * The documentation of a rule: what it finds, why that matters, what to do, and both of its examples.
  *
- * @param fixes the titles of its quick fixes, see `fixTitlesOf`; without them nothing is said of any
+ * @param fixes its quick fixes, see `exampleFixes`; without them nothing is said of any
  */
-export function ruleArticle(rule: Rule, fixes: readonly string[] = []): Article {
+export function ruleArticle(rule: Rule, fixes: ExampleFixes = noFixes): Article {
   const { id, title, what, why, remedy, fault, severity, example, instead, references } = rule
   return {
     title: l10n.t(title),
@@ -42,7 +56,16 @@ export function ruleArticle(rule: Rule, fixes: readonly string[] = []): Article 
         heading: headings.todo,
         blocks: [
           paragraph(l10n.t(remedy)),
-          ...(fixes.length > 0 ? [paragraph(l10n.t`Quick fixes:`), list(fixes)] : []),
+          ...(fixes.titles.length > 0 ? [paragraph(l10n.t`Quick fixes:`), list(fixes.titles)] : []),
+          ...(fixes.isSafe
+            ? [
+                paragraph(
+                  l10n.t(
+                    'The first is safe: it changes only how something is written, or what is certain. “Make all safe fixes” makes it, too.',
+                  ),
+                ),
+              ]
+            : []),
         ],
       },
       { heading: l10n.t`Example`, blocks: [transcriptLines(example.trim())] },

@@ -1,14 +1,14 @@
 import * as l10n from '@vscode/l10n'
 import type { Connection } from 'vscode-languageserver'
 import { articleToMarkdown } from '../features/article.ts'
-import { fixTitlesOf, ruleArticle } from '../features/ruleArticle.ts'
+import { exampleFixes, ruleArticle } from '../features/ruleArticle.ts'
 import { ruleNamed, rules } from '../rules/registry.ts'
 import { guarded } from './guard.ts'
 import { type NamedChoice, type RulePageParams, rulePageRequest, rulesRequest } from './messages.ts'
 
 function rulePage({ rule: id }: RulePageParams): string | null {
   const rule = ruleNamed(id)
-  return rule ? articleToMarkdown(ruleArticle(rule, fixTitlesOf(rule))) : null
+  return rule ? articleToMarkdown(ruleArticle(rule, exampleFixes(rule))) : null
 }
 
 /** Answers the requests about the documentation of the rules. */

@@ -4,14 +4,15 @@ import {
   type InitializeResult,
   TextDocumentSyncKind,
 } from 'vscode-languageserver'
-import { codeActionsFor } from '../features/codeActions.ts'
 import { type RuleLink, rulePageCommand, ruleReference } from '../features/diagnostics.ts'
 import { hoverAt } from '../features/hover.ts'
 import { sessionSymbol } from '../features/outline.ts'
+import { type ActionClient, actionKinds, answerActionRequests } from './actionRequests.ts'
 import { answerConversionRequests } from './conversionRequests.ts'
-import { answerDiagnostics, ofSameSeries, pushDiagnostics } from './diagnosticReports.ts'
+import { answerDiagnostics, pushDiagnostics } from './diagnosticReports.ts'
 import { announceReadings, answerDialectRequests } from './dialectRequests.ts'
 import { keepDocuments } from './documentStore.ts'
+import { answerFormattingRequests } from './formattingRequests.ts'
 import { guarded } from './guard.ts'
 import type { InitializationOptions } from './messages.ts'
 import { keepPrepared } from './preparation.ts'
@@ -23,12 +24,10 @@ import { keepViews } from './views.ts'
 import { answerWordRequests } from './wordRequests.ts'
 
 /** What the server knows of its client. */
-interface Client {
+interface Client extends ActionClient {
   readonly pullsDiagnostics: boolean
   /** It asks for diagnostics again when it is told to. */
   readonly refreshesDiagnostics: boolean
-  readonly snippets: boolean
-  readonly versions: boolean
   readonly commandLinks: boolean
   readonly ruleLink: RuleLink
   readonly readingNotices: boolean
@@ -36,11 +35,15 @@ interface Client {
 
 function clientOf(capabilities: ClientCapabilities, options: InitializationOptions | undefined): Client {
   const edit = capabilities.workspace?.workspaceEdit
+  const action = capabilities.textDocument?.codeAction
   return {
     pullsDiagnostics: capabilities.textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: capabilities.workspace?.diagnostics?.refreshSupport === true,
     snippets: edit?.snippetEditSupport === true && edit.documentChanges === true,
     versions: edit?.documentChanges === true,
+    creates: edit?.documentChanges === true && edit.resourceOperations?.includes('create') === true,
+    resolvesEdits:
+      action?.dataSupport === true && action.resolveSupport?.properties.includes('edit') === true,
     commandLinks: options?.commandLinks === true,
     ruleLink: options?.commandLinks === true ? rulePageCommand : ruleReference,
     readingNotices: options?.readingNotices === true,
@@ -54,7 +57,9 @@ function initializeResult(client: Client): InitializeResult {
       textDocumentSync: TextDocumentSyncKind.Incremental,
       hoverProvider: true,
       documentSymbolProvider: true,
-      codeActionProvider: { codeActionKinds: ['quickfix'] },
+      codeActionProvider: { codeActionKinds: [...actionKinds], resolveProvider: client.resolvesEdits },
+      documentFormattingProvider: true,
+      documentRangeFormattingProvider: true,
       ...(client.pullsDiagnostics && {
         diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false },
       }),
@@ -118,25 +123,12 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     ),
   )
 
-  connection.onCodeAction(
-    guarded(
-      connection,
-      'code actions',
-      () => [],
-      ({ textDocument, context }) => {
-        const document = documents.get(textDocument.uri)
-        const isWanted = context.only?.some(kind => kind === '' || kind === 'quickfix') ?? true
-        if (!document || !isWanted) return []
-        const diagnostics = ofSameSeries(context.diagnostics, document)
-        return codeActionsFor(diagnostics, document, client, settings.rules())
-      },
-    ),
-  )
-
   answerDialectRequests(connection, documents, refreshDiagnostics)
   answerConversionRequests(connection, documents)
+  answerFormattingRequests(connection, documents, settings)
   answerRuleRequests(connection)
   answerWordRequests(connection)
+  answerActionRequests(connection, { documents, preparation, settings, runtime, client: () => client })
 
   connection.listen()
 }

@@ -3,6 +3,7 @@ import {
   type Connection,
   DidChangeConfigurationNotification,
 } from 'vscode-languageserver'
+import { defaultFormat, type FormatSettings, verbCases } from '../features/formatting.ts'
 import { type Language, languageAsked, speak } from '../features/language.ts'
 import { ruleNamed } from '../rules/registry.ts'
 import { type Profile, profiles, type Severity, severities } from '../rules/rule.ts'
@@ -32,15 +33,23 @@ export function ruleSettingsIn(settings: unknown): Omit<RuleSettings, 'language'
   return { profile: profileIn(profile), severities: new Map(known) }
 }
 
+/** Reads `smtp.format`. What is no style is as if it were not there. */
+function formatIn(settings: unknown): FormatSettings {
+  const { format } = isObject(settings) ? (settings as { readonly format?: unknown }) : {}
+  const { verbCase } = isObject(format) ? (format as { readonly verbCase?: unknown }) : {}
+  return { verbCase: verbCases.find(one => one === verbCase) ?? defaultFormat.verbCase }
+}
+
 function languageIn(settings: unknown, editor: string | undefined): Language {
   const { locale } = isObject(settings) ? (settings as { readonly locale?: unknown }) : {}
   return languageAsked(locale, editor)
 }
 
-/** The settings of the rules as the editor has them now. */
+/** The settings as the editor has them now. */
 export interface SettingsStore {
   readonly rules: () => RuleSettings
-  /** Calls `listener` whenever they have become others. */
+  readonly format: () => FormatSettings
+  /** Calls `listener` whenever those of the rules have become others. */
   readonly onDidChange: (listener: () => void) => void
 }
 
@@ -59,6 +68,7 @@ export function keepSettings(
 ): SettingsStore & { readonly start: (editor: EditorStart) => void } {
   const listeners: (() => void)[] = []
   let rules = defaultSettings
+  let format = defaultFormat
   let canBeAsked = false
   let displayLanguage: string | undefined
 
@@ -76,6 +86,7 @@ export function keepSettings(
     }
   }
   function set(settings: unknown): void {
+    format = formatIn(settings)
     const next = { ...ruleSettingsIn(settings), language: speakAs(settings) }
     if (settingsKey(next) === settingsKey(rules)) return
     rules = next
@@ -91,6 +102,7 @@ export function keepSettings(
   })
   return {
     rules: () => rules,
+    format: () => format,
     onDidChange: listener => listeners.push(listener),
     start({ capabilities, locale, settings }) {
       displayLanguage = locale

@@ -9,6 +9,7 @@ import { checkSession } from './checkSession.ts'
 import { type IsSwitchedOff, switchedOff } from './directives.ts'
 import { type LineRange, type Problem, severities } from './rule.ts'
 import { defaultSettings, type RuleSettings, settingsKey } from './settings.ts'
+import { holdTogether, type Repaired } from './soundFixes.ts'
 
 /** The problems of one session, in the order of the text. */
 export interface SessionProblems {
@@ -62,7 +63,14 @@ function find(body: SessionBody, around: Surroundings): readonly Problem[] {
     message,
     related,
     fixes: () => problemsWithFixes(asked)[index]?.fixes() ?? [],
+    proposals: () => problemsWithFixes(asked)[index]?.proposals() ?? [],
   }))
+}
+
+/** Whether fixes of findings of one session, which has been checked, can be made together: see `holdTogether`. */
+export function canFixTogether({ body }: PlacedSession, repaired: readonly Repaired[]): boolean {
+  const around = known.get(body)?.around
+  return around !== undefined && holdTogether(sessionOf(body), repaired, around, around.settings)
 }
 
 /** The problems of a session are not worked out again as long as it has not changed, nor what they depend on. */

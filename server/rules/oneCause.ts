@@ -1,7 +1,7 @@
 import type { LineRange, Problem } from './rule.ts'
 
-/** A problem, and the lines on which what is found only follows from it; they may begin in front of its own. */
-export interface Found extends Problem {
+/** A problem whose fixes have not been tried, and the lines on which what is found only follows from it; they may begin in front of its own. */
+export interface Found extends Omit<Problem, 'fixes'> {
   readonly consequences: LineRange | null
 }
 

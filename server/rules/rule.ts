@@ -28,6 +28,11 @@ export interface FixEdit {
 export interface Fix {
   readonly title: string
   readonly edits: readonly FixEdit[]
+  /**
+   * It changes only how something is written, or what is certain: an editor may make it unasked. It never invents what
+   * somebody said, nor takes anything out that means something.
+   */
+  readonly isSafe?: true
 }
 
 /** A place that explains a finding. */
@@ -67,7 +72,10 @@ export interface Problem {
   readonly span: Span
   readonly message: string
   readonly related: readonly Related[]
+  /** The repairs that do what they promise, the best first: each is tried, which takes its time. */
   readonly fixes: () => readonly Fix[]
+  /** What may become repairs: the same and others, none of them tried. */
+  readonly proposals: () => readonly Fix[]
 }
 
 /** What a rule may know beyond the session: how to write a line in the file's own dialect. */

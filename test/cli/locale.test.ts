@@ -18,6 +18,7 @@ function withoutBundle(environment: Readonly<Record<string, string>>, ...args: r
       if (language === 'en') return null
       throw new Error('no such file')
     },
+    writeOctets: () => {},
     write: text => {
       output += text
     },

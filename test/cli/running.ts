@@ -37,6 +37,9 @@ export function cliIn(environment: Readonly<Record<string, string>>, ...args: re
     write: text => {
       output += text
     },
+    writeOctets: octets => {
+      output += Buffer.from(octets).toString('utf8')
+    },
     writeError: text => {
       error += text
     },

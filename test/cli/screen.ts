@@ -29,6 +29,7 @@ export function testScreen(errorColumns: number | null, step = 0): TestScreen {
       time += step
       return time
     },
+    writeOctets: () => {},
     write: text => {
       written.push(['output', text])
     },

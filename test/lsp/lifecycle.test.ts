@@ -40,7 +40,12 @@ describe('the language server, from start to end', () => {
     const { capabilities, serverInfo } = server.answer
     assert.equal(serverInfo?.name, 'smtp-transcript')
     assert.equal(capabilities.hoverProvider, true)
-    assert.deepEqual(capabilities.codeActionProvider, { codeActionKinds: ['quickfix'] })
+    assert.deepEqual(capabilities.codeActionProvider, {
+      codeActionKinds: ['quickfix', 'refactor.extract', 'refactor.rewrite', 'source.fixAll.smtp'],
+      resolveProvider: false,
+    })
+    assert.equal(capabilities.documentFormattingProvider, true)
+    assert.equal(capabilities.documentRangeFormattingProvider, true)
     const sync = capabilities.textDocumentSync
     assert.equal(typeof sync === 'object' ? sync.change : sync, 2)
   })

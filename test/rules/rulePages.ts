@@ -1,5 +1,5 @@
 import { articleToMarkdown } from '../../server/features/article.ts'
-import { fixTitlesOf, ruleArticle } from '../../server/features/ruleArticle.ts'
+import { exampleFixes, ruleArticle } from '../../server/features/ruleArticle.ts'
 import { rules } from '../../server/rules/registry.ts'
 import type { Rule } from '../../server/rules/rule.ts'
 import { profileOf } from '../../server/rules/settings.ts'
@@ -11,7 +11,7 @@ export function rulePagePath({ id }: Pick<Rule, 'id'>): string {
 
 /** The page of a rule, as the editor shows it, too. */
 export function rulePage(rule: Rule): string {
-  return articleToMarkdown(ruleArticle(rule, fixTitlesOf(rule)))
+  return articleToMarkdown(ruleArticle(rule, exampleFixes(rule)))
 }
 
 function row(rule: Rule): string {

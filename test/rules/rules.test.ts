@@ -3,11 +3,12 @@ import { checkTranscript } from '../../server/rules/check.ts'
 import { ruleNamed, rules } from '../../server/rules/registry.ts'
 import { defaultSettings, type RuleSettings } from '../../server/rules/settings.ts'
 import { bare } from '../../server/transcript/dialects/bare.ts'
-import type { Dialect, WritableDialect } from '../../server/transcript/dialects/dialect.ts'
+import type { Dialect } from '../../server/transcript/dialects/dialect.ts'
 import { writableDialects } from '../../server/transcript/dialects/registry.ts'
 import { smtp } from '../../server/transcript/dialects/smtp.ts'
 import { readTranscript } from '../../server/transcript/transcript.ts'
 import { applyFix } from './applyFix.ts'
+import { inDialect } from './inDialect.ts'
 
 /** All rules on, also those that are asked only by the strict. */
 const everything: RuleSettings = { ...defaultSettings, profile: 'strict' }
@@ -15,18 +16,6 @@ const everything: RuleSettings = { ...defaultSettings, profile: 'strict' }
 function idsIn(text: string, dialect: Dialect = smtp, settings = everything): string[] {
   const found = checkTranscript(readTranscript(text, dialect), settings)
   return found.flatMap(({ problems }) => problems.map(problem => problem.rule.id))
-}
-
-/** The example of a rule, written in another dialect. */
-function inDialect(example: string, dialect: WritableDialect): string {
-  return example
-    .trim()
-    .split('\n')
-    .map(line => {
-      const isSaid = /^[CS]:/.test(line)
-      return isSaid ? dialect.write(line.startsWith('C') ? 'client' : 'server', line.slice(3), false) : line
-    })
-    .join('\n')
 }
 
 describe('every rule', () => {

@@ -1,3 +1,4 @@
+import { defaultFormat, verbCases } from '../../server/features/formatting.ts'
 import { languages } from '../../server/features/language.ts'
 import { rules } from '../../server/rules/registry.ts'
 import { profiles, type Rule, severities } from '../../server/rules/rule.ts'
@@ -35,6 +36,14 @@ export function ruleTexts({ title, strictOnly, together }: RuleTextParts): Reado
 /** The settings that the sources have the values of, as the manifest declares them; the texts stand in `package.nls*.json`. */
 export function settingsSchema() {
   return {
+    'smtp.format.verbCase': {
+      type: 'string',
+      scope: 'window',
+      enum: [...verbCases],
+      enumDescriptions: verbCases.map(one => placeholder(`smtp.format.verbCase.${one}`)),
+      default: defaultFormat.verbCase,
+      markdownDescription: placeholder('smtp.format.verbCase.description'),
+    },
     'smtp.locale': {
       type: 'string',
       scope: 'window',

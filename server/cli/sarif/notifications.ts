@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n'
+import { fixedText } from '../fixFile.ts'
 import { noteOnFixes, noteOnLimit } from '../listing.ts'
 import { message } from './message.ts'
 import { artifactLocation } from './places.ts'
@@ -8,6 +9,7 @@ const kinds = {
   'no-session': { text: () => l10n.t`There is no SMTP session in a file.`, level: 'warning' },
   'problems-left-out': { text: () => l10n.t`Not all problems are listed.`, level: 'note' },
   'fixes-left-out': { text: () => l10n.t`Not all fixes are listed.`, level: 'note' },
+  'problems-fixed': { text: () => l10n.t`Problems of a file were fixed.`, level: 'note' },
 } as const
 
 type Kind = keyof typeof kinds
@@ -38,6 +40,12 @@ export interface UnreadFile {
   readonly error: string
 }
 
+/** A file of which problems were fixed. */
+export interface FixedProblems {
+  readonly file: string
+  readonly count: number
+}
+
 /** What is known of a run in the end, beside the results. */
 export interface SarifEnd {
   readonly unread: readonly UnreadFile[]
@@ -46,10 +54,12 @@ export interface SarifEnd {
   readonly leftOut: number
   readonly withoutFixes: number
   readonly limit: number
+  readonly fixed: readonly FixedProblems[]
 }
 
-/** What there is to say about a run: files that were not read or have no session, and what was left out. */
-export function notificationsOf({ unread, withoutSession, leftOut, withoutFixes, limit }: SarifEnd) {
+/** What there is to say about a run: files that were not read or have no session, what was left out, and what was fixed. */
+export function notificationsOf(end: SarifEnd) {
+  const { unread, withoutSession, leftOut, withoutFixes, limit, fixed } = end
   const left = noteOnLimit(leftOut, limit)
   const fixes = noteOnFixes(withoutFixes)
   return [
@@ -59,5 +69,6 @@ export function notificationsOf({ unread, withoutSession, leftOut, withoutFixes,
     ),
     ...(left === null ? [] : [notification('problems-left-out', left)]),
     ...(fixes === null ? [] : [notification('fixes-left-out', fixes)]),
+    ...fixed.map(({ file, count }) => notification('problems-fixed', `${file}: ${fixedText(count)}`, file)),
   ]
 }

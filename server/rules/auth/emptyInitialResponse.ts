@@ -6,7 +6,7 @@ import { columnOfExchange } from '../../transcript/history.ts'
 import { commandSaid } from '../../transcript/saidText.ts'
 import type { Session } from '../../transcript/session.ts'
 import { authName } from '../evidence/names.ts'
-import { fixOf, replaceAt } from '../repair/edits.ts'
+import { fixOf, replaceAt, safeFixOf } from '../repair/edits.ts'
 import type { Rule } from '../rule.ts'
 
 /** Whether the hello ends in space, too: then it is the tool's, or the habit of who wrote it down. */
@@ -50,7 +50,7 @@ S: 221 submit.example bye`,
       if (!command?.spaceSpan || command.initial || endsLinesInSpace(session)) continue
       const span = command.spaceSpan
       if (span.line === session.texts.length - 1) continue
-      const remove = fixOf(l10n.t`Remove the space`, replaceAt(span, ''))
+      const remove = safeFixOf(l10n.t`Remove the space`, replaceAt(span, ''))
       const mayBeEmpty = saslMechanismFacts(mechanism)?.carriesSecret === false
       yield {
         span,

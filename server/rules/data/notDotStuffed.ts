@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n'
 import { rfc } from '../../protocol/references.ts'
 import { contentFacts } from '../../transcript/contentFacts.ts'
 import { contentsIn } from '../evidence/contents.ts'
-import { fixOf, insertAt } from '../repair/edits.ts'
+import { insertAt, safeFixOf } from '../repair/edits.ts'
 import type { Rule } from '../rule.ts'
 
 const shown = 10
@@ -88,7 +88,7 @@ S: 221 bye`,
         fixes: () =>
           unstuffed.length === unstuffedCount
             ? [
-                fixOf(
+                safeFixOf(
                   more === 0 ? l10n.t`Double the dot` : l10n.t`Double the dots of ${unstuffedCount} lines`,
                   ...unstuffed.map(({ spanOf }) => insertAt(spanOf(0, 0), '.')),
                 ),

@@ -24,3 +24,13 @@ export function insertBehind({ line, end }: Span, newText: string, cursor: numbe
 export function fixOf(title: string, ...edits: readonly FixEdit[]): Fix {
   return { title, edits }
 }
+
+/** The same repair, as one that changes only the form or what is certain: it can be made unasked, together with others. */
+export function safely(fix: Fix): Fix {
+  return { ...fix, isSafe: true }
+}
+
+/** A repair of some words that changes only the form or what is certain; edits are given in the order of the text. */
+export function safeFixOf(title: string, ...edits: readonly FixEdit[]): Fix {
+  return safely(fixOf(title, ...edits))
+}

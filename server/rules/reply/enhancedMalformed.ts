@@ -5,7 +5,7 @@ import type { Session, Span } from '../../transcript/session.ts'
 import { isBeingTyped } from '../evidence/beingTyped.ts'
 import { asHabit } from '../evidence/habit.ts'
 import { type GivenReply, givenReplies, isGreeting, isToHello, isToMisplaced } from '../evidence/replies.ts'
-import { fixOf, insertAt, replaceAt } from '../repair/edits.ts'
+import { fixOf, insertAt, replaceAt, safely } from '../repair/edits.ts'
 import type { Fix, Report, Rule } from '../rule.ts'
 
 /** What was meant as an enhanced status code, and how it would be right; null where nobody can tell. */
@@ -13,6 +13,8 @@ interface Attempt {
   readonly span: Span
   readonly text: string
   readonly corrected: string | null
+  /** It has all three numbers. */
+  readonly isComplete: boolean
   /** Where it belongs, if it stands behind the text, as qmail prints it. */
   readonly belongsAt: Span | null
 }
@@ -35,7 +37,8 @@ function attemptAtStart({ payload, spanOf }: SaidLine): Attempt | null {
   if (text === undefined || valid.test(text)) return null
   // “5.5 MB is too much” is about something else, and so is a number of another class than the reply.
   if (payload[0] !== number[0] || measure.test(payload.slice(4 + text.length))) return null
-  return { span: spanOf(4, 4 + text.length), text, corrected: correct(number), belongsAt: null }
+  const isComplete = number.split('.').length === 3
+  return { span: spanOf(4, 4 + text.length), text, corrected: correct(number), isComplete, belongsAt: null }
 }
 
 function attemptAtEnd({ payload, spanOf }: SaidLine): Attempt | null {
@@ -47,6 +50,7 @@ function attemptAtEnd({ payload, spanOf }: SaidLine): Attempt | null {
     span: spanOf(match.index, text.length),
     text: match[0],
     corrected: isBehindText ? correct(match[1] ?? '') : null,
+    isComplete: true,
     belongsAt: spanOf(4, 4),
   }
 }
@@ -69,9 +73,12 @@ function attemptIn(session: Session, given: GivenReply): Attempt | null {
   return null
 }
 
-function fixesOf({ span, corrected, belongsAt }: Attempt): Fix[] {
+function fixesOf({ span, corrected, isComplete, belongsAt }: Attempt): Fix[] {
   if (corrected === null) return []
-  if (!belongsAt) return [fixOf(l10n.t`Rewrite as ${corrected}`, replaceAt(span, corrected))]
+  if (!belongsAt) {
+    const rewritten = fixOf(l10n.t`Rewrite as ${corrected}`, replaceAt(span, corrected))
+    return [isComplete ? safely(rewritten) : rewritten]
+  }
   return [
     fixOf(l10n.t`Move ${corrected} to the start`, insertAt(belongsAt, `${corrected} `), replaceAt(span, '')),
   ]

@@ -3,7 +3,7 @@ import { rfc } from '../../protocol/references.ts'
 import { malformedSaid, type SaidLine } from '../../transcript/saidText.ts'
 import type { Exchange, Session } from '../../transcript/session.ts'
 import { isBeingTyped } from '../evidence/beingTyped.ts'
-import { fixOf, insertAt, replaceAt } from '../repair/edits.ts'
+import { fixOf, insertAt, replaceAt, safeFixOf } from '../repair/edits.ts'
 import { acceptance } from '../repair/plausibleReplies.ts'
 import type { Fix, Report, Rule, RuleContext } from '../rule.ts'
 
@@ -47,7 +47,7 @@ function judge(session: Session, said: SaidLine, place: Place): Report {
     return {
       span,
       message: l10n.t`The reply code has to be the very first thing on the line, without space in front.`,
-      fixes: () => [fixOf(l10n.t`Remove the space`, replaceAt(span, ''))],
+      fixes: () => [safeFixOf(l10n.t`Remove the space`, replaceAt(span, ''))],
     }
   }
   const word = /^\S+/.exec(payload)?.[0] ?? ''

@@ -5,7 +5,7 @@ import type { Exchange, Session, Span } from '../../transcript/session.ts'
 import { helloNames } from '../evidence/helloNames.ts'
 import { unlessTaken } from '../evidence/liberties.ts'
 import { pathFindings } from '../evidence/pathFindings.ts'
-import { fixOf, replaceAt } from '../repair/edits.ts'
+import { replaceAt, safeFixOf } from '../repair/edits.ts'
 import type { Related, Rule, RuleContext } from '../rule.ts'
 
 /** A literal that is wrong: where it stands, and where in it the fault is. */
@@ -84,7 +84,7 @@ S: 221 mx.example.org closing connection`,
         ...unlessTaken(exchange, l10n.t`The address literal ${literal} is invalid: ${reason}`),
         related,
         fixes: () =>
-          right ? [fixOf(l10n.t`Write ${right}`, ...places.map(place => replaceAt(place, right)))] : [],
+          right ? [safeFixOf(l10n.t`Write ${right}`, ...places.map(place => replaceAt(place, right)))] : [],
       }
     }
   },

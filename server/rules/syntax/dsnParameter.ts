@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n'
 import { rfc } from '../../protocol/references.ts'
 import { unlessTaken } from '../evidence/liberties.ts'
 import { pathParameters } from '../evidence/pathParameters.ts'
-import { fixOf, replaceAt } from '../repair/edits.ts'
+import { replaceAt, safeFixOf } from '../repair/edits.ts'
 import type { Rule } from '../rule.ts'
 
 /**
@@ -62,7 +62,7 @@ S: 221 mx.example.org closing connection`,
         fixes: () =>
           corrected === null
             ? []
-            : [fixOf(l10n.t`Write ${keyword}=${corrected}`, replaceAt(whole, corrected))],
+            : [safeFixOf(l10n.t`Write ${keyword}=${corrected}`, replaceAt(whole, corrected))],
       }
     }
   },

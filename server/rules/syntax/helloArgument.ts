@@ -10,7 +10,7 @@ import { rfc } from '../../protocol/references.ts'
 import type { Session } from '../../transcript/session.ts'
 import { type HelloName, helloNames } from '../evidence/helloNames.ts'
 import { unlessTaken, wasTaken } from '../evidence/liberties.ts'
-import { fixOf, replaceAt } from '../repair/edits.ts'
+import { fixOf, replaceAt, safely } from '../repair/edits.ts'
 import { clientName } from '../repair/plausibleReplies.ts'
 import type { Fix, Report, Rule } from '../rule.ts'
 
@@ -24,9 +24,10 @@ function nameFix(title: string, { all }: HelloName, from: number, to: number, ne
 function nameFixes(hello: HelloName, fault: DomainFault | AddressLiteralFault): readonly Fix[] {
   const { name } = hello
   if (fault.kind === 'trailing-dot')
-    return [nameFix(l10n.t`Remove the dot`, hello, fault.start, fault.end, '')]
+    return [safely(nameFix(l10n.t`Remove the dot`, hello, fault.start, fault.end, ''))]
   const literal = fault.kind === 'ip-address' ? addressLiteralOf(name) : null
-  return literal ? [nameFix(l10n.t`Put the IP address into brackets`, hello, 0, name.length, literal)] : []
+  if (!literal) return []
+  return [safely(nameFix(l10n.t`Put the IP address into brackets`, hello, 0, name.length, literal))]
 }
 
 /** A name for a client that gives none: that of another hello, where it is one. */

@@ -4,7 +4,7 @@ import { parsePath } from '../../protocol/mailbox.ts'
 import { rfc } from '../../protocol/references.ts'
 import { unlessTaken } from '../evidence/liberties.ts'
 import { type PathFinding, type PathLine, pathFindings } from '../evidence/pathFindings.ts'
-import { fixOf, replaceAt } from '../repair/edits.ts'
+import { fixOf, replaceAt, safeFixOf } from '../repair/edits.ts'
 import type { Fix, Rule } from '../rule.ts'
 
 function describe({ address }: PathLine, { fault }: PathFinding): string {
@@ -23,13 +23,13 @@ function fixesFor({ said, address, path }: PathLine, found: PathFinding): readon
   if (!address || !path) return []
   const trimmed = address.text.trim()
   if (trimmed !== address.text && !parsePath(trimmed, { utf8: true }).fault) {
-    return [fixOf(l10n.t`Remove the space`, replaceAt(said.spanOf(address.start, address.end), trimmed))]
+    return [safeFixOf(l10n.t`Remove the space`, replaceAt(said.spanOf(address.start, address.end), trimmed))]
   }
   const literal = found.fault.detail === 'ip-address' && path.domain && addressLiteralOf(path.domain.text)
   if (!literal || !path.domain) return []
   const { start, end } = path.domain
   const span = said.spanOf(address.start + start, address.start + end)
-  return [fixOf(l10n.t`Put the IP address into brackets`, replaceAt(span, literal))]
+  return [safeFixOf(l10n.t`Put the IP address into brackets`, replaceAt(span, literal))]
 }
 
 /**

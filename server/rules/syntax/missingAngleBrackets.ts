@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n'
 import { rfc } from '../../protocol/references.ts'
 import { unlessTaken } from '../evidence/liberties.ts'
 import { pathFindings } from '../evidence/pathFindings.ts'
-import { fixOf, replaceAt } from '../repair/edits.ts'
+import { replaceAt, safeFixOf } from '../repair/edits.ts'
 import type { Rule } from '../rule.ts'
 
 /** An address of MAIL or RCPT that has no angle brackets at all; what is wrong with the address itself is told apart. */
@@ -44,7 +44,7 @@ S: 221 mx.example.org closing connection`,
         span,
         ...unlessTaken(exchange, l10n.t`The address has to stand in angle brackets: <${address}>`),
         fixes: () => [
-          fixOf(
+          safeFixOf(
             l10n.t`Put the address into angle brackets`,
             replaceAt({ ...span, end: span.start }, '<'),
             replaceAt({ ...span, start: span.end }, '>'),

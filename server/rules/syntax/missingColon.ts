@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n'
 import { rfc } from '../../protocol/references.ts'
 import { unlessTaken } from '../evidence/liberties.ts'
 import { pathFindings } from '../evidence/pathFindings.ts'
-import { fixOf, replaceAt } from '../repair/edits.ts'
+import { replaceAt, safeFixOf } from '../repair/edits.ts'
 import type { Rule } from '../rule.ts'
 
 /** FROM or TO without its colon. */
@@ -42,7 +42,7 @@ S: 221 mx.example.org closing connection`,
       yield {
         span: said.spanOf(found.start, found.end),
         ...unlessTaken(exchange, l10n.t`A colon is missing: the command is ${verb} ${keyword}:<address>`),
-        fixes: () => [fixOf(l10n.t`Insert the colon behind ${keyword}`, replaceAt(gap, ':'))],
+        fixes: () => [safeFixOf(l10n.t`Insert the colon behind ${keyword}`, replaceAt(gap, ':'))],
       }
     }
   },

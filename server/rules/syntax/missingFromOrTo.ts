@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n'
 import { rfc } from '../../protocol/references.ts'
 import { unlessTaken } from '../evidence/liberties.ts'
 import { type PathFinding, type PathLine, pathFindings } from '../evidence/pathFindings.ts'
-import { fixOf, replaceAt } from '../repair/edits.ts'
+import { fixOf, replaceAt, safeFixOf } from '../repair/edits.ts'
 import type { Fix, Rule } from '../rule.ts'
 
 function describe({ verb, keyword, parts, said }: PathLine, found: PathFinding): string {
@@ -20,7 +20,7 @@ function insertKeyword({ verb, keyword, parts, said }: PathLine, found: PathFind
   if (!path) return fixOf(title, replaceAt(said.spanOf(found.end, found.end), `${text}<>`, text.length + 1))
   const space = replaceAt(said.spanOf(found.end, path.start), opens || closes ? text : `${text}<`)
   const isBare = !opens && !closes
-  return fixOf(title, space, ...(isBare ? [replaceAt(said.spanOf(path.end, path.end), '>')] : []))
+  return safeFixOf(title, space, ...(isBare ? [replaceAt(said.spanOf(path.end, path.end), '>')] : []))
 }
 
 /**

@@ -3,7 +3,7 @@ import { rfc } from '../../protocol/references.ts'
 import type { Span } from '../../transcript/session.ts'
 import { unlessTaken } from '../evidence/liberties.ts'
 import { type JudgedParameter, pathParameters } from '../evidence/pathParameters.ts'
-import { fixOf, replaceAt } from '../repair/edits.ts'
+import { fixOf, replaceAt, safeFixOf } from '../repair/edits.ts'
 import type { Fix, Rule } from '../rule.ts'
 
 interface Malformed {
@@ -40,7 +40,7 @@ function find(judged: JudgedParameter): Malformed | null {
   const span = line.said.spanOf(start, end)
   switch (fault) {
     case 'attached': {
-      const fix = fixOf(
+      const fix = safeFixOf(
         l10n.t`Insert a space before ${keyword}`,
         replaceAt({ ...span, end: span.start }, ' '),
       )
@@ -52,7 +52,7 @@ function find(judged: JudgedParameter): Malformed | null {
       const isBehind = /=\s/.test(text)
       const before = isBefore ? start + keyword.length : equals + 1
       const behind = isBehind ? start + text.search(/\S+$/) : equals
-      const fix = fixOf(l10n.t`Remove the spaces around =`, replaceAt(span, text.replaceAll(/\s/g, '')))
+      const fix = safeFixOf(l10n.t`Remove the spaces around =`, replaceAt(span, text.replaceAll(/\s/g, '')))
       return { span: line.said.spanOf(before, behind), reason: l10n.t`no space may stand around the =`, fix }
     }
     case 'keyword': {

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n'
 import { rfc } from '../../protocol/references.ts'
 import { unlessTaken } from '../evidence/liberties.ts'
 import { pathFindings } from '../evidence/pathFindings.ts'
-import { fixOf, replaceAt } from '../repair/edits.ts'
+import { replaceAt, safeFixOf } from '../repair/edits.ts'
 import type { Rule } from '../rule.ts'
 
 /** White space before or behind the colon of `MAIL FROM:` and `RCPT TO:`; behind the path it is where parameters begin. */
@@ -44,7 +44,7 @@ S: 221 mx.example.org closing connection`,
         span,
         ...unlessTaken(exchange, l10n.t`No space may stand around the colon of ${verb} ${keyword}`),
         fixes: () => [
-          fixOf(
+          safeFixOf(
             l10n.t`Remove the space around the colon`,
             replaceAt(span, said.payload.slice(found.start, found.end).replaceAll(/\s/g, '')),
           ),

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n'
 import { rfc } from '../../protocol/references.ts'
 import { unlessTaken } from '../evidence/liberties.ts'
 import { type PathFinding, type PathLine, pathFindings } from '../evidence/pathFindings.ts'
-import { fixOf, replaceAt } from '../repair/edits.ts'
+import { replaceAt, safeFixOf } from '../repair/edits.ts'
 import type { Fix, FixEdit, Rule } from '../rule.ts'
 
 function isClosing({ said }: PathLine, { start }: PathFinding): boolean {
@@ -20,7 +20,7 @@ function addMissing(line: PathLine, found: PathFinding): Fix {
   const { path } = line.parts
   const at = isClosing(line, found) ? (path?.start ?? found.start) : (path?.end ?? found.end)
   const bracket = isClosing(line, found) ? '<' : '>'
-  return fixOf(l10n.t`Add the missing ${bracket}`, replaceAt(line.said.spanOf(at, at), bracket))
+  return safeFixOf(l10n.t`Add the missing ${bracket}`, replaceAt(line.said.spanOf(at, at), bracket))
 }
 
 /** Takes out the surplus bracket, and where every bracket is doubled its counterpart. */
@@ -28,7 +28,7 @@ function removeSurplus({ said, parts }: PathLine, found: PathFinding): Fix {
   const edits: FixEdit[] = [replaceAt(said.spanOf(found.start, found.end), '')]
   const end = parts.path?.end ?? found.end
   if (found.start < end && said.payload[end] === '>') edits.push(replaceAt(said.spanOf(end, end + 1), ''))
-  return fixOf(l10n.t`Remove what is too many`, ...edits)
+  return safeFixOf(l10n.t`Remove what is too many`, ...edits)
 }
 
 /** A path of MAIL or RCPT with one bracket, or with one too many; brackets in a quoted string do not count. */

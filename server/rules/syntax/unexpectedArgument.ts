@@ -5,7 +5,7 @@ import { parseCommandLine } from '../../transcript/commandLine.ts'
 import { couldStand } from '../../transcript/history.ts'
 import { unlessTaken } from '../evidence/liberties.ts'
 import { type SaidCommand, saidCommands } from '../evidence/saidCommands.ts'
-import { fixOf, replaceAt } from '../repair/edits.ts'
+import { fixOf, replaceAt, safeFixOf } from '../repair/edits.ts'
 import type { Report, Rule } from '../rule.ts'
 
 /** White space at the end, where it may be all that the server did not understand. */
@@ -18,7 +18,7 @@ function spaceFinding({ exchange, command, said }: SaidCommand, end: number): Re
     span,
     severity: 'warning',
     message: l10n.t`White space behind ${command.verb} may be why the server did not understand it.`,
-    fixes: () => [fixOf(l10n.t`Remove the space`, replaceAt(span, ''))],
+    fixes: () => [safeFixOf(l10n.t`Remove the space`, replaceAt(span, ''))],
   }
 }
 

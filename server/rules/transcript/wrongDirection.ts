@@ -4,7 +4,7 @@ import { looksLikeCommand, looksLikeReply } from '../../transcript/payload.ts'
 import { commandSaid, unreadableSaid } from '../../transcript/saidText.ts'
 import type { Session, Span } from '../../transcript/session.ts'
 import { toEndOf } from '../evidence/strayContent.ts'
-import { fixOf, replaceAt } from '../repair/edits.ts'
+import { replaceAt, safeFixOf } from '../repair/edits.ts'
 import type { Fix, FixEdit, Rule } from '../rule.ts'
 
 /** A line with the wrong label, and the word that shows it. */
@@ -56,7 +56,7 @@ function correctLabels({ texts }: Session, wrong: readonly Mislabelled[]): Fix {
     wrong.length === 1 && first
       ? l10n.t`Change the label to ${labelOf(first.speaker)}:`
       : l10n.t`Correct the labels`
-  return fixOf(title, ...wrong.flatMap(one => relabel(texts, one)))
+  return safeFixOf(title, ...wrong.flatMap(one => relabel(texts, one)))
 }
 
 const shown = 5

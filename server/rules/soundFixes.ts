@@ -1,0 +1,104 @@
+import { commandFacts } from '../protocol/commands.ts'
+import { editLines, joinLines, type LineEnd } from '../transcript/lines.ts'
+import type { Exchange, Session } from '../transcript/session.ts'
+import { readTranscript } from '../transcript/transcript.ts'
+import { problemsIn } from './problemsIn.ts'
+import { ruleNamed } from './registry.ts'
+import type { Fix, FixEdit, Rule, RuleContext } from './rule.ts'
+import type { RuleSettings } from './settings.ts'
+
+function countRules(problems: readonly { readonly rule: Rule }[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const { rule } of problems) counts.set(rule.id, (counts.get(rule.id) ?? 0) + 1)
+  return counts
+}
+
+/** What stands in sessions that nobody can make sense of: unknown commands, and replies that nobody asked for. */
+function countOddities(sessions: readonly Session[]): number {
+  const unknown = ({ unit }: Exchange) => unit.kind === 'command' && commandFacts(unit.verb) === undefined
+  return sessions.reduce((sum, one) => sum + one.unasked.length + one.exchanges.filter(unknown).length, 0)
+}
+
+/** What is found in a session's text: rules with their counts, and oddities. */
+export interface Findings {
+  readonly rules: ReadonlyMap<string, number>
+  readonly oddities: number
+}
+
+/** What was found in a session. */
+export function findingsOf(session: Session, problems: readonly { readonly rule: Rule }[]): Findings {
+  return { rules: countRules(problems), oddities: countOddities([session]) }
+}
+
+/** What is found in a session's text after edits, which are in the order of the text. */
+export function recheck(
+  session: Session,
+  edits: readonly FixEdit[],
+  context: RuleContext,
+  settings: RuleSettings,
+): Findings {
+  const { lines } = editLines(
+    { texts: session.texts, ends: lineEnds(session.texts.length) },
+    edits.toReversed(),
+  )
+  const sessions = readTranscript(joinLines(lines), context.dialect).sessions.map(placed => placed.session)
+  const problems = sessions.flatMap((one, index) => {
+    const isLastSession = context.isLastSession && index === sessions.length - 1
+    return problemsIn(one, { ...context, isLastSession }, settings)
+  })
+  return { rules: countRules(problems), oddities: countOddities(sessions) }
+}
+
+function lineEnds(count: number): LineEnd[] {
+  return Array.from({ length: count }, (_, index) => (index === count - 1 ? '' : '\n'))
+}
+
+/** Whether fixes of findings of some rules do what they promise: the findings go, no rule finds more than before, and nothing loses its sense. */
+export function isSound(repaired: readonly Rule[], before: Findings, after: Findings): boolean {
+  const left = new Map(before.rules)
+  for (const { id } of repaired) left.set(id, (left.get(id) ?? 0) - 1)
+  if (repaired.some(({ id }) => (after.rules.get(id) ?? 0) > (left.get(id) ?? 0))) return false
+  if (after.oddities > before.oddities) return false
+  return [...after.rules].every(([found, count]) => {
+    return count <= (before.rules.get(found) ?? 0) || ruleNamed(found)?.mayFollowFix === true
+  })
+}
+
+/** A fix of a finding. */
+export interface Repaired {
+  readonly rule: Rule
+  readonly fix: Fix
+}
+
+/** The edits of several fixes in the order of the text; null where one touches what another changes. */
+export function editsTogether(fixes: readonly Fix[]): readonly FixEdit[] | null {
+  const edits = fixes
+    .flatMap(fix => fix.edits)
+    .sort((a, b) => a.start.line - b.start.line || a.start.character - b.start.character)
+  const touches = edits.some((edit, index) => {
+    const end = edits[index - 1]?.end
+    if (!end) return false
+    return (
+      end.line > edit.start.line || (end.line === edit.start.line && end.character >= edit.start.character)
+    )
+  })
+  return touches ? null : edits
+}
+
+/**
+ * Whether fixes of different findings of a session can be made together: as many findings go as are repaired, and no
+ * rule finds more than before.
+ */
+export function holdTogether(
+  session: Session,
+  repaired: readonly Repaired[],
+  context: RuleContext,
+  settings: RuleSettings,
+): boolean {
+  const edits = editsTogether(repaired.map(({ fix }) => fix))
+  if (!edits) return false
+  const problems = problemsIn(session, context, settings)
+  const before = findingsOf(session, problems)
+  const rulesRepaired = repaired.map(({ rule }) => rule)
+  return isSound(rulesRepaired, before, recheck(session, edits, context, settings))
+}
