@@ -1,21 +1,14 @@
 import * as l10n from '@vscode/l10n'
-import { type DocumentSymbol, type Range, SymbolKind } from 'vscode-languageserver-types'
+import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver-types'
 import { endOfExchange } from '../transcript/exchangeLines.ts'
-import { columnOfExchange, historyOf, isRefused } from '../transcript/history.ts'
+import { isRefused } from '../transcript/history.ts'
 import { lastLineOf, lineInText, type PlacedSession } from '../transcript/placedSession.ts'
-import type { Exchange, Session, Span } from '../transcript/session.ts'
+import type { Exchange, Span } from '../transcript/session.ts'
+import { linesBetween } from './navigation/lineRanges.ts'
+import { endOfPart, partsOf } from './navigation/sessionParts.ts'
 import { type Outcome, outcomesOf } from './outcomes.ts'
 import { decisiveCodes, decisiveOutcome, outcomeReason, outcomeWords } from './outcomeText.ts'
 import { rangeOf } from './ranges.ts'
-
-/** A line of a session and the lines up to another, whole. */
-function linesBetween(placed: PlacedSession, first: number, last: number): Range {
-  const end = Math.max(first, last)
-  return {
-    start: { line: lineInText(placed, first), character: 0 },
-    end: { line: lineInText(placed, end), character: placed.session.texts[end]?.length ?? 0 },
-  }
-}
 
 function spanOf({ unit, line }: Exchange): Span {
   if (unit.kind === 'command' || unit.kind === 'auth-response') return unit.textSpan
@@ -63,51 +56,18 @@ function outcomeDetail(placed: PlacedSession, outcome: Outcome | undefined): str
   return reason === null ? told : `${told}: ${reason}`
 }
 
-/** A part of a session: a transaction with its number from 0, or a single exchange outside of any. */
-interface Part {
-  readonly exchanges: Exchange[]
-  readonly transaction: number | null
-}
-
-/** Whether a command that ends a transaction has a meaning of its own beside that. */
-function standsOutside(exchange: Exchange): boolean {
-  const column = columnOfExchange(exchange)
-  return column === 'QUIT' || column === 'hello' || column === 'STARTTLS'
-}
-
-/** The exchanges of a session in order, those of a transaction together under its MAIL. */
-function partsOf(session: Session): Part[] {
-  const { transactions } = historyOf(session)
-  const numbers = new Map(transactions.map(({ mail }, index) => [mail, index]))
-  const parts: Part[] = []
-  let open: Part | null = null
-  for (const exchange of session.exchanges) {
-    const number = numbers.get(exchange)
-    const end: Exchange | null = open ? (transactions[open.transaction ?? 0]?.end ?? null) : null
-    if (open && number === undefined && !(end === exchange && standsOutside(exchange))) {
-      open.exchanges.push(exchange)
-    } else {
-      const part: Part = { exchanges: [exchange], transaction: number ?? null }
-      parts.push(part)
-      open = number === undefined ? null : part
-    }
-    if (open && transactions[open.transaction ?? 0]?.end === exchange) open = null
-  }
-  return parts
-}
-
 function partSymbols(placed: PlacedSession): DocumentSymbol[] {
   const outcomes = outcomesOf(placed.session)
-  return partsOf(placed.session).flatMap(({ exchanges, transaction }) => {
+  return partsOf(placed.session).flatMap(part => {
+    const { exchanges, transaction } = part
     const children = exchanges.map(exchange => exchangeSymbol(placed, exchange))
     const [first] = exchanges
     if (transaction === null || !first) return children
-    const lastLine = exchanges.reduce((last, one) => Math.max(last, endOfExchange(one)), first.line)
     const symbol: DocumentSymbol = {
       name: nameOf(first),
       detail: outcomeDetail(placed, outcomes[transaction]),
       kind: SymbolKind.Class,
-      range: linesBetween(placed, first.line, lastLine),
+      range: linesBetween(placed, first.line, endOfPart(part)),
       selectionRange: rangeOf(spanOf(first), placed),
       children,
     }

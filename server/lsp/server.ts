@@ -19,6 +19,7 @@ import { answerRuleRequests } from './ruleRequests.ts'
 import type { Runtime } from './runtime.ts'
 import { keepSettings } from './settings.ts'
 import { mapInSlices } from './slices.ts'
+import { answerStructureRequests, foldLimitOf, structureCapabilities } from './structureRequests.ts'
 import { keepViews } from './views.ts'
 import { answerWordRequests } from './wordRequests.ts'
 
@@ -32,6 +33,7 @@ interface Client {
   readonly commandLinks: boolean
   readonly ruleLink: RuleLink
   readonly readingNotices: boolean
+  readonly foldLimit: number
 }
 
 function clientOf(capabilities: ClientCapabilities, options: InitializationOptions | undefined): Client {
@@ -44,6 +46,7 @@ function clientOf(capabilities: ClientCapabilities, options: InitializationOptio
     commandLinks: options?.commandLinks === true,
     ruleLink: options?.commandLinks === true ? rulePageCommand : ruleReference,
     readingNotices: options?.readingNotices === true,
+    foldLimit: foldLimitOf(capabilities),
   }
 }
 
@@ -54,6 +57,7 @@ function initializeResult(client: Client): InitializeResult {
       textDocumentSync: TextDocumentSyncKind.Incremental,
       hoverProvider: true,
       documentSymbolProvider: true,
+      ...structureCapabilities,
       codeActionProvider: { codeActionKinds: ['quickfix'] },
       ...(client.pullsDiagnostics && {
         diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false },
@@ -137,6 +141,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   answerConversionRequests(connection, documents)
   answerRuleRequests(connection)
   answerWordRequests(connection)
+  answerStructureRequests(connection, documents, runtime, () => client.foldLimit)
 
   connection.listen()
 }

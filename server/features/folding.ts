@@ -1,0 +1,168 @@
+import { type FoldingRange, FoldingRangeKind } from 'vscode-languageserver-types'
+import { authDialogues } from '../transcript/authDialogues.ts'
+import type { Block } from '../transcript/block.ts'
+import { endOfExchange, endOfReply } from '../transcript/exchangeLines.ts'
+import type { LineRecord, LineRecords } from '../transcript/lineRecord.ts'
+import { lineInText, type PlacedSession } from '../transcript/placedSession.ts'
+import type { ClientUnit, Session } from '../transcript/session.ts'
+import type { Transcript } from '../transcript/transcript.ts'
+import { endOfPart, partsOf } from './navigation/sessionParts.ts'
+
+/** How many folds a client gets that does not say how many it can show: as many as VS Code shows. */
+export const usualFoldLimit = 5000
+
+/** A text of more sessions is not looked into: each is folded as a whole. */
+export const sessionsLookedInto = 1500
+
+/** So many remarks of the tool stand one below the other before they are worth a fold. */
+const remarksInFold = 3
+
+/** Lines of a session from one up to another, as it counts them. */
+interface Stretch {
+  readonly first: number
+  readonly last: number
+  readonly kind?: FoldingRangeKind
+}
+
+/** The fold of a stretch; none where lines of other sessions stand within it, or where it has but one line. */
+function foldOf(placed: PlacedSession, { first, last, kind }: Stretch): FoldingRange[] {
+  const startLine = lineInText(placed, first)
+  const endLine = lineInText(placed, last)
+  if (last <= first || endLine - startLine !== last - first) return []
+  return [{ startLine, endLine, ...(kind !== undefined && { kind }) }]
+}
+
+/** A transaction ends at the latest where the next begins, which a client may send before it has its replies. */
+function transactionStretches(session: Session): Stretch[] {
+  const parts = partsOf(session).filter(({ transaction }) => transaction !== null)
+  return parts.map((part, index) => {
+    const next = parts[index + 1]?.exchanges[0]?.line ?? Number.POSITIVE_INFINITY
+    return { first: part.exchanges[0]?.line ?? 0, last: Math.min(endOfPart(part), next - 1) }
+  })
+}
+
+/** Mail data up to the final dot, which stays in view. */
+function contentStretches(unit: ClientUnit): Stretch[] {
+  if ((unit.kind !== 'message' && unit.kind !== 'chunk') || unit.elided) return []
+  const hasDot = unit.kind === 'message' && unit.terminated
+  return [{ first: unit.firstLine, last: hasDot ? unit.lastLine - 1 : unit.lastLine }]
+}
+
+function dialogueStretches(session: Session): Stretch[] {
+  return authDialogues(session).flatMap(({ auth, responses }) => {
+    const last = responses.at(-1)
+    return auth && last ? [{ first: auth.line, last: endOfExchange(last) }] : []
+  })
+}
+
+function replyStretches({ greeting, exchanges, unasked }: Session): Stretch[] {
+  const replies = [...(greeting ? [greeting] : []), ...unasked, ...exchanges.flatMap(one => one.replies)]
+  return replies.map(reply => ({ first: reply.line, last: endOfReply(reply) }))
+}
+
+function isAll(records: LineRecords | undefined, kind: LineRecord['kind']): boolean {
+  return records !== undefined && records.length > 0 && records.every(one => one.kind === kind)
+}
+
+/** Lines one below the other that are all of a kind, at least so many. */
+function runsOf(records: readonly LineRecords[], kind: LineRecord['kind'], least: number): Stretch[] {
+  const runs: Stretch[] = []
+  let first = -1
+  for (let line = 0; line <= records.length; line++) {
+    if (isAll(records[line], kind)) {
+      if (first < 0) first = line
+    } else if (first >= 0) {
+      if (line - first >= least) runs.push({ first, last: line - 1 })
+      first = -1
+    }
+  }
+  return runs
+}
+
+function remarkStretches({ records }: Session): Stretch[] {
+  const runs = runsOf(records, 'note', remarksInFold)
+  return runs.map(run => ({ ...run, kind: FoldingRangeKind.Region }))
+}
+
+function sessionFold(placed: PlacedSession): FoldingRange[] {
+  return foldOf(placed, { first: 0, last: placed.lineCount - 1 })
+}
+
+/**
+ * The folds of a session: all of it, its transactions, mail data, replies of several lines, AUTH with its answers, and
+ * (as regions) what the tool remarks in between. Where lines of other sessions stand in such a stretch, it is left out.
+ */
+export function sessionFolds(placed: PlacedSession): FoldingRange[] {
+  const { session } = placed
+  const stretches = [
+    ...transactionStretches(session),
+    ...session.exchanges.flatMap(({ unit }) => contentStretches(unit)),
+    ...dialogueStretches(session),
+    ...replyStretches(session),
+    ...remarkStretches(session),
+  ]
+  return [...sessionFold(placed), ...stretches.flatMap(stretch => foldOf(placed, stretch))]
+}
+
+/** Comments one below the other, two or more. */
+function commentFolds(blocks: readonly Block[], starts: readonly number[]): FoldingRange[] {
+  return blocks.flatMap(({ records }, index) =>
+    runsOf(records, 'comment', 2).map(({ first, last }) => ({
+      startLine: (starts[index] ?? 0) + first,
+      endLine: (starts[index] ?? 0) + last,
+      kind: FoldingRangeKind.Comment,
+    })),
+  )
+}
+
+/** The folds from the top, none across another and only one to a line, each with how many it stands in. */
+function nested(folds: readonly FoldingRange[]): { fold: FoldingRange; depth: number }[] {
+  const sorted = folds.toSorted((a, b) => a.startLine - b.startLine || b.endLine - a.endLine)
+  const around: FoldingRange[] = []
+  return sorted.flatMap(one => {
+    while (around.length > 0 && (around.at(-1)?.endLine ?? 0) < one.startLine) around.pop()
+    const outer = around.at(-1)
+    const fold = outer && one.endLine > outer.endLine ? { ...one, endLine: outer.endLine } : one
+    if (fold.endLine <= fold.startLine || outer?.startLine === fold.startLine) return []
+    around.push(fold)
+    return [{ fold, depth: around.length - 1 }]
+  })
+}
+
+/** The outermost folds, at most so many; of those that stand equally deep the first. */
+function outermost(folds: readonly FoldingRange[], limit: number): FoldingRange[] {
+  const found = nested(folds)
+  const counts: number[] = []
+  for (const { depth } of found) counts[depth] = (counts[depth] ?? 0) + 1
+  let deepest = 0
+  let left = limit
+  while (deepest < counts.length && (counts[deepest] ?? 0) <= left) {
+    left -= counts[deepest] ?? 0
+    deepest += 1
+  }
+  return found.flatMap(({ fold, depth }) => {
+    if (depth > deepest) return []
+    if (depth < deepest) return [fold]
+    left -= 1
+    return left >= 0 ? [fold] : []
+  })
+}
+
+/** What there is to fold in a session, where there are so many in its text. */
+export function foldsAmong(count: number): (placed: PlacedSession) => FoldingRange[] {
+  return count > sessionsLookedInto ? sessionFold : sessionFolds
+}
+
+/**
+ * The folds of a transcript.
+ *
+ * @param inSessions those of its sessions, of each as `foldsAmong` has it
+ * @param limit how many the client can show; the outermost go first
+ */
+export function foldingRanges(
+  { reading }: Transcript,
+  inSessions: readonly (readonly FoldingRange[])[],
+  limit: number,
+): FoldingRange[] {
+  return outermost([...inSessions.flat(), ...commentFolds(reading.blocks, reading.starts)], limit)
+}
