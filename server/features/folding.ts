@@ -12,7 +12,7 @@ import { endOfPart, partsOf } from './navigation/sessionParts.ts'
 export const usualFoldLimit = 5000
 
 /** A text of more sessions is not looked into: each is folded as a whole. */
-export const sessionsLookedInto = 1500
+export const sessionsLookedInto = 600
 
 /** So many remarks of the tool stand one below the other before they are worth a fold. */
 const remarksInFold = 3
@@ -61,7 +61,8 @@ function replyStretches({ greeting, exchanges, unasked }: Session): Stretch[] {
 }
 
 function isAll(records: LineRecords | undefined, kind: LineRecord['kind']): boolean {
-  return records !== undefined && records.length > 0 && records.every(one => one.kind === kind)
+  if (records?.[0]?.kind !== kind) return false
+  return records.length === 1 || records.every(one => one.kind === kind)
 }
 
 /** Lines one below the other that are all of a kind, at least so many. */
