@@ -4,7 +4,7 @@ import type { Block } from '../transcript/block.ts'
 import { endOfExchange, endOfReply } from '../transcript/exchangeLines.ts'
 import type { LineRecord, LineRecords } from '../transcript/lineRecord.ts'
 import { lineInText, type PlacedSession } from '../transcript/placedSession.ts'
-import type { ClientUnit, Session } from '../transcript/session.ts'
+import type { ClientUnit, Reply, Session } from '../transcript/session.ts'
 import type { Transcript } from '../transcript/transcript.ts'
 import { endOfPart, partsOf } from './navigation/sessionParts.ts'
 
@@ -56,8 +56,14 @@ function dialogueStretches(session: Session): Stretch[] {
 }
 
 function replyStretches({ greeting, exchanges, unasked }: Session): Stretch[] {
-  const replies = [...(greeting ? [greeting] : []), ...unasked, ...exchanges.flatMap(one => one.replies)]
-  return replies.map(reply => ({ first: reply.line, last: endOfReply(reply) }))
+  const stretches: Stretch[] = []
+  const add = (reply: Reply) => {
+    if (reply.codeSpans.length > 1) stretches.push({ first: reply.line, last: endOfReply(reply) })
+  }
+  if (greeting) add(greeting)
+  unasked.forEach(add)
+  for (const { replies } of exchanges) replies.forEach(add)
+  return stretches
 }
 
 function isAll(records: LineRecords | undefined, kind: LineRecord['kind']): boolean {

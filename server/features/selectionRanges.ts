@@ -31,7 +31,7 @@ function sessionRanges({ placed, session, exchange, reply }: SessionPlace): Rang
     if (!reply && (unit.kind === 'message' || unit.kind === 'chunk'))
       lines.push([unit.firstLine, unit.lastLine])
     lines.push([line, endOfExchange(exchange)])
-    const part = partsOf(session).find(({ exchanges }) => exchanges.includes(exchange))
+    const part = partsOf(session).find(({ exchanges }) => (exchanges.at(-1)?.index ?? 0) >= exchange.index)
     if (part) lines.push([part.exchanges[0]?.line ?? line, endOfPart(part)])
   }
   lines.push([0, placed.lineCount - 1])

@@ -2,6 +2,7 @@ import { parseCommandLine } from '../../transcript/commandLine.ts'
 import type { LineRecord } from '../../transcript/lineRecord.ts'
 import { parsePathCommand } from '../../transcript/pathCommand.ts'
 import { columnOf, payloadOf } from '../../transcript/stretch.ts'
+import { lineForm } from './lineForm.ts'
 import { nameAround } from './names.ts'
 import type { Columns } from './secrets.ts'
 import { recordAt } from './sessionPlace.ts'
@@ -78,7 +79,8 @@ function partsOfPayload({ kind }: LineRecord, payload: string): Offsets[] {
  */
 export function partsAround(text: string, records: readonly LineRecord[], column: number): Columns[] {
   const record = recordAt(records, column)
-  const name = nameAround(text, column, record?.encoding === 'string')
+  const form = lineForm(text, records, column)
+  const name = nameAround(text, column, form)
   const at = name?.name.kind === 'address' ? text.indexOf('@', column) : -1
   const parts: Columns[] = [
     runAround(text, column, character => wordCharacter.test(character)),
@@ -88,7 +90,7 @@ export function partsAround(text: string, records: readonly LineRecord[], column
   if (name) parts.push(name)
   if (name && at >= column && at < name.end) parts.push({ start: name.start, end: at })
   if (name?.name.kind === 'domain' && text[name.start - 1] === '@') {
-    const address = nameAround(text, name.start - 1, record?.encoding === 'string')
+    const address = nameAround(text, name.start - 1, form)
     if (address) parts.push(address)
   }
   if (record && record.start <= column) {

@@ -33,15 +33,23 @@ function continuesWord(character: string, own: string): boolean {
   return letterOrDigit.test(character) && !(ideographic.test(character) && isAscii(own))
 }
 
+/** What has to be known of a line beside its text. */
+export interface LineForm {
+  /** Escape sequences may stand in it. */
+  readonly isEscaped: boolean
+  /** The column where what is said begins: nothing in front of it belongs to a name. */
+  readonly from: number
+}
+
 /** Whether the letter in front of `at` is the end of an escape sequence, as in `\nmx.example.org`. */
 function isEscape(text: string, at: number): boolean {
   return text[at - 2] === '\\' && /^[nrt]$/.test(text[at - 1] ?? '')
 }
 
 /** Whether a domain can begin at `at`: nothing in front of it belongs to the same name. */
-export function domainBegins(text: string, at: number, isEscaped: boolean): boolean {
+export function domainBegins(text: string, at: number, { isEscaped, from }: LineForm): boolean {
   const before = text[at - 1]
-  if (before === undefined || (isEscaped && isEscape(text, at))) return true
+  if (before === undefined || at === from || (isEscaped && isEscape(text, at))) return true
   return isAscii(before) ? !/[\w.-]/.test(before) : !continuesWord(before, text[at] ?? '')
 }
 
@@ -55,13 +63,13 @@ export function domainEnds(text: string, at: number): boolean {
 }
 
 /** Whether an address can begin at `at`. */
-export function addressBegins(text: string, at: number, isEscaped: boolean): boolean {
+export function addressBegins(text: string, at: number, { isEscaped, from }: LineForm): boolean {
   const before = text[at - 1]
-  if (before === undefined || (isEscaped && isEscape(text, at))) return true
+  if (before === undefined || at === from || (isEscaped && isEscape(text, at))) return true
   if (!isAscii(before)) return !continuesWord(before, text[at] ?? '')
   if (before === '=') return /(?:^|[\s,;(])[A-Za-z]+=$/.test(text.slice(Math.max(0, at - 40), at))
   // Quotes and the like may stand in a local part, but in front of one they stand around it.
-  if (punctuationBefore.test(before)) return !inLocalPart.test(text[at - 2] ?? ' ')
+  if (punctuationBefore.test(before)) return at - 1 === from || !inLocalPart.test(text[at - 2] ?? ' ')
   return before !== '@' && !inLocalPart.test(before)
 }
 
@@ -71,7 +79,7 @@ function domainIn(text: string): string {
 }
 
 /** Where the local part in front of an `@` begins. */
-function beginOfLocalPart(text: string, at: number, isEscaped: boolean): number {
+function beginOfLocalPart(text: string, at: number, form: LineForm): number {
   if (text[at - 1] === '"') {
     for (let from = at - 2; from >= Math.max(0, at - 70); from--) {
       if (text[from] === '"' && text[from - 1] !== '\\') return from
@@ -79,19 +87,20 @@ function beginOfLocalPart(text: string, at: number, isEscaped: boolean): number 
     return at
   }
   let start = at
-  while (start > 0 && at - start < reach && inLocalPart.test(text[start - 1] ?? '')) start -= 1
-  while (start < at && !(addressBegins(text, start, isEscaped) && text[start] !== '=')) start += 1
+  while (start > form.from && at - start < reach && inLocalPart.test(text[start - 1] ?? '')) start -= 1
+  if (form.isEscaped && isEscape(text, start + 1)) start += 1
+  while (start < at && !(addressBegins(text, start, form) && text[start] !== '=')) start += 1
   const keyword = /^[A-Za-z]+=/.exec(text.slice(start, at))?.[0].length ?? 0
-  const begin = addressBegins(text, start + keyword, isEscaped) ? start + keyword : start
+  const begin = addressBegins(text, start + keyword, form) ? start + keyword : start
   const quote = punctuationBefore.test(text[begin] ?? '') && text.slice(begin, at).length > 1 ? 1 : 0
-  return addressBegins(text, begin + quote, isEscaped) ? begin + quote : begin
+  return addressBegins(text, begin + quote, form) ? begin + quote : begin
 }
 
 /** The address with the `@` at `at`; undefined where none is. */
-function addressAround(text: string, at: number, isEscaped: boolean): NamePlace | undefined {
+function addressAround(text: string, at: number, form: LineForm): NamePlace | undefined {
   const behind = text.slice(at + 1, at + 1 + reach)
   const domain = addressLiteral.exec(behind)?.[0] ?? domainIn(behind)
-  const start = beginOfLocalPart(text, at, isEscaped)
+  const start = beginOfLocalPart(text, at, form)
   const localPart = text.slice(start, at)
   if (domain === '' || localPart === '') return undefined
   const end = at + 1 + domain.length
@@ -99,9 +108,13 @@ function addressAround(text: string, at: number, isEscaped: boolean): NamePlace 
 }
 
 /** The word of a domain that reaches over a column; undefined where none does. */
-function domainWordAt(text: string, column: number): { start: number; end: number } | undefined {
+function domainWordAt(
+  text: string,
+  column: number,
+  first: number,
+): { start: number; end: number } | undefined {
   let start = column
-  while (start > 0 && column - start < reach && inDomain.test(text[start - 1] ?? '')) start -= 1
+  while (start > first && column - start < reach && inDomain.test(text[start - 1] ?? '')) start -= 1
   let end = column
   while (end < text.length && end - column < reach && inDomain.test(text[end] ?? '')) end += 1
   const from = start + (/^[.-]+/.exec(text.slice(start, end))?.[0].length ?? 0)
@@ -130,19 +143,19 @@ function atSign(text: string, column: number): number {
  * The name on a line that reaches over a column: on the local part of an address and its `@` the address, on its domain
  * the domain. Of other words those that look like a domain.
  *
- * @param isEscaped whether escape sequences may stand in the line
+ * @param column where what is said begins, or behind that
  */
-export function nameAround(text: string, column: number, isEscaped: boolean): NamePlace | undefined {
+export function nameAround(text: string, column: number, form: LineForm): NamePlace | undefined {
   const at = atSign(text, column)
-  const address = at < 0 ? undefined : addressAround(text, at, isEscaped)
+  const address = at < 0 ? undefined : addressAround(text, at, form)
   if (address?.name.kind === 'address' && column >= address.start && column <= address.end) {
     const { domain } = address.name
     if (column <= at || domain.startsWith('[')) return address
     return { name: { kind: 'domain', text: domain }, start: at + 1, end: address.end }
   }
-  const word = domainWordAt(text, column)
+  const word = domainWordAt(text, column, form.from)
   if (!word) return undefined
-  const start = isEscaped && isEscape(text, word.start + 1) ? word.start + 1 : word.start
+  const start = form.isEscaped && isEscape(text, word.start + 1) ? word.start + 1 : word.start
   const name = text.slice(start, word.end)
   return looksLikeDomain(name) ? { name: { kind: 'domain', text: name }, start, end: word.end } : undefined
 }

@@ -18,6 +18,7 @@ function secretOf(text: string, record: LineRecord): Columns[] {
     return record.code === 334 ? [{ start: columnOf(text, record, 4), end }] : []
   }
   if (record.kind !== 'command') return []
+  if (!/AUTH/i.test(text)) return []
   const payload = payloadOf(text, record)
   if (!isSecretCommand(payload)) return []
   const mechanism = /^\s*AUTH\s+[A-Z0-9_-]{1,20}(?=\s|$)/i.exec(payload)
