@@ -84,6 +84,11 @@ const hasFailed = noted((body: SessionBody) => {
   return { failed: outcome !== undefined && isFailure[outcome.result] }
 })
 
+/** Whether a session failed, in whole or in part. */
+export function sessionFailed({ body }: PlacedSession): boolean {
+  return hasFailed(body).failed
+}
+
 /** What failed first in a transcript. */
 export interface Failure {
   readonly placed: PlacedSession
