@@ -7,18 +7,17 @@ import {
 import { codeActionsFor } from '../features/codeActions.ts'
 import { type RuleLink, rulePageCommand, ruleReference } from '../features/diagnostics.ts'
 import { hoverAt } from '../features/hover.ts'
-import { sessionSymbol } from '../features/outline.ts'
 import { answerConversionRequests } from './conversionRequests.ts'
 import { answerDiagnostics, ofSameSeries, pushDiagnostics } from './diagnosticReports.ts'
 import { announceReadings, answerDialectRequests } from './dialectRequests.ts'
 import { keepDocuments } from './documentStore.ts'
 import { guarded } from './guard.ts'
 import type { InitializationOptions } from './messages.ts'
+import { answerNameRequests, nameCapabilities } from './nameRequests.ts'
 import { keepPrepared } from './preparation.ts'
 import { answerRuleRequests } from './ruleRequests.ts'
 import type { Runtime } from './runtime.ts'
 import { keepSettings } from './settings.ts'
-import { mapInSlices } from './slices.ts'
 import { answerStructureRequests, foldLimitOf, structureCapabilities } from './structureRequests.ts'
 import { keepViews } from './views.ts'
 import { answerWordRequests } from './wordRequests.ts'
@@ -34,6 +33,8 @@ interface Client {
   readonly ruleLink: RuleLink
   readonly readingNotices: boolean
   readonly foldLimit: number
+  /** A definition may say more than its place. */
+  readonly definitionLinks: boolean
 }
 
 function clientOf(capabilities: ClientCapabilities, options: InitializationOptions | undefined): Client {
@@ -47,6 +48,7 @@ function clientOf(capabilities: ClientCapabilities, options: InitializationOptio
     ruleLink: options?.commandLinks === true ? rulePageCommand : ruleReference,
     readingNotices: options?.readingNotices === true,
     foldLimit: foldLimitOf(capabilities),
+    definitionLinks: capabilities.textDocument?.definition?.linkSupport === true,
   }
 }
 
@@ -56,8 +58,8 @@ function initializeResult(client: Client): InitializeResult {
     capabilities: {
       textDocumentSync: TextDocumentSyncKind.Incremental,
       hoverProvider: true,
-      documentSymbolProvider: true,
       ...structureCapabilities,
+      ...nameCapabilities,
       codeActionProvider: { codeActionKinds: ['quickfix'] },
       ...(client.pullsDiagnostics && {
         diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false },
@@ -110,18 +112,6 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     ),
   )
 
-  connection.onDocumentSymbol(
-    guarded(
-      connection,
-      'outline',
-      () => [],
-      ({ textDocument }, token) => {
-        const sessions = documents.get(textDocument.uri)?.transcript.sessions ?? []
-        return mapInSlices(runtime, sessions, sessionSymbol, token)
-      },
-    ),
-  )
-
   connection.onCodeAction(
     guarded(
       connection,
@@ -141,6 +131,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   answerConversionRequests(connection, documents)
   answerRuleRequests(connection)
   answerWordRequests(connection)
+  answerNameRequests(connection, documents, runtime, () => client)
   answerStructureRequests(connection, documents, runtime, () => client.foldLimit)
 
   connection.listen()
