@@ -71,12 +71,12 @@ function isAll(records: LineRecords | undefined, kind: LineRecord['kind']): bool
   return records.length === 1 || records.every(one => one.kind === kind)
 }
 
-/** Lines one below the other that are all of a kind, at least so many. */
-function runsOf(records: readonly LineRecords[], kind: LineRecord['kind'], least: number): Stretch[] {
+/** Lines one below the other, at least so many, for all of which something holds. */
+function runsOf(count: number, isOne: (line: number) => boolean, least: number): Stretch[] {
   const runs: Stretch[] = []
   let first = -1
-  for (let line = 0; line <= records.length; line++) {
-    if (isAll(records[line], kind)) {
+  for (let line = 0; line <= count; line++) {
+    if (line < count && isOne(line)) {
       if (first < 0) first = line
     } else if (first >= 0) {
       if (line - first >= least) runs.push({ first, last: line - 1 })
@@ -87,7 +87,7 @@ function runsOf(records: readonly LineRecords[], kind: LineRecord['kind'], least
 }
 
 function remarkStretches({ records }: Session): Stretch[] {
-  const runs = runsOf(records, 'note', remarksInFold)
+  const runs = runsOf(records.length, line => isAll(records[line], 'note'), remarksInFold)
   return runs.map(run => ({ ...run, kind: FoldingRangeKind.Region }))
 }
 
@@ -111,13 +111,37 @@ export function sessionFolds(placed: PlacedSession): FoldingRange[] {
   return [...sessionFold(placed), ...stretches.flatMap(stretch => foldOf(placed, stretch))]
 }
 
-/** Comments one below the other, two or more. */
+const marker = /^#\s*(end)?region\b/
+
+/** Comments one below the other, two or more; those that begin or end a region stand for themselves. */
+function commentRuns({ texts, records }: Block): Stretch[] {
+  const isOne = (line: number) => isAll(records[line], 'comment') && !marker.test(texts[line] ?? '')
+  return runsOf(records.length, isOne, 2).map(run => ({ ...run, kind: FoldingRangeKind.Comment }))
+}
+
+/** What stands between `# region` and `# endregion`, with them; regions may stand in each other. */
+function regions(blocks: readonly Block[], starts: readonly number[]): FoldingRange[] {
+  const open: number[] = []
+  const found: FoldingRange[] = []
+  for (const [index, { texts, records }] of blocks.entries()) {
+    for (let line = 0; line < texts.length; line++) {
+      const mark = isAll(records[line], 'comment') ? marker.exec(texts[line] ?? '') : null
+      if (!mark) continue
+      const at = (starts[index] ?? 0) + line
+      const startLine = mark[1] === undefined ? undefined : open.pop()
+      if (mark[1] === undefined) open.push(at)
+      else if (startLine !== undefined) found.push({ startLine, endLine: at, kind: FoldingRangeKind.Region })
+    }
+  }
+  return found
+}
+
 function commentFolds(blocks: readonly Block[], starts: readonly number[]): FoldingRange[] {
-  return blocks.flatMap(({ records }, index) =>
-    runsOf(records, 'comment', 2).map(({ first, last }) => ({
+  return blocks.flatMap((block, index) =>
+    commentRuns(block).map(({ first, last, kind }) => ({
       startLine: (starts[index] ?? 0) + first,
       endLine: (starts[index] ?? 0) + last,
-      kind: FoldingRangeKind.Comment,
+      ...(kind !== undefined && { kind }),
     })),
   )
 }
@@ -161,7 +185,7 @@ export function foldsAmong(count: number): (placed: PlacedSession) => FoldingRan
 }
 
 /**
- * The folds of a transcript.
+ * The folds of a transcript: of its sessions, of comments one below the other, and of regions that comments mark.
  *
  * @param inSessions those of its sessions, of each as `foldsAmong` has it
  * @param limit how many the client can show; the outermost go first
@@ -171,5 +195,7 @@ export function foldingRanges(
   inSessions: readonly (readonly FoldingRange[])[],
   limit: number,
 ): FoldingRange[] {
-  return outermost([...inSessions.flat(), ...commentFolds(reading.blocks, reading.starts)], limit)
+  const { blocks, starts } = reading
+  const beside = [...regions(blocks, starts), ...commentFolds(blocks, starts)]
+  return outermost([...inSessions.flat(), ...beside], limit)
 }

@@ -7,10 +7,9 @@ import type { Transcript } from '../transcript/transcript.ts'
 import { linesBetween, wholeText } from './navigation/lineRanges.ts'
 import { outlineSize } from './navigation/outlineSize.ts'
 import { repliesInShort } from './navigation/repliesInShort.ts'
-import { sessionName } from './navigation/sessionName.ts'
 import { endOfPart, partsOf, type SessionPart } from './navigation/sessionParts.ts'
 import { type Outcome, outcomesOf } from './outcomes.ts'
-import { decisiveCodes, decisiveOutcome, outcomeReason, outcomeWords } from './outcomeText.ts'
+import { decisiveOutcome, outcomeReason, outcomeWithCodes, sessionName } from './outcomeText.ts'
 import { rangeOf } from './ranges.ts'
 
 /** So many symbols an outline has at most; an editor takes its time with more. */
@@ -55,9 +54,8 @@ function exchangeSymbol(placed: PlacedSession, exchange: Exchange): DocumentSymb
 /** An outcome in the detail of a symbol: how, where, by which code, and why, which takes longest to find out. */
 function outcomeDetail(placed: PlacedSession, outcome: Outcome | undefined, isShort: boolean): string {
   if (!outcome) return ''
-  const codes = outcome.result === 'accepted' ? '' : decisiveCodes(outcome)
   const reason = isShort ? null : outcomeReason(placed, outcome)
-  const told = [outcomeWords(placed, outcome), codes === '' ? '' : ` (${codes})`].join('')
+  const told = outcomeWithCodes(placed, outcome) ?? ''
   return reason === null ? told : `${told}: ${reason}`
 }
 
@@ -102,7 +100,7 @@ export function sessionSymbolTo(depth: OutlineDepth, placed: PlacedSession, inde
   const first = lineInText(placed, 0)
   const length = placed.session.texts[0]?.length ?? 0
   return {
-    name: sessionName(placed, index),
+    name: sessionName(placed, index + 1),
     detail: outcomeDetail(placed, decisiveOutcome(placed), depth === 'sessions'),
     kind: SymbolKind.Module,
     range: linesBetween(placed, 0, placed.lineCount - 1),

@@ -3,17 +3,9 @@ import type { LineRecord } from '../transcript/lineRecord.ts'
 import { parsePathCommand } from '../transcript/pathCommand.ts'
 import { lineInText, type PlacedSession } from '../transcript/placedSession.ts'
 import { columnOf, payloadOf } from '../transcript/stretch.ts'
-import type { Transcript } from '../transcript/transcript.ts'
 import { linesBetween } from './navigation/lineRanges.ts'
 import { repliesInShort } from './navigation/repliesInShort.ts'
-import { sessionName } from './navigation/sessionName.ts'
-import { decisiveCodes, decisiveOutcome, outcomeWords } from './outcomeText.ts'
-
-/** A document that is open, as a transcript. */
-export interface OpenTranscript {
-  readonly uri: string
-  readonly transcript: Transcript
-}
+import { decisiveOutcome, outcomeWithCodes, sessionName } from './outcomeText.ts'
 
 /** So many symbols are found at most; a longer query finds the others. */
 export const symbolsFound = 500
@@ -28,30 +20,23 @@ function fits(name: string, query: string): boolean {
   return true
 }
 
-/** A symbol that fits, made when it is one of those that are given. */
-interface Candidate {
-  /** It holds the query as it is, which goes before letters that only stand in it in order. */
-  readonly isClose: boolean
-  readonly make: () => SymbolInformation
-}
-
 function sessionSymbolOf(uri: string, placed: PlacedSession, index: number): SymbolInformation {
-  const outcome = decisiveOutcome(placed)
-  const codes = outcome ? decisiveCodes(outcome) : ''
-  const words = outcome ? outcomeWords(placed, outcome) : ''
+  const outcome = outcomeWithCodes(placed, decisiveOutcome(placed))
   return {
-    name: sessionName(placed, index),
+    name: sessionName(placed, index + 1),
     kind: SymbolKind.Module,
     location: { uri, range: linesBetween(placed, 0, placed.lineCount - 1) },
-    ...(words !== '' && { containerName: codes === '' ? words : `${words} (${codes})` }),
+    ...(outcome !== null && { containerName: outcome }),
   }
 }
 
 const isPathCommand = /^\s*(?:MAIL|RCPT)\s/i
 
-/** Whether a line may hold MAIL or RCPT, by its first letter. */
-function mayBePathCommand(text: string, record: LineRecord): boolean {
-  return record.kind === 'command' && /[mr\s\\&]/i.test(text[record.start] ?? '')
+/** Whether a line may hold MAIL or RCPT, by the first character of what is said: one of their letters, or white space. */
+function mayBePathCommand(text: string, { kind, start }: LineRecord): boolean {
+  if (kind !== 'command') return false
+  const lower = text.charCodeAt(start) | 0x20
+  return lower === 0x6d || lower === 0x72 || lower <= 0x29
 }
 
 /** The MAIL or RCPT on a line of a session, with its address. */
@@ -86,7 +71,7 @@ function addressSymbolOf(
 ): SymbolInformation {
   const exchange = placed.session.exchanges.find(one => one.line === line)
   const outcome = exchange ? repliesInShort(exchange) : ''
-  const session = sessionName(placed, index)
+  const session = sessionName(placed, index + 1)
   const at = lineInText(placed, line)
   return {
     name: said,
@@ -96,44 +81,43 @@ function addressSymbolOf(
   }
 }
 
-interface Found {
-  readonly close: Candidate[]
-  readonly loose: Candidate[]
+/** A search for symbols, which looks into one session after the other. */
+export interface SymbolSearch {
+  /**
+   * Looks into a session; `index` is its place among all of its document, from 0.
+   *
+   * @returns whether enough has been found, so that it need not go on
+   */
+  readonly look: (uri: string, placed: PlacedSession, index: number) => boolean
+  /** What fits, at most `symbolsFound`: where the query stands as it is, and behind that where its letters do in order. */
+  readonly found: () => SymbolInformation[]
 }
 
-function offer({ close, loose }: Found, name: string, query: string, make: Candidate['make']): void {
-  const lower = name.toLowerCase()
-  if (lower.includes(query)) {
-    if (close.length < symbolsFound) close.push({ isClose: true, make })
-  } else if (loose.length < symbolsFound && fits(lower, query)) loose.push({ isClose: false, make })
-}
-
-function offerSession(found: Found, uri: string, placed: PlacedSession, index: number, query: string): void {
-  offer(found, sessionName(placed, index), query, () => sessionSymbolOf(uri, placed, index))
-  if (query === '') return
-  const { texts, records } = placed.body.lines
-  for (let line = 0; line < placed.lineCount; line++) {
-    const text = texts[line] ?? ''
-    for (const record of records[line] ?? []) {
-      if (!mayBePathCommand(text, record) || !fits(text.toLowerCase(), query)) continue
-      const path = pathLineOf(text, record)
-      if (path) offer(found, path.said, query, () => addressSymbolOf(uri, { ...path, placed, index, line }))
-    }
-  }
-}
-
-/**
- * The sessions, senders and recipients of the documents that are open, with how they came out: those in whose names the
- * query stands, and behind them those that have its letters in order. At most `symbolsFound`; for an empty query sessions.
- */
-export function workspaceSymbols(documents: readonly OpenTranscript[], query: string): SymbolInformation[] {
-  const found: Found = { close: [], loose: [] }
+/** Begins to look for sessions, senders and recipients in whose names a query stands; for an empty one for sessions. */
+export function searchSymbols(query: string): SymbolSearch {
   const asked = query.trim().toLowerCase()
-  for (const { uri, transcript } of documents) {
-    for (const [index, placed] of transcript.sessions.entries()) {
-      if (found.close.length >= symbolsFound) break
-      offerSession(found, uri, placed, index, asked)
-    }
+  const close: (() => SymbolInformation)[] = []
+  const loose: (() => SymbolInformation)[] = []
+  function offer(name: string, make: () => SymbolInformation): void {
+    const lower = name.toLowerCase()
+    if (lower.includes(asked)) close.push(make)
+    else if (loose.length < symbolsFound && fits(lower, asked)) loose.push(make)
   }
-  return [...found.close, ...found.loose].slice(0, symbolsFound).map(({ make }) => make())
+  return {
+    look(uri, placed, index) {
+      offer(sessionName(placed, index + 1), () => sessionSymbolOf(uri, placed, index))
+      if (asked === '') return close.length >= symbolsFound
+      const { texts, records } = placed.body.lines
+      for (let line = 0; line < placed.lineCount && close.length < symbolsFound; line++) {
+        const text = texts[line] ?? ''
+        for (const record of records[line] ?? []) {
+          if (!mayBePathCommand(text, record) || !fits(text.toLowerCase(), asked)) continue
+          const path = pathLineOf(text, record)
+          if (path) offer(path.said, () => addressSymbolOf(uri, { ...path, placed, index, line }))
+        }
+      }
+      return close.length >= symbolsFound
+    },
+    found: () => [...close, ...loose].slice(0, symbolsFound).map(make => make()),
+  }
 }

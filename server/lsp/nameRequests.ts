@@ -10,7 +10,7 @@ import { documentLinks, linksInBlock } from '../features/documentLinks.ts'
 import { highlightsAt } from '../features/highlights.ts'
 import { referencesAt } from '../features/references.ts'
 import { nothingToRename, renamable, renameAt } from '../features/rename.ts'
-import { workspaceSymbols } from '../features/workspaceSymbols.ts'
+import { type SymbolSearch, searchSymbols } from '../features/workspaceSymbols.ts'
 import type { DocumentStore } from './documentStore.ts'
 import { guarded } from './guard.ts'
 import type { OpenDocument } from './openDocument.ts'
@@ -63,6 +63,20 @@ export function answerNameRequests(
   runtime: Runtime,
   client: () => NameClient,
 ): void {
+  /** Reads an open document to its end and looks into all of its sessions; it may be closed or changed meanwhile. */
+  function lookingInto(uri: string, search: SymbolSearch): (isOver: () => boolean) => boolean {
+    let index = 0
+    return isOver => {
+      const document = documents.readOn(uri, isOver)
+      if (!document) return documents.soFar(uri) === undefined
+      for (const placed of document.transcript.sessions.slice(index)) {
+        if (search.look(uri, placed, index)) return true
+        index += 1
+        if (isOver()) return false
+      }
+      return true
+    }
+  }
   const answer = <P, R>(name: string, none: R, handler: (params: P) => R) =>
     guarded<P, R>(connection, name, () => none, handler)
 
@@ -118,17 +132,13 @@ export function answerNameRequests(
       'workspace symbols',
       () => [],
       async ({ query }, token) => {
-        const isVain = () => token.isCancellationRequested
+        const search = searchSymbols(query)
         for (const uri of documents.all()) {
-          // It may be closed meanwhile.
-          const isRead = (isOver: () => boolean) =>
-            documents.readOn(uri, isOver) !== null || documents.soFar(uri) === undefined
-          if (!(await inSlices(runtime, isRead, isVain))) throw cancelled()
+          if (!(await inSlices(runtime, lookingInto(uri, search), () => token.isCancellationRequested))) {
+            throw cancelled()
+          }
         }
-        return workspaceSymbols(
-          [...documents.all()].flatMap(uri => documents.get(uri) ?? []),
-          query,
-        )
+        return search.found()
       },
     ),
   )

@@ -105,6 +105,27 @@ describe('the folds of a transcript', () => {
     assert.deepEqual(told(text.join('\n')), ['5-6'])
   })
 
+  it('are regions that comments mark, around sessions and within them', () => {
+    const text = [
+      '# First',
+      '# region all of it',
+      '# and more',
+      'S: 220 mx.example.org ESMTP',
+      'C: EHLO client.example.net',
+      'S: 250 mx.example.org',
+      '# region inside',
+      'C: NOOP',
+      'S: 250 ok',
+      '# endregion',
+      'C: QUIT',
+      'S: 221 bye',
+      '# endregion',
+      '# endregion of none',
+      '# region without end',
+    ]
+    assert.deepEqual(told(text.join('\n')), ['2-13 region', '4-12', '7-10 region'])
+  })
+
   it('are the outermost where a client can show but a few', () => {
     assert.deepEqual(told(own, 3), ['1-2 comment', '4-28', '6-8'])
     assert.deepEqual(told(own, 2), ['1-2 comment', '4-28'])

@@ -7,7 +7,7 @@ import { nameAt, occurrencesIn, rangeOfOccurrence } from '../../server/features/
 import { referencesAt } from '../../server/features/references.ts'
 import { renamable, renameAt } from '../../server/features/rename.ts'
 import { selectionRangesAt } from '../../server/features/selectionRanges.ts'
-import { workspaceSymbols } from '../../server/features/workspaceSymbols.ts'
+import { searchSymbols } from '../../server/features/workspaceSymbols.ts'
 import { splitLines } from '../../server/transcript/lines.ts'
 import { readTranscript } from '../../server/transcript/transcript.ts'
 import { texts } from '../transcript/generatedText.ts'
@@ -26,13 +26,15 @@ function askAll(text: string, position: Position): void {
     start.character <= (lines[start.line]?.length ?? -1) &&
     end.character <= (lines[end.line]?.length ?? -1) &&
     (start.line < end.line || start.character <= end.character)
+  const search = searchSymbols('a')
+  for (const [index, placed] of transcript.sessions.entries()) search.look(uri, placed, index)
   const link = definitionAt(uri, transcript, position)
   const ranges = [
     ...(highlightsAt(transcript, position) ?? []).map(({ range }) => range),
     ...referencesAt(uri, transcript, position, true).map(({ range }) => range),
     ...(link ? [link.targetRange, link.targetSelectionRange] : []),
     ...selectionRangesAt(transcript, [position]).map(({ range }) => range),
-    ...workspaceSymbols([{ uri, transcript }], 'a').map(({ location }) => location.range),
+    ...search.found().map(({ location }) => location.range),
   ]
   for (const range of ranges) assert.ok(isInText(range), JSON.stringify({ position, range }))
   const found = renamable(transcript, position)

@@ -1,14 +1,16 @@
 import assert from 'node:assert/strict'
-import { symbolsFound, workspaceSymbols } from '../../server/features/workspaceSymbols.ts'
+import { searchSymbols, symbolsFound } from '../../server/features/workspaceSymbols.ts'
 import { readTranscript } from '../../server/transcript/transcript.ts'
 import { toldRange, twoSessions } from './navigating.ts'
 
 function found(query: string, ...texts: string[]): string[] {
-  const documents = texts.map((text, index) => ({
-    uri: `file:///${index + 1}.smtp`,
-    transcript: readTranscript(text),
-  }))
-  return workspaceSymbols(documents, query).map(({ name, containerName = '', location }) => {
+  const search = searchSymbols(query)
+  for (const [number, text] of texts.entries()) {
+    for (const [index, placed] of readTranscript(text).sessions.entries()) {
+      if (search.look(`file:///${number + 1}.smtp`, placed, index)) break
+    }
+  }
+  return search.found().map(({ name, containerName = '', location }) => {
     const text = texts[Number(/\d+/.exec(location.uri)?.[0]) - 1] ?? ''
     return `${location.uri.slice(8)} ${name} | ${containerName} | ${toldRange(text, location.range)}`
   })
