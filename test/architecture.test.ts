@@ -193,10 +193,13 @@ describe('nothing knows its neighbour', () => {
   )
   const hovers = 'server/features/hovers/'
   const refactorings = 'server/features/refactorings/'
+  // What features that lead through a transcript share: places, parts and names.
+  const navigation = 'server/features/navigation/'
   const features = new Set(
     files.filter(file => {
-      const isPart = file.startsWith(hovers) || file.startsWith(refactorings)
-      return file.startsWith('server/features/') && !isPart && !shared.has(file)
+      const isApart =
+        [hovers, refactorings, navigation].some(room => file.startsWith(room)) || shared.has(file)
+      return file.startsWith('server/features/') && !isApart
     }),
   )
 

@@ -6,7 +6,6 @@ import {
 } from 'vscode-languageserver'
 import { type RuleLink, rulePageCommand, ruleReference } from '../features/diagnostics.ts'
 import { hoverAt } from '../features/hover.ts'
-import { sessionSymbol } from '../features/outline.ts'
 import { type ActionClient, actionKinds, answerActionRequests } from './actionRequests.ts'
 import { answerConversionRequests } from './conversionRequests.ts'
 import { answerDiagnostics, pushDiagnostics } from './diagnosticReports.ts'
@@ -15,11 +14,12 @@ import { keepDocuments } from './documentStore.ts'
 import { answerFormattingRequests } from './formattingRequests.ts'
 import { guarded } from './guard.ts'
 import type { InitializationOptions } from './messages.ts'
+import { answerNameRequests, nameCapabilities } from './nameRequests.ts'
 import { keepPrepared } from './preparation.ts'
 import { answerRuleRequests } from './ruleRequests.ts'
 import type { Runtime } from './runtime.ts'
 import { keepSettings } from './settings.ts'
-import { mapInSlices } from './slices.ts'
+import { answerStructureRequests, foldLimitOf, structureCapabilities } from './structureRequests.ts'
 import { keepViews } from './views.ts'
 import { answerWordRequests } from './wordRequests.ts'
 
@@ -31,6 +31,9 @@ interface Client extends ActionClient {
   readonly commandLinks: boolean
   readonly ruleLink: RuleLink
   readonly readingNotices: boolean
+  readonly foldLimit: number
+  /** A definition may say more than its place. */
+  readonly definitionLinks: boolean
 }
 
 function clientOf(capabilities: ClientCapabilities, options: InitializationOptions | undefined): Client {
@@ -47,6 +50,8 @@ function clientOf(capabilities: ClientCapabilities, options: InitializationOptio
     commandLinks: options?.commandLinks === true,
     ruleLink: options?.commandLinks === true ? rulePageCommand : ruleReference,
     readingNotices: options?.readingNotices === true,
+    foldLimit: foldLimitOf(capabilities),
+    definitionLinks: capabilities.textDocument?.definition?.linkSupport === true,
   }
 }
 
@@ -56,7 +61,8 @@ function initializeResult(client: Client): InitializeResult {
     capabilities: {
       textDocumentSync: TextDocumentSyncKind.Incremental,
       hoverProvider: true,
-      documentSymbolProvider: true,
+      ...structureCapabilities,
+      ...nameCapabilities,
       codeActionProvider: { codeActionKinds: [...actionKinds], resolveProvider: client.resolvesEdits },
       documentFormattingProvider: true,
       documentRangeFormattingProvider: true,
@@ -111,24 +117,14 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     ),
   )
 
-  connection.onDocumentSymbol(
-    guarded(
-      connection,
-      'outline',
-      () => [],
-      ({ textDocument }, token) => {
-        const sessions = documents.get(textDocument.uri)?.transcript.sessions ?? []
-        return mapInSlices(runtime, sessions, sessionSymbol, token)
-      },
-    ),
-  )
-
   answerDialectRequests(connection, documents, refreshDiagnostics)
   answerConversionRequests(connection, documents)
   answerFormattingRequests(connection, documents, settings)
   answerRuleRequests(connection)
   answerWordRequests(connection)
   answerActionRequests(connection, { documents, preparation, settings, runtime, client: () => client })
+  answerNameRequests(connection, documents, runtime, () => client)
+  answerStructureRequests(connection, documents, runtime, () => client.foldLimit)
 
   connection.listen()
 }

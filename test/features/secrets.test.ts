@@ -2,10 +2,13 @@ import assert from 'node:assert/strict'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { diagnosticsOf } from '../../server/features/diagnostics.ts'
+import { documentLinks } from '../../server/features/documentLinks.ts'
 import { hoverAt } from '../../server/features/hover.ts'
 import { explainOutcome, outcomesOf } from '../../server/features/outcomes.ts'
 import { sessionSymbol } from '../../server/features/outline.ts'
+import { renamable } from '../../server/features/rename.ts'
 import { sessionJson } from '../../server/features/sessionJson.ts'
+import { searchSymbols } from '../../server/features/workspaceSymbols.ts'
 import { defaultSettings } from '../../server/rules/settings.ts'
 import { authDialogues, authTexts, isHiddenSecret } from '../../server/transcript/authDialogues.ts'
 import { lineInText } from '../../server/transcript/placedSession.ts'
@@ -57,12 +60,20 @@ function shownOf(transcript: Transcript): string {
   const options = { commandLinks: true, settings: defaultSettings }
   const hovers = wholeOf(transcript.reading).texts.flatMap((text, line) => {
     const columns = Array.from({ length: Math.ceil(Math.min(text.length, 300) / 3) }, (_, index) => index * 3)
-    return columns.map(character => JSON.stringify(hoverAt(document, { line, character }, options)))
+    return columns.flatMap(character => {
+      const position = { line, character }
+      const named = JSON.stringify(renamable(transcript, position))
+      return [JSON.stringify(hoverAt(document, position, options)), named]
+    })
   })
+  const search = searchSymbols('m')
+  for (const [index, placed] of transcript.sessions.entries()) search.look(uri, placed, index)
   return [
     ...new Set(hovers),
     JSON.stringify(diagnosticsOf(document)),
     JSON.stringify(transcript.sessions.map(sessionSymbol)),
+    JSON.stringify(search.found()),
+    JSON.stringify(documentLinks(transcript)),
     ...transcript.sessions.flatMap(placed => [
       JSON.stringify(sessionJson('a.smtp', transcript.reading.dialect, placed, 1)),
       ...outcomesOf(placed.session).map(outcome => explainOutcome(placed, outcome) ?? ''),
