@@ -15,10 +15,12 @@ import { keepDocuments } from './documentStore.ts'
 import { guarded } from './guard.ts'
 import type { InitializationOptions } from './messages.ts'
 import { keepPrepared } from './preparation.ts'
+import { type Refreshes, refreshesOf, refreshShown } from './refreshes.ts'
 import { answerRuleRequests } from './ruleRequests.ts'
 import type { Runtime } from './runtime.ts'
 import { keepSettings } from './settings.ts'
 import { mapInSlices } from './slices.ts'
+import { answerTokenRequests, asksForRanges, tokenOptions } from './tokenRequests.ts'
 import { keepViews } from './views.ts'
 import { answerWordRequests } from './wordRequests.ts'
 
@@ -27,6 +29,9 @@ interface Client {
   readonly pullsDiagnostics: boolean
   /** It asks for diagnostics again when it is told to. */
   readonly refreshesDiagnostics: boolean
+  /** It asks for tokens, hints and lenses again when it is told to. */
+  readonly refreshes: Refreshes
+  readonly asksForRanges: boolean
   readonly snippets: boolean
   readonly versions: boolean
   readonly commandLinks: boolean
@@ -39,6 +44,8 @@ function clientOf(capabilities: ClientCapabilities, options: InitializationOptio
   return {
     pullsDiagnostics: capabilities.textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: capabilities.workspace?.diagnostics?.refreshSupport === true,
+    refreshes: refreshesOf(capabilities),
+    asksForRanges: asksForRanges(capabilities),
     snippets: edit?.snippetEditSupport === true && edit.documentChanges === true,
     versions: edit?.documentChanges === true,
     commandLinks: options?.commandLinks === true,
@@ -55,6 +62,7 @@ function initializeResult(client: Client): InitializeResult {
       hoverProvider: true,
       documentSymbolProvider: true,
       codeActionProvider: { codeActionKinds: ['quickfix'] },
+      semanticTokensProvider: tokenOptions,
       ...(client.pullsDiagnostics && {
         diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false },
       }),
@@ -76,12 +84,21 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     connection.languages.diagnostics.refresh().catch(() => undefined)
   }
 
+  function refreshDisplays(): void {
+    refreshShown(connection, client.refreshes)
+  }
+  function refreshAll(): void {
+    refreshDiagnostics()
+    refreshDisplays()
+  }
+
   documents.onDidClose(views.forget)
 
   connection.onInitialize(({ capabilities, locale, initializationOptions }) => {
     const options = initializationOptions as InitializationOptions | undefined
     client = clientOf(capabilities, options)
     settings.start({ capabilities, locale, settings: options?.settings })
+    settings.onDidChangeDisplay(refreshDisplays)
     const { ruleLink, refreshesDiagnostics } = client
     const sources = { documents, preparation, settings, views, ruleLink }
     if (client.pullsDiagnostics) {
@@ -133,10 +150,11 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     ),
   )
 
-  answerDialectRequests(connection, documents, refreshDiagnostics)
+  answerDialectRequests(connection, documents, refreshAll)
   answerConversionRequests(connection, documents)
   answerRuleRequests(connection)
   answerWordRequests(connection)
+  answerTokenRequests(connection, documents, () => client.asksForRanges)
 
   connection.listen()
 }
