@@ -59,6 +59,19 @@ export function decisiveCodes({ reply }: Outcome): string {
   return reply ? [reply.code, reply.enhancedCode].filter(Boolean).join(' ') : ''
 }
 
+/** How it came out and where, with the codes of the reply that decided it: `refused at RCPT TO:<bob@example.org> (550 5.1.1)`. */
+export function outcomeWithCodes(placed: PlacedSession, outcome: Outcome | undefined): string | null {
+  if (!outcome) return null
+  const codes = outcome.result === 'accepted' ? '' : decisiveCodes(outcome)
+  const words = outcomeWords(placed, outcome)
+  return codes === '' ? words : `${words} (${codes})`
+}
+
+/** A session by its number, from 1, and by the id that the tool has for it. */
+export function sessionName({ id }: PlacedSession, number: number): string {
+  return id === null ? l10n.t`Session ${number}` : l10n.t`Session ${number} (${id})`
+}
+
 const isFailure: Readonly<Record<Result, boolean>> = {
   accepted: false,
   partly: true,

@@ -5,7 +5,7 @@ import { columnOfExchange, historyOf, isRefused } from '../transcript/history.ts
 import { lastLineOf, lineInText, type PlacedSession } from '../transcript/placedSession.ts'
 import type { Exchange, Session, Span } from '../transcript/session.ts'
 import { type Outcome, outcomesOf } from './outcomes.ts'
-import { decisiveCodes, decisiveOutcome, outcomeReason, outcomeWords } from './outcomeText.ts'
+import { decisiveOutcome, outcomeReason, outcomeWithCodes, sessionName } from './outcomeText.ts'
 import { rangeOf } from './ranges.ts'
 
 /** A line of a session and the lines up to another, whole. */
@@ -57,9 +57,8 @@ function exchangeSymbol(placed: PlacedSession, exchange: Exchange): DocumentSymb
 /** An outcome in the detail of a symbol: how, where, by which code, and why. */
 function outcomeDetail(placed: PlacedSession, outcome: Outcome | undefined): string {
   if (!outcome) return ''
-  const codes = outcome.result === 'accepted' ? '' : decisiveCodes(outcome)
   const reason = outcomeReason(placed, outcome)
-  const told = [outcomeWords(placed, outcome), codes === '' ? '' : ` (${codes})`].join('')
+  const told = outcomeWithCodes(placed, outcome) ?? ''
   return reason === null ? told : `${told}: ${reason}`
 }
 
@@ -124,7 +123,7 @@ export function sessionSymbol(placed: PlacedSession, index: number): DocumentSym
   const first = lineInText(placed, 0)
   const length = placed.session.texts[0]?.length ?? 0
   return {
-    name: placed.id === null ? l10n.t`Session ${index + 1}` : l10n.t`Session ${index + 1} (${placed.id})`,
+    name: sessionName(placed, index + 1),
     detail: outcomeDetail(placed, decisiveOutcome(placed)),
     kind: SymbolKind.Module,
     range: {

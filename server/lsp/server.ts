@@ -8,11 +8,13 @@ import { codeActionsFor } from '../features/codeActions.ts'
 import { type RuleLink, rulePageCommand, ruleReference } from '../features/diagnostics.ts'
 import { hoverAt } from '../features/hover.ts'
 import { sessionSymbol } from '../features/outline.ts'
+import { answerComparisonRequests } from './comparisonRequests.ts'
 import { answerConversionRequests } from './conversionRequests.ts'
 import { answerDiagnostics, ofSameSeries, pushDiagnostics } from './diagnosticReports.ts'
 import { announceReadings, answerDialectRequests } from './dialectRequests.ts'
 import { keepDocuments } from './documentStore.ts'
 import { guarded } from './guard.ts'
+import { answerLensRequests } from './lensRequests.ts'
 import type { InitializationOptions } from './messages.ts'
 import { keepPrepared } from './preparation.ts'
 import { type Refreshes, refreshesOf, refreshShown } from './refreshes.ts'
@@ -63,6 +65,7 @@ function initializeResult(client: Client): InitializeResult {
       documentSymbolProvider: true,
       codeActionProvider: { codeActionKinds: ['quickfix'] },
       semanticTokensProvider: tokenOptions,
+      codeLensProvider: { resolveProvider: true },
       ...(client.pullsDiagnostics && {
         diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false },
       }),
@@ -152,9 +155,18 @@ export function startServer(connection: Connection, runtime: Runtime): void {
 
   answerDialectRequests(connection, documents, refreshAll)
   answerConversionRequests(connection, documents)
+  answerComparisonRequests(connection, documents, runtime)
   answerRuleRequests(connection)
   answerWordRequests(connection)
-  answerTokenRequests(connection, documents, () => client.asksForRanges)
+  answerLensRequests(connection, {
+    documents,
+    settings,
+    views,
+    runtime,
+    hasCommands: () => client.commandLinks,
+    refresh: () => refreshShown(connection, { tokens: false, hints: false, lenses: client.refreshes.lenses }),
+  })
+  answerTokenRequests(connection, documents, runtime, () => client.asksForRanges)
 
   connection.listen()
 }

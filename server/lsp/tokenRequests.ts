@@ -6,6 +6,7 @@ import {
   type SemanticTokens,
   type SemanticTokensDelta,
   type SemanticTokensOptions,
+  type SemanticTokensRangeParams,
 } from 'vscode-languageserver'
 import { semanticTokens } from '../features/semanticTokens.ts'
 import { tokenModifiers, tokenTypes } from '../features/tokenLegend.ts'
@@ -13,6 +14,8 @@ import { lineCountOf } from '../transcript/reading.ts'
 import type { DocumentStore } from './documentStore.ts'
 import { guarded } from './guard.ts'
 import type { OpenDocument } from './openDocument.ts'
+import type { Runtime } from './runtime.ts'
+import { whenReadUpTo } from './whenRead.ts'
 
 /** What the server says of its tokens. */
 export const tokenOptions: SemanticTokensOptions = {
@@ -63,6 +66,7 @@ interface Sent {
 export function answerTokenRequests(
   connection: Connection,
   documents: DocumentStore,
+  runtime: Runtime,
   isAskedForRanges: () => boolean,
 ): void {
   const sent = new Map<string, Sent>()
@@ -85,13 +89,6 @@ export function answerTokenRequests(
     if (document) sent.set(uri, tokens)
     return tokens
   }
-  /** The document as far as it has been read, if that reaches behind a line. */
-  function documentUpTo(uri: string, line: number): OpenDocument | undefined {
-    const soFar = documents.soFar(uri)
-    const isEnough = soFar && line < lineCountOf(soFar.transcript.reading) - 1
-    return isEnough ? soFar : documents.get(uri)
-  }
-
   const none = (): SemanticTokens => ({ data: [] })
   const { semanticTokens: requests } = connection.languages
   requests.on(
@@ -109,12 +106,17 @@ export function answerTokenRequests(
     }),
   )
   requests.onRange(
-    guarded(connection, 'tokens in view', none, ({ textDocument: { uri }, range }): SemanticTokens => {
-      const first = range.start.line
-      // What ends in front of the first character of a line has nothing on it.
-      const last = range.end.character === 0 ? range.end.line - 1 : range.end.line
-      const document = documentUpTo(uri, last)
-      return { data: document ? semanticTokens(document.transcript, { first, last }) : [] }
-    }),
+    guarded<SemanticTokensRangeParams, SemanticTokens>(
+      connection,
+      'tokens in view',
+      none,
+      async ({ textDocument: { uri }, range }, token) => {
+        const first = range.start.line
+        // What ends in front of the first character of a line has nothing on it.
+        const last = range.end.character === 0 ? range.end.line - 1 : range.end.line
+        const document = await whenReadUpTo(documents, runtime, uri, last, token)
+        return { data: document ? semanticTokens(document.transcript, { first, last }) : [] }
+      },
+    ),
   )
 }

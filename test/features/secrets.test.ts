@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { lensPlaces, lensText } from '../../server/features/codeLenses.ts'
 import { diagnosticsOf } from '../../server/features/diagnostics.ts'
 import { hoverAt } from '../../server/features/hover.ts'
+import { normalizedSession } from '../../server/features/normalizedSession.ts'
 import { explainOutcome, outcomesOf } from '../../server/features/outcomes.ts'
 import { sessionSymbol } from '../../server/features/outline.ts'
 import { sessionJson } from '../../server/features/sessionJson.ts'
@@ -62,9 +64,11 @@ function shownOf(transcript: Transcript): string {
   return [
     ...new Set(hovers),
     JSON.stringify(diagnosticsOf(document)),
+    JSON.stringify(lensPlaces(transcript, 1000).map(place => lensText(transcript, place))),
     JSON.stringify(transcript.sessions.map(sessionSymbol)),
     ...transcript.sessions.flatMap(placed => [
       JSON.stringify(sessionJson('a.smtp', transcript, placed, 1)),
+      JSON.stringify(normalizedSession(transcript, placed)),
       ...outcomesOf(placed.session).map(outcome => explainOutcome(placed, outcome) ?? ''),
     ]),
   ].join('\n')
