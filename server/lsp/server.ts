@@ -14,6 +14,7 @@ import { answerDiagnostics, ofSameSeries, pushDiagnostics } from './diagnosticRe
 import { announceReadings, answerDialectRequests } from './dialectRequests.ts'
 import { keepDocuments } from './documentStore.ts'
 import { guarded } from './guard.ts'
+import { answerHintRequests } from './hintRequests.ts'
 import { answerLensRequests } from './lensRequests.ts'
 import type { InitializationOptions } from './messages.ts'
 import { keepPrepared } from './preparation.ts'
@@ -66,6 +67,7 @@ function initializeResult(client: Client): InitializeResult {
       codeActionProvider: { codeActionKinds: ['quickfix'] },
       semanticTokensProvider: tokenOptions,
       codeLensProvider: { resolveProvider: true },
+      inlayHintProvider: true,
       ...(client.pullsDiagnostics && {
         diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false },
       }),
@@ -158,6 +160,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   answerComparisonRequests(connection, documents, runtime)
   answerRuleRequests(connection)
   answerWordRequests(connection)
+  answerHintRequests(connection, documents, settings, runtime)
   answerLensRequests(connection, {
     documents,
     settings,

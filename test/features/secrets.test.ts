@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { lensPlaces, lensText } from '../../server/features/codeLenses.ts'
 import { diagnosticsOf } from '../../server/features/diagnostics.ts'
 import { hoverAt } from '../../server/features/hover.ts'
+import { inlayHints } from '../../server/features/inlayHints.ts'
 import { normalizedSession } from '../../server/features/normalizedSession.ts'
 import { explainOutcome, outcomesOf } from '../../server/features/outcomes.ts'
 import { sessionSymbol } from '../../server/features/outline.ts'
@@ -64,6 +65,7 @@ function shownOf(transcript: Transcript): string {
   return [
     ...new Set(hovers),
     JSON.stringify(diagnosticsOf(document)),
+    JSON.stringify(inlayHints(transcript, { uri, first: 0, last: 100_000, level: 'full' })),
     JSON.stringify(lensPlaces(transcript, 1000).map(place => lensText(transcript, place))),
     JSON.stringify(transcript.sessions.map(sessionSymbol)),
     ...transcript.sessions.flatMap(placed => [
