@@ -1,6 +1,7 @@
 import {
   type ClientCapabilities,
   type Connection,
+  type DiagnosticTag,
   type InitializeResult,
   TextDocumentSyncKind,
 } from 'vscode-languageserver'
@@ -32,6 +33,7 @@ interface Client {
   readonly pullsDiagnostics: boolean
   /** It asks for diagnostics again when it is told to. */
   readonly refreshesDiagnostics: boolean
+  readonly diagnosticTags: readonly DiagnosticTag[]
   /** It asks for tokens, hints and lenses again when it is told to. */
   readonly refreshes: Refreshes
   readonly asksForRanges: boolean
@@ -42,11 +44,18 @@ interface Client {
   readonly readingNotices: boolean
 }
 
+/** The tags that a client shows; one that asks for diagnostics may say so only of those that are pushed. */
+function diagnosticTagsOf({ textDocument }: ClientCapabilities): readonly DiagnosticTag[] {
+  const { diagnostic, publishDiagnostics } = textDocument ?? {}
+  return (diagnostic?.tagSupport ?? publishDiagnostics?.tagSupport)?.valueSet ?? []
+}
+
 function clientOf(capabilities: ClientCapabilities, options: InitializationOptions | undefined): Client {
   const edit = capabilities.workspace?.workspaceEdit
   return {
     pullsDiagnostics: capabilities.textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: capabilities.workspace?.diagnostics?.refreshSupport === true,
+    diagnosticTags: diagnosticTagsOf(capabilities),
     refreshes: refreshesOf(capabilities),
     asksForRanges: asksForRanges(capabilities),
     snippets: edit?.snippetEditSupport === true && edit.documentChanges === true,
@@ -104,8 +113,8 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     client = clientOf(capabilities, options)
     settings.start({ capabilities, locale, settings: options?.settings })
     settings.onDidChangeDisplay(refreshDisplays)
-    const { ruleLink, refreshesDiagnostics } = client
-    const sources = { documents, preparation, settings, views, ruleLink }
+    const { ruleLink, refreshesDiagnostics, diagnosticTags: tags } = client
+    const sources = { documents, preparation, settings, views, ruleLink, tags }
     if (client.pullsDiagnostics) {
       settings.onDidChange(refreshDiagnostics)
       answerDiagnostics(connection, sources, refreshesDiagnostics ? refreshDiagnostics : null)

@@ -47,6 +47,7 @@ function problemsIn(session: Session, context: RuleContext, settings: RuleSettin
         rule,
         severity: asked ?? report.severity ?? rule.severity,
         fault: report.fault ?? rule.fault,
+        tag: report.tag ?? rule.tag ?? null,
         span,
         message,
         related: related.filter(one => one !== null),
