@@ -7,6 +7,7 @@ import {
 } from '../server/lsp/messages.ts'
 import { registerDialectChoice } from './chooseDialect.ts'
 import { registerComparison } from './compareReplyCodes.ts'
+import { registerSessionComparison } from './compareSessions.ts'
 import { registerConversion } from './convertTranscript.ts'
 import { registerRuleExplanation } from './explainRule.ts'
 import { registerWordExplanation } from './explainWord.ts'
@@ -45,6 +46,7 @@ export async function activateExtension(
     registerReadAsTranscript(),
     tellVisibleLines(client),
     ...registerComparison(client),
+    ...registerSessionComparison(client),
     ...registerRuleExplanation(client, language),
     ...registerWordExplanation(client, language),
     commands.registerCommand('smtp.restartLanguageServer', async () => {

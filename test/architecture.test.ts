@@ -186,6 +186,7 @@ describe('nothing knows its neighbour', () => {
       ...['article', 'headings', 'columns', 'markdown', 'commandLink', 'faultText', 'language'],
       ...['replyCodeArticle', 'decidingQuestion', 'commandArticle', 'extensionArticle', 'parameterArticle'],
       ...['mechanismArticle', 'limitItems', 'typingErrors'],
+      ...['tokenLegend', 'dialogueTokens', 'contentTokens', 'durationText', 'sessionNames', 'stateText'],
       ...['explainReply', 'explanation', 'explain450', 'explain503', 'conditions503', 'challengeText'],
       ...['replyPlace', 'ranges', 'fixData', 'outcomes', 'outcomeText', 'switchOff'],
       ...['workspaceEdits', 'lineOrigins'],

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { SemanticTokenModifiers, SemanticTokenTypes } from 'vscode-languageserver-types'
 import koreanBundle from '../l10n/bundle.l10n.ko.json' with { type: 'json' }
 import manifest from '../package.json' with { type: 'json' }
 import english from '../package.nls.json' with { type: 'json' }
 import korean from '../package.nls.ko.json' with { type: 'json' }
+import { tokenModifiers, tokenTypes } from '../server/features/tokenLegend.ts'
 import type { Rule } from '../server/rules/rule.ts'
 import { expectFile } from './expectFile.ts'
 import { ruleTextPrefix, ruleTexts, settingsSchema } from './rules/settingsSchema.ts'
@@ -139,8 +141,9 @@ describe('the manifest', () => {
   })
 
   it('has no text for people outside of these files, but for names', () => {
-    const { commands, configuration } = contributes
+    const { commands, configuration, semanticTokenTypes, semanticTokenModifiers } = contributes
     const told = [
+      ...[...semanticTokenTypes, ...semanticTokenModifiers].map(({ description }) => description),
       manifest.description,
       ...commands.flatMap(({ title, category }) => [title, category]),
       configuration.title,
@@ -154,6 +157,32 @@ describe('the manifest', () => {
 
   it('tells where the translations of what is made at run time stand', () => {
     assert.ok(existsSync(join(manifest.l10n, 'bundle.l10n.ko.json')))
+  })
+
+  it('declares the tokens that themes do not know, and says what they look like', () => {
+    const standard = new Set<string>([
+      ...Object.values(SemanticTokenTypes),
+      ...Object.values(SemanticTokenModifiers),
+    ])
+    const { semanticTokenTypes, semanticTokenModifiers, semanticTokenScopes } = contributes
+    assert.deepEqual(
+      semanticTokenTypes.map(({ id }) => id),
+      tokenTypes.filter(type => !standard.has(type)),
+    )
+    assert.deepEqual(
+      semanticTokenModifiers.map(({ id }) => id),
+      tokenModifiers.filter(modifier => !standard.has(modifier)),
+    )
+    const styled = semanticTokenScopes.flatMap(({ scopes }) => Object.keys(scopes))
+    for (const { id } of semanticTokenTypes) assert.ok(styled.includes(id), id)
+    for (const name of styled) {
+      const [type = '', ...modifiers] = name.split('.')
+      assert.ok(
+        tokenTypes.some(one => one === type) &&
+          modifiers.every(one => tokenModifiers.some(other => other === one)),
+        name,
+      )
+    }
   })
 
   it('names the language and its files as the contract does', () => {

@@ -1,11 +1,12 @@
 import * as l10n from '@vscode/l10n'
-import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-types'
+import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver-types'
 import type { Fault } from '../protocol/causes/replyCause.ts'
 import { referenceUrl } from '../protocol/references.ts'
 import { checkLines, checkTranscript, type SessionProblems } from '../rules/check.ts'
 import {
   type LineRange,
   type Problem,
+  type ProblemTag,
   type Rule,
   type Severity,
   severities as severityNames,
@@ -41,6 +42,11 @@ const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   hint: DiagnosticSeverity.Hint,
 }
 
+const tagOf: Readonly<Record<ProblemTag, DiagnosticTag>> = {
+  unnecessary: DiagnosticTag.Unnecessary,
+  deprecated: DiagnosticTag.Deprecated,
+}
+
 /** The document that diagnostics are for. */
 export interface DiagnosedDocument {
   readonly uri: string
@@ -68,12 +74,19 @@ function sourceOf(fault: Fault): string {
   return `smtp:${fault}`
 }
 
+/** What of a diagnostic depends on the editor. */
+interface Style {
+  readonly ruleLink: RuleLink
+  readonly tags: readonly DiagnosticTag[]
+}
+
 function toDiagnostic(
   document: DiagnosedDocument,
-  ruleLink: RuleLink,
+  { ruleLink, tags }: Style,
   { problem, placed, index }: PlacedProblem,
 ): Diagnostic {
   const { rule, related } = problem
+  const tag = problem.tag && tagOf[problem.tag]
   const data: DiagnosticData = { version: document.version, session: placed.startLine, problem: index }
   return {
     range: rangeOf(problem.span, placed),
@@ -82,6 +95,7 @@ function toDiagnostic(
     codeDescription: { href: ruleLink(rule) },
     source: sourceOf(problem.fault),
     message: problem.message,
+    ...(tag && tags.includes(tag) && { tags: [tag] }),
     ...(related.length > 0 && {
       relatedInformation: related.map(({ span, message }) => ({
         location: { uri: document.uri, range: rangeOf(span, placed) },
@@ -105,9 +119,8 @@ function leftOut(shown: number, all: number, isViewKnown: boolean): Diagnostic {
 }
 
 /** How diagnostics are to be made. */
-export interface DiagnosticOptions {
+export interface DiagnosticOptions extends Partial<Style> {
   readonly settings?: RuleSettings
-  readonly ruleLink?: RuleLink
   /** The lines that the person sees, from 0. */
   readonly view?: LineRange | undefined
 }
@@ -129,12 +142,12 @@ export function hasTooMany(document: DiagnosedDocument, settings: RuleSettings):
  */
 export function diagnosticsOf(
   document: DiagnosedDocument,
-  { settings = defaultSettings, ruleLink = ruleReference, view }: DiagnosticOptions = {},
+  { settings = defaultSettings, ruleLink = ruleReference, tags = [], view }: DiagnosticOptions = {},
 ): Diagnostic[] {
   const found = checkTranscript(document.transcript, settings)
   const count = countOf(found)
   if (count <= diagnosticsLimit) {
-    return [...placedProblems(found)].map(one => toDiagnostic(document, ruleLink, one))
+    return [...placedProblems(found)].map(one => toDiagnostic(document, { ruleLink, tags }, one))
   }
   const shown = shownOfTooMany - 1
   const near = view ? inView(found, view, Math.floor(shown / 2)) : []
@@ -142,7 +155,7 @@ export function diagnosticsOf(
   const others = severestOf(found, shown).filter(({ problem }) => !seen.has(problem))
   return [
     leftOut(shown, count, view !== undefined),
-    ...[...near, ...others].slice(0, shown).map(one => toDiagnostic(document, ruleLink, one)),
+    ...[...near, ...others].slice(0, shown).map(one => toDiagnostic(document, { ruleLink, tags }, one)),
   ]
 }
 
@@ -150,12 +163,12 @@ export function diagnosticsOf(
 export function diagnosticsInView(
   document: DiagnosedDocument,
   view: LineRange,
-  { settings = defaultSettings, ruleLink = ruleReference }: DiagnosticOptions = {},
+  { settings = defaultSettings, ruleLink = ruleReference, tags = [] }: DiagnosticOptions = {},
 ): Diagnostic[] {
   const found = checkLines(document.transcript, settings, view)
   return [...placedProblems(found)]
     .slice(0, diagnosticsLimit)
-    .map(one => toDiagnostic(document, ruleLink, one))
+    .map(one => toDiagnostic(document, { ruleLink, tags }, one))
 }
 
 /** The problems in view, but no more than `shown`. */

@@ -1,7 +1,7 @@
 import { ruleIdOf } from '../rules/causes.ts'
 import type { Dialect } from '../transcript/dialects/dialect.ts'
 import { endsMessage } from '../transcript/history.ts'
-import { timeOf } from '../transcript/logHead.ts'
+import { timeOn } from '../transcript/lineTimes.ts'
 import { lastLineOf, lineInText, type PlacedSession } from '../transcript/placedSession.ts'
 import type { ClientUnit, Exchange, Reply } from '../transcript/session.ts'
 
@@ -72,17 +72,12 @@ function commandJson(unit: ClientUnit): CommandJson {
   }
 }
 
-/** The time that the tool printed in front of what was said on a line. */
-function timeOn(line: number, { session }: PlacedSession): string | null {
-  return timeOf((session.texts[line] ?? '').slice(0, session.records[line]?.[0]?.start))
-}
-
 function exchangeJson(exchange: Exchange, placed: PlacedSession): ExchangeJson {
   const { unit, reply, replies, before, verdict } = exchange
   const isPerRecipient = before.protocol === 'LMTP' && endsMessage(exchange)
   return {
     line: lineInText(placed, exchange.line) + 1,
-    time: timeOn(exchange.line, placed),
+    time: timeOn(placed.session, exchange.line),
     command: commandJson(unit),
     reply: reply && !isPerRecipient ? replyJson(reply, placed) : null,
     ...(isPerRecipient && { replies: replies.map(one => replyJson(one, placed)) }),

@@ -2,6 +2,7 @@ import {
   type CancellationToken,
   type Connection,
   type Diagnostic,
+  type DiagnosticTag,
   type DocumentDiagnosticParams,
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
@@ -26,6 +27,8 @@ export interface DiagnosticSources {
   readonly settings: SettingsStore
   readonly views: Views
   readonly ruleLink: RuleLink
+  /** What the client can show of a diagnostic beside its underline. */
+  readonly tags: readonly DiagnosticTag[]
 }
 
 /** The lines that are looked at first where the client does not tell which the person sees. */
@@ -39,19 +42,19 @@ function ofSeries(diagnostics: readonly Diagnostic[], { series }: OpenDocument):
 /** The diagnostics of a document. */
 function diagnosticsIn(
   document: OpenDocument,
-  { settings, ruleLink, views }: DiagnosticSources,
+  { settings, ruleLink, tags, views }: DiagnosticSources,
 ): Diagnostic[] {
   const view = views.of(document.uri)
-  return ofSeries(diagnosticsOf(document, { settings: settings.rules(), ruleLink, view }), document)
+  return ofSeries(diagnosticsOf(document, { settings: settings.rules(), ruleLink, tags, view }), document)
 }
 
 /** Those of the lines in view, while the rest of a long document has not been looked at. */
 function firstDiagnostics(
   document: OpenDocument,
-  { settings, ruleLink, views }: DiagnosticSources,
+  { settings, ruleLink, tags, views }: DiagnosticSources,
 ): Diagnostic[] {
   const view = views.of(document.uri) ?? firstView
-  return ofSeries(diagnosticsInView(document, view, { settings: settings.rules(), ruleLink }), document)
+  return ofSeries(diagnosticsInView(document, view, { settings: settings.rules(), ruleLink, tags }), document)
 }
 
 /** Those of a client's diagnostics that are of the document's own series: the same version has another reading in others. */

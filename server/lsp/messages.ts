@@ -139,3 +139,39 @@ export interface Converted {
 
 /** What `convertRequest` answers. */
 export type ConvertAnswer = Converted | Refusal
+
+/** The sessions of an open document to choose from. Out comes an array of `SessionChoice`. */
+export const sessionsRequest = 'smtp/sessions'
+
+/** What `sessionsRequest` takes. */
+export interface SessionsParams {
+  readonly uri: string
+}
+
+/** A session of a document. */
+export interface SessionChoice {
+  /** The line, from 0, that it begins on; it names the session in other requests. */
+  readonly line: number
+  /** As in `Session 3 (4711)`. */
+  readonly title: string
+  /** How it came out, in a few words. */
+  readonly outcome: string
+}
+
+/**
+ * A session as it is compared with another: in the language's own dialect, without what differs between any two. Out
+ * comes a `NormalizedSessionAnswer`.
+ */
+export const normalizedSessionRequest = 'smtp/normalizedSession'
+
+/** What `normalizedSessionRequest` takes; `line` is the one from 0 that the session begins on. */
+export interface NormalizedSessionParams {
+  readonly uri: string
+  readonly line: number
+}
+
+/** What `normalizedSessionRequest` answers. */
+export type NormalizedSessionAnswer = { readonly text: string } | Refusal
+
+/** The command that compares two sessions; its arguments are the document and the line of the first, or none to be asked. */
+export const compareSessionsCommand = 'smtp.compareSessions'

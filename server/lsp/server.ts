@@ -1,25 +1,31 @@
 import {
   type ClientCapabilities,
   type Connection,
+  type DiagnosticTag,
   type InitializeResult,
   TextDocumentSyncKind,
 } from 'vscode-languageserver'
 import { type RuleLink, rulePageCommand, ruleReference } from '../features/diagnostics.ts'
 import { hoverAt } from '../features/hover.ts'
 import { type ActionClient, actionKinds, answerActionRequests } from './actionRequests.ts'
+import { answerComparisonRequests } from './comparisonRequests.ts'
 import { answerConversionRequests } from './conversionRequests.ts'
 import { answerDiagnostics, pushDiagnostics } from './diagnosticReports.ts'
 import { announceReadings, answerDialectRequests } from './dialectRequests.ts'
 import { keepDocuments } from './documentStore.ts'
 import { answerFormattingRequests } from './formattingRequests.ts'
 import { guarded } from './guard.ts'
+import { answerHintRequests } from './hintRequests.ts'
+import { answerLensRequests } from './lensRequests.ts'
 import type { InitializationOptions } from './messages.ts'
 import { answerNameRequests, nameCapabilities } from './nameRequests.ts'
 import { keepPrepared } from './preparation.ts'
+import { type Refreshes, refreshesOf, refreshShown } from './refreshes.ts'
 import { answerRuleRequests } from './ruleRequests.ts'
 import type { Runtime } from './runtime.ts'
 import { keepSettings } from './settings.ts'
 import { answerStructureRequests, foldLimitOf, structureCapabilities } from './structureRequests.ts'
+import { answerTokenRequests, asksForRanges, tokenOptions } from './tokenRequests.ts'
 import { keepViews } from './views.ts'
 import { answerWordRequests } from './wordRequests.ts'
 
@@ -28,6 +34,10 @@ interface Client extends ActionClient {
   readonly pullsDiagnostics: boolean
   /** It asks for diagnostics again when it is told to. */
   readonly refreshesDiagnostics: boolean
+  readonly diagnosticTags: readonly DiagnosticTag[]
+  /** It asks for tokens, hints and lenses again when it is told to. */
+  readonly refreshes: Refreshes
+  readonly asksForRanges: boolean
   readonly commandLinks: boolean
   readonly ruleLink: RuleLink
   readonly readingNotices: boolean
@@ -36,12 +46,21 @@ interface Client extends ActionClient {
   readonly definitionLinks: boolean
 }
 
+/** The tags that a client shows; one that asks for diagnostics may say so only of those that are pushed. */
+function diagnosticTagsOf({ textDocument }: ClientCapabilities): readonly DiagnosticTag[] {
+  const { diagnostic, publishDiagnostics } = textDocument ?? {}
+  return (diagnostic?.tagSupport ?? publishDiagnostics?.tagSupport)?.valueSet ?? []
+}
+
 function clientOf(capabilities: ClientCapabilities, options: InitializationOptions | undefined): Client {
   const edit = capabilities.workspace?.workspaceEdit
   const action = capabilities.textDocument?.codeAction
   return {
     pullsDiagnostics: capabilities.textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: capabilities.workspace?.diagnostics?.refreshSupport === true,
+    diagnosticTags: diagnosticTagsOf(capabilities),
+    refreshes: refreshesOf(capabilities),
+    asksForRanges: asksForRanges(capabilities),
     snippets: edit?.snippetEditSupport === true && edit.documentChanges === true,
     versions: edit?.documentChanges === true,
     creates: edit?.documentChanges === true && edit.resourceOperations?.includes('create') === true,
@@ -66,6 +85,9 @@ function initializeResult(client: Client): InitializeResult {
       codeActionProvider: { codeActionKinds: [...actionKinds], resolveProvider: client.resolvesEdits },
       documentFormattingProvider: true,
       documentRangeFormattingProvider: true,
+      semanticTokensProvider: tokenOptions,
+      codeLensProvider: { resolveProvider: true },
+      inlayHintProvider: true,
       ...(client.pullsDiagnostics && {
         diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false },
       }),
@@ -87,14 +109,23 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     connection.languages.diagnostics.refresh().catch(() => undefined)
   }
 
+  function refreshDisplays(): void {
+    refreshShown(connection, client.refreshes)
+  }
+  function refreshAll(): void {
+    refreshDiagnostics()
+    refreshDisplays()
+  }
+
   documents.onDidClose(views.forget)
 
   connection.onInitialize(({ capabilities, locale, initializationOptions }) => {
     const options = initializationOptions as InitializationOptions | undefined
     client = clientOf(capabilities, options)
     settings.start({ capabilities, locale, settings: options?.settings })
-    const { ruleLink, refreshesDiagnostics } = client
-    const sources = { documents, preparation, settings, views, ruleLink }
+    settings.onDidChangeDisplay(refreshDisplays)
+    const { ruleLink, refreshesDiagnostics, diagnosticTags: tags } = client
+    const sources = { documents, preparation, settings, views, ruleLink, tags }
     if (client.pullsDiagnostics) {
       settings.onDidChange(refreshDiagnostics)
       answerDiagnostics(connection, sources, refreshesDiagnostics ? refreshDiagnostics : null)
@@ -117,7 +148,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     ),
   )
 
-  answerDialectRequests(connection, documents, refreshDiagnostics)
+  answerDialectRequests(connection, documents, refreshAll)
   answerConversionRequests(connection, documents)
   answerFormattingRequests(connection, documents, settings)
   answerRuleRequests(connection)
@@ -125,6 +156,17 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   answerActionRequests(connection, { documents, preparation, settings, runtime, client: () => client })
   answerNameRequests(connection, documents, runtime, () => client)
   answerStructureRequests(connection, documents, runtime, () => client.foldLimit)
+  answerComparisonRequests(connection, documents, runtime)
+  answerHintRequests(connection, documents, settings, runtime)
+  answerLensRequests(connection, {
+    documents,
+    settings,
+    views,
+    runtime,
+    hasCommands: () => client.commandLinks,
+    refresh: () => refreshShown(connection, { tokens: false, hints: false, lenses: client.refreshes.lenses }),
+  })
+  answerTokenRequests(connection, documents, runtime, () => client.asksForRanges)
 
   connection.listen()
 }

@@ -45,12 +45,37 @@ function languageIn(settings: unknown, editor: string | undefined): Language {
   return languageAsked(locale, editor)
 }
 
+/** How much is written between the words of a transcript. */
+export const hintLevels = ['off', 'basic', 'full'] as const
+export type HintLevel = (typeof hintLevels)[number]
+
+/** What the editor shows beside the text itself. */
+export interface DisplaySettings {
+  readonly inlayHints: HintLevel
+  readonly codeLens: boolean
+}
+
+const defaultDisplay: DisplaySettings = { inlayHints: 'basic', codeLens: true }
+
+/** Reads `smtp.inlayHints` and `smtp.codeLens`. What is none of their values is as if it were not there. */
+export function displaySettingsIn(settings: unknown): DisplaySettings {
+  if (!isObject(settings)) return defaultDisplay
+  const { inlayHints, codeLens } = settings as { readonly inlayHints?: unknown; readonly codeLens?: unknown }
+  return {
+    inlayHints: hintLevels.find(one => one === inlayHints) ?? defaultDisplay.inlayHints,
+    codeLens: typeof codeLens === 'boolean' ? codeLens : defaultDisplay.codeLens,
+  }
+}
+
 /** The settings as the editor has them now. */
 export interface SettingsStore {
   readonly rules: () => RuleSettings
+  readonly display: () => DisplaySettings
   readonly format: () => FormatSettings
   /** Calls `listener` whenever those of the rules have become others. */
   readonly onDidChange: (listener: () => void) => void
+  /** Calls `listener` whenever something is to be shown, or not any more, or in another language. */
+  readonly onDidChangeDisplay: (listener: () => void) => void
 }
 
 /** What an editor says of itself when it starts the server. */
@@ -67,8 +92,10 @@ export function keepSettings(
   { readBundle }: Runtime,
 ): SettingsStore & { readonly start: (editor: EditorStart) => void } {
   const listeners: (() => void)[] = []
+  const displayListeners: (() => void)[] = []
   let rules = defaultSettings
   let format = defaultFormat
+  let display = defaultDisplay
   let canBeAsked = false
   let displayLanguage: string | undefined
 
@@ -88,9 +115,16 @@ export function keepSettings(
   function set(settings: unknown): void {
     format = formatIn(settings)
     const next = { ...ruleSettingsIn(settings), language: speakAs(settings) }
-    if (settingsKey(next) === settingsKey(rules)) return
-    rules = next
-    for (const tell of listeners) tell()
+    const shown = displaySettingsIn(settings)
+    const isShownOtherwise =
+      shown.inlayHints !== display.inlayHints ||
+      shown.codeLens !== display.codeLens ||
+      next.language !== rules.language
+    const isOther = settingsKey(next) !== settingsKey(rules)
+    display = shown
+    if (isOther) rules = next
+    if (isOther) for (const tell of listeners) tell()
+    if (isShownOtherwise) for (const tell of displayListeners) tell()
   }
   function ask(): void {
     // A client that goes away meanwhile does not answer.
@@ -103,7 +137,9 @@ export function keepSettings(
   return {
     rules: () => rules,
     format: () => format,
+    display: () => display,
     onDidChange: listener => listeners.push(listener),
+    onDidChangeDisplay: listener => displayListeners.push(listener),
     start({ capabilities, locale, settings }) {
       displayLanguage = locale
       canBeAsked = capabilities.workspace?.configuration === true

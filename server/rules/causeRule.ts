@@ -1,6 +1,6 @@
 import * as l10n from '@vscode/l10n'
 import type { SequenceCause } from '../protocol/verdict.ts'
-import { type Standing, standingAt } from '../transcript/history.ts'
+import { isConfirmed, type Standing, standingAt } from '../transcript/history.ts'
 import type { CommandUnit, Exchange, Session } from '../transcript/session.ts'
 import { ruleIdOf } from './causes.ts'
 import { placeOf } from './evidence/places.ts'
@@ -59,12 +59,21 @@ export function causeRule(
         const repair = new Repair(session, dialect)
         const standing = standingAt(session, exchange)
         const span = placeOf(exchange)
+        // A server that took it all the same has given it its effect.
+        const tag = isConfirmed(exchange) ? {} : ({ tag: 'unnecessary' } as const)
         const finding = describe({ session, exchange, command, standing, followers, repair })
         if (follows) {
           const related = [relatedTo(follows.exchange, l10n.t`This is the cause.`)]
-          yield { span, message: l10n.t`A consequence: ${finding.message}`, severity: 'hint', related }
+          yield {
+            span,
+            message: l10n.t`A consequence: ${finding.message}`,
+            severity: 'hint',
+            related,
+            ...tag,
+          }
         } else {
-          yield { ...finding, span, related: [...(finding.related ?? []), ...consequencesOf(followers)] }
+          const all = [...(finding.related ?? []), ...consequencesOf(followers)]
+          yield { ...finding, span, related: all, ...tag }
         }
       }
     },

@@ -55,10 +55,11 @@ function find(body: SessionBody, around: Surroundings): readonly Problem[] {
   const found = checkSession(passingSession(body), around, around.settings)
   if (found.length === 0) return none
   const asked: Case = { body, around }
-  return found.map(({ rule, severity, fault, span, message, related }, index) => ({
+  return found.map(({ rule, severity, fault, tag, span, message, related }, index) => ({
     rule,
     severity,
     fault,
+    tag,
     span,
     message,
     related,

@@ -45,6 +45,7 @@ export function problemsIn(session: Session, context: RuleContext, settings: Rul
         rule,
         severity: asked ?? report.severity ?? rule.severity,
         fault: report.fault ?? rule.fault,
+        tag: report.tag ?? rule.tag ?? null,
         span,
         message,
         related: related.filter(one => one !== null),

@@ -47,6 +47,9 @@ export interface LineRange {
   readonly last: number
 }
 
+/** What an editor may show of it beside the underline: words without effect, which it fades, and obsolete ones, which it strikes. */
+export type ProblemTag = 'unnecessary' | 'deprecated'
+
 /** What a check reports. */
 export interface Report {
   readonly span: Span
@@ -60,6 +63,8 @@ export interface Report {
   readonly severity?: Severity
   /** Where another than the rule's own has to change something. */
   readonly fault?: Fault
+  /** Where it is to be shown otherwise than the rule's own. */
+  readonly tag?: ProblemTag
   /** What is found on these lines, which may begin in front of this, only follows from it, unless its rule stands alone. */
   readonly consequences?: LineRange
 }
@@ -69,6 +74,7 @@ export interface Problem {
   readonly rule: Rule
   readonly severity: Severity
   readonly fault: Fault
+  readonly tag: ProblemTag | null
   readonly span: Span
   readonly message: string
   readonly related: readonly Related[]
@@ -103,6 +109,8 @@ export interface Rule {
   readonly remedy: string
   readonly fault: Fault
   readonly severity: Severity
+  /** What it finds has no effect, or is obsolete. */
+  readonly tag?: ProblemTag
   /** The most tolerant profile that asks for it; by default as its severity says, see `profileOf`. */
   readonly profile?: Profile
   /** The first is the one that the finding is judged by. */

@@ -1,4 +1,5 @@
-import type { Exchange, Reply } from './session.ts'
+import { countWhile } from './countWhile.ts'
+import type { Exchange, Reply, Session } from './session.ts'
 
 /** The lines of a reply, in order. */
 export function replyLines({ codeSpans }: Reply): number[] {
@@ -29,4 +30,15 @@ export function linesOfExchange({ line, unit, replies }: Exchange): number[] {
   if (unit.kind !== 'message' && unit.kind !== 'chunk') own.push(line)
   else if (!unit.elided) for (let at = unit.firstLine; at <= unit.lastLine; at++) own.push(at)
   return [...own, ...replies.flatMap(replyLines)]
+}
+
+/** The exchanges that begin on a line of their session, in order. */
+export function exchangesOn({ exchanges }: Pick<Session, 'exchanges'>, line: number): Exchange[] {
+  const found: Exchange[] = []
+  let index = countWhile(exchanges.length, at => (exchanges[at]?.line ?? line) < line)
+  for (let exchange = exchanges[index]; exchange?.line === line; exchange = exchanges[index]) {
+    found.push(exchange)
+    index += 1
+  }
+  return found
 }

@@ -79,3 +79,30 @@ export function lineInSession(
 export function lastLineOf(placed: PlacedSession): number {
   return lineInText(placed, placed.lineCount - 1)
 }
+
+/** Whether a session begins in front of the end of these lines of the text, and ends behind their beginning. */
+function reaches(placed: PlacedSession, first: number, last: number): boolean {
+  return placed.startLine <= last && lastLineOf(placed) >= first
+}
+
+/** The sessions that may have lines among these of the text, from 0, the last included; none of them is put together for it. */
+export function sessionsBetween(
+  sessions: readonly PlacedSession[],
+  first: number,
+  last: number,
+): readonly PlacedSession[] {
+  return sessions.filter(placed => reaches(placed, first, last))
+}
+
+/** Which of a session's own lines stand among these of the text: from one up to another, which is not included. */
+export function ownLinesBetween(
+  { startLine, lineCount, lines }: PlacedSession,
+  first: number,
+  last: number,
+): { readonly from: number; readonly to: number } {
+  if (!lines) {
+    return { from: Math.max(0, first - startLine), to: Math.min(lineCount, last - startLine + 1) }
+  }
+  const before = (line: number) => countWhile(lines.length, index => (lines[index] ?? line) < line)
+  return { from: before(first), to: before(last + 1) }
+}

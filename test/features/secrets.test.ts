@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { lensPlaces, lensText } from '../../server/features/codeLenses.ts'
 import { diagnosticsOf } from '../../server/features/diagnostics.ts'
 import { documentLinks } from '../../server/features/documentLinks.ts'
 import { hoverAt } from '../../server/features/hover.ts'
+import { inlayHints } from '../../server/features/inlayHints.ts'
+import { normalizedSession } from '../../server/features/normalizedSession.ts'
 import { explainOutcome, outcomesOf } from '../../server/features/outcomes.ts'
 import { sessionSymbol } from '../../server/features/outline.ts'
 import { renamable } from '../../server/features/rename.ts'
@@ -71,11 +74,14 @@ function shownOf(transcript: Transcript): string {
   return [
     ...new Set(hovers),
     JSON.stringify(diagnosticsOf(document)),
+    JSON.stringify(inlayHints(transcript, { uri, first: 0, last: 100_000, level: 'full' })),
+    JSON.stringify(lensPlaces(transcript, 1000).map(place => lensText(transcript, place))),
     JSON.stringify(transcript.sessions.map(sessionSymbol)),
     JSON.stringify(search.found()),
     JSON.stringify(documentLinks(transcript)),
     ...transcript.sessions.flatMap(placed => [
       JSON.stringify(sessionJson('a.smtp', transcript.reading.dialect, placed, 1)),
+      JSON.stringify(normalizedSession(transcript, placed)),
       ...outcomesOf(placed.session).map(outcome => explainOutcome(placed, outcome) ?? ''),
     ]),
   ].join('\n')

@@ -31,6 +31,7 @@ export const smtputf8Unneeded: Rule = {
   title: 'SMTPUTF8 without need',
   fault: 'client',
   severity: 'hint',
+  tag: 'unnecessary',
   profile: 'strict',
   onlyWith: ['message'],
   references: [rfc(6531, '3.4')],

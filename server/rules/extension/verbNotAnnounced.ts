@@ -82,6 +82,7 @@ S: 221 mx.example.org closing connection`,
         span: verbSpan,
         ...unlessTaken(exchange, sentence),
         related: why.related,
+        ...(commandFacts(verb)?.status === 'deprecated' && { tag: 'deprecated' }),
         fixes: () => [removeRefused(exchange, repair, [])],
       }
     }

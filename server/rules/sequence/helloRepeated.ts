@@ -25,6 +25,7 @@ export const helloRepeated: Rule = {
   title: 'EHLO repeated without need',
   fault: 'client',
   severity: 'hint',
+  tag: 'unnecessary',
   references: [rfc(5321, '4.1.4'), rfc(5321, '4.1.1.5')],
   what: 'A second EHLO although the first is still valid.',
   why: 'A second hello is legal and works like RSET, but some servers (OpenSMTPD, qpsmtpd) answer it with 503.',

@@ -19,6 +19,7 @@ export const redundantRset: Rule = {
   title: 'RSET without effect',
   fault: 'client',
   severity: 'hint',
+  tag: 'unnecessary',
   profile: 'strict',
   references: [rfc(5321, '4.1.1.5'), rfc(5321, '4.1.4')],
   what: 'RSET where there is nothing to reset.',

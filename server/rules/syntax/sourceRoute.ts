@@ -13,6 +13,7 @@ export const sourceRoute: Rule = {
   remedy: 'Leave the route out; the address alone says where the message goes.',
   fault: 'client',
   severity: 'information',
+  tag: 'deprecated',
   onlyWith: ['odd-path'],
   references: [rfc(5321, '4.1.1.3'), rfc(5321, 'C'), rfc(5321, 'F.2')],
   example: `
