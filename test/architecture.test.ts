@@ -191,9 +191,13 @@ describe('nothing knows its neighbour', () => {
     ].map(name => `server/features/${name}.ts`),
   )
   const hovers = 'server/features/hovers/'
+  const completions = 'server/features/completions/'
   const features = new Set(
     files.filter(
-      file => file.startsWith('server/features/') && !file.startsWith(hovers) && !shared.has(file),
+      file =>
+        file.startsWith('server/features/') &&
+        ![hovers, completions].some(room => isIn(room, file)) &&
+        !shared.has(file),
     ),
   )
 
@@ -213,6 +217,14 @@ describe('nothing knows its neighbour', () => {
     const fromOutside = imports.filter(
       ({ from, what }) =>
         what.startsWith(hovers) && !from.startsWith(hovers) && from !== 'server/features/hover.ts',
+    )
+    assert.deepEqual(fromOutside.map(told), [])
+  })
+
+  it('what is typed at a cursor is known to completion and signature help alone', () => {
+    const doors = ['server/features/completion.ts', 'server/features/signatureHelp.ts']
+    const fromOutside = imports.filter(
+      ({ from, what }) => isIn(completions, what) && !isIn(completions, from) && !doors.includes(from),
     )
     assert.deepEqual(fromOutside.map(told), [])
   })
