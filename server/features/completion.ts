@@ -2,10 +2,12 @@ import type { CompletionItem, CompletionList, Position } from 'vscode-languagese
 import type { Transcript } from '../transcript/transcript.ts'
 import { documentationOf } from './completions/about.ts'
 import { clientOffers } from './completions/clientOffers.ts'
-import { cursorPlace, openAt, spokenAt } from './completions/cursorPlace.ts'
+import { commentOffers } from './completions/commentOffers.ts'
+import { type CursorPlace, cursorPlace, openAt, spokenAt } from './completions/cursorPlace.ts'
 import type { Offer } from './completions/offer.ts'
 import { type CompletionSupport, documentation, itemsOf, type OfferedItem } from './completions/offer.ts'
 import { openOffers } from './completions/openOffers.ts'
+import { serverOffers } from './completions/serverOffers.ts'
 
 export type { CompletionSupport } from './completions/offer.ts'
 
@@ -26,16 +28,18 @@ export function completionsAt(
 ): CompletionList {
   const place = cursorPlace(transcript, position)
   if (!place) return { isIncomplete: false, items: [] }
+  return { isIncomplete: false, items: itemsOf(place, offersAt(place, request), request) }
+}
+
+function offersAt(place: CursorPlace, request: CompletionRequest): readonly Offer[] {
   const spoken = spokenAt(place)
-  const open = spoken ? null : openAt(place)
-  const offers: readonly Offer[] = spoken
-    ? spoken.speaker === 'client'
+  if (spoken)
+    return spoken.speaker === 'client'
       ? clientOffers(place, spoken, request)
-      : []
-    : open
-      ? openOffers(place, open, request)
-      : []
-  return { isIncomplete: false, items: itemsOf(place, offers, request) }
+      : serverOffers(place, spoken, request)
+  const open = openAt(place)
+  if (open) return openOffers(place, open, request)
+  return place.text.startsWith('#') ? commentOffers(place) : []
 }
 
 /** A completion with its documentation, which is made when somebody looks. */

@@ -1,7 +1,9 @@
 import { CompletionItemKind } from 'vscode-languageserver-types'
-import { commandOffers, isInContent } from './commandOffers.ts'
-import type { CursorPlace, SpokenPlace } from './cursorPlace.ts'
+import { argumentOffers } from './argumentOffers.ts'
+import { commandOffers, isInContent, isInLogin } from './commandOffers.ts'
+import { type CursorPlace, readAs, type SpokenPlace } from './cursorPlace.ts'
 import type { Offer } from './offer.ts'
+import { pathOffers, pathVerbOf } from './pathOffers.ts'
 
 /** How somebody came to ask. */
 export interface Asked {
@@ -9,13 +11,21 @@ export interface Asked {
 }
 
 /** The final dot, where mail data are sent and the line is empty; only for somebody who asks. */
-function finalDot({ character }: CursorPlace, spoken: SpokenPlace, { trigger }: Asked): Offer[] {
-  if (trigger !== null || spoken.typed !== '' || spoken.rest !== '') return []
+function finalDot(
+  place: CursorPlace,
+  { typed, rest, lead, lineOf }: SpokenPlace,
+  { trigger }: Asked,
+): Offer[] {
+  if (trigger !== null || typed !== '' || rest !== '') return []
+  const { text, character } = place
+  // A line without its mark goes on with mail data in the language's own dialect, and the dot has one all the same.
+  const dot = text === '' && lineOf ? lineOf('.') : `${lead}.`
+  if (!readAs(place, text + dot).records.some(({ kind }) => kind === 'end-of-data')) return []
   return [
     {
-      label: '.',
+      label: dot.trimStart(),
       kind: CompletionItemKind.Keyword,
-      insertion: [`${spoken.lead}.`],
+      insertion: [dot],
       start: character,
       end: character,
       fit: 'usual',
@@ -31,7 +41,9 @@ export function clientOffers(place: CursorPlace, spoken: SpokenPlace, asked: Ask
   if (isInContent(place)) return finalDot(place, spoken, asked)
   const word = onlyVerb.exec(spoken.typed)?.[1]
   if (word !== undefined) return verbOffers(place, spoken, word)
-  return []
+  if (isInLogin(place)) return []
+  const verb = pathVerbOf(spoken)
+  return verb === null ? argumentOffers(place, spoken) : pathOffers(place, spoken, verb)
 }
 
 function verbOffers(place: CursorPlace, spoken: SpokenPlace, word: string): Offer[] {

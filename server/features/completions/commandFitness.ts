@@ -64,14 +64,28 @@ function helloDrawback(verb: string, { hello, phase, protocol }: SessionState): 
 }
 
 /** What is lost or gained by nothing, though the command may stand there. */
-function drawbackOf(verb: string, state: SessionState, commandsFollow: boolean): string | null {
+function drawbackOf(
+  verb: string,
+  state: SessionState,
+  { view }: ReaderState,
+  commandsFollow: boolean,
+): string | null {
+  if (state.phase === 'closed') return l10n.t`the connection is closed`
   if (hellos.has(verb)) return helloDrawback(verb, state)
   if (verb === 'RSET' && !isTransactionOpen(state.phase) && state.phase !== 'unknown')
     return state.refusedMail > 0 ? null : l10n.t`there is nothing to reset here`
   if (verb !== 'QUIT') return null
   if (commandsFollow) return l10n.t`ends the session, but commands follow`
-  const isUnfinished = isTransactionOpen(state.phase) && state.accepted > 0
-  return isUnfinished ? l10n.t`drops the open transaction: nothing would be sent` : null
+  // In front of mail data that are not in the text the state is the one behind them.
+  return [state, view.optimistic].some(wouldSendNothing)
+    ? l10n.t`drops the open transaction: nothing would be sent`
+    : null
+}
+
+/** Whether a transaction is open that nothing speaks against yet: no refusal of its recipients or of its message. */
+function wouldSendNothing({ phase, accepted, deferred, refused, refusedData }: SessionState): boolean {
+  if (refusedData > 0 || phase === 'bdat-failed') return false
+  return accepted > 0 || (isTransactionOpen(phase) && deferred + refused === 0)
 }
 
 /** What speaks against sending anything while a reply is missing; null where nothing does. */
@@ -105,7 +119,7 @@ export function fitnessOf(
       ? doubtful(l10n.t`needs EHLO first, which tells whether the server offers it`)
       : doubtful(l10n.t`not announced by the server`)
   }
-  const drawback = drawbackOf(verb, record.before, commandsFollow) ?? tooEarly(before)
+  const drawback = drawbackOf(verb, record.before, before, commandsFollow) ?? tooEarly(before)
   if (drawback !== null) return doubtful(drawback)
   return verdict.sequence === 'server-dependent' ? doubtful(l10n.t`servers differ on it here`) : good
 }

@@ -1,5 +1,6 @@
 import type { Position } from 'vscode-languageserver-types'
 import type { Dialect } from '../../transcript/dialects/dialect.ts'
+import { dialectNamed } from '../../transcript/dialects/registry.ts'
 import { stateBefore } from '../../transcript/linesAround.ts'
 import type { ReaderState } from '../../transcript/readerState.ts'
 import { lineOf } from '../../transcript/reading.ts'
@@ -31,6 +32,23 @@ export interface SpokenPlace {
   readonly lead: string
   /** The line, if this were said on it. */
   readonly lineWith: (payload: string) => string
+  /** Another line that the same side says, as the dialect writes it; null where nobody writes the dialect. */
+  readonly lineOf: ((payload: string) => string) | null
+}
+
+const directive = /^#\s*@dialect\s/
+
+/** How many lines at the top can name the dialect. */
+const topLines = 20
+
+/** The dialect of what somebody types: where nobody speaks yet and none was chosen or named, the language's own. */
+function dialectTyped({ reading, sessions }: Transcript): Dialect {
+  const { dialect, chosen } = reading
+  if (sessions.length > 0 || chosen !== null || dialect.name !== 'bare') return dialect
+  for (let line = 0; line < topLines; line++) {
+    if (directive.test(lineOf(reading, line)?.text ?? '')) return dialect
+  }
+  return dialectNamed('smtp') ?? dialect
 }
 
 /** The place of a position; null where the text has no such line or column. */
@@ -38,7 +56,8 @@ export function cursorPlace(transcript: Transcript, { line, character }: Positio
   const { reading } = transcript
   const text = lineOf(reading, line)?.text
   if (text === undefined || character > text.length || character < 0) return null
-  return { transcript, dialect: reading.dialect, line, character, text, before: stateBefore(reading, line) }
+  const dialect = dialectTyped(transcript)
+  return { transcript, dialect, line, character, text, before: stateBefore(reading, line) }
 }
 
 /** What the fold would find if the line were another. */
@@ -52,6 +71,7 @@ export function spokenAt({ before, text, character, dialect }: CursorPlace): Spo
     const end = Math.max(start, text.length - tail)
     if ((speaker !== 'client' && speaker !== 'server') || character < start || character > end) continue
     if (encoding !== 'plain') return null
+    const { write } = dialect
     const lead = start > 0 && text[start - 1] === ':' ? ' ' : ''
     return {
       speaker,
@@ -59,6 +79,7 @@ export function spokenAt({ before, text, character, dialect }: CursorPlace): Spo
       typed: text.slice(start, character),
       rest: text.slice(character, end),
       lead,
+      lineOf: write && (payload => write(speaker, payload, before.view.confirmed.tls, text)),
       lineWith: payload => `${text.slice(0, start)}${lead}${payload}${text.slice(end)}`,
     }
   }
@@ -66,7 +87,7 @@ export function spokenAt({ before, text, character, dialect }: CursorPlace): Spo
 }
 
 /** A word at the beginning of a line, on which nothing else stands: a line that somebody has only begun. */
-const begunLine = /^[ \t]*([A-Za-z\d]{0,12}(?:[:-]|: )?)$/
+const begunLine = /^[ \t]*([A-Za-z\d]{0,10})$/
 
 /** A line that is empty or holds the beginning of a word, of which nobody can tell yet who will speak. */
 export interface OpenPlace {

@@ -4,6 +4,8 @@ export interface Hole {
   readonly filled: string
   /** What it can be, where there are few possibilities; `filled` is one of them. */
   readonly choices?: readonly string[]
+  /** Holes of one name are filled alike. */
+  readonly name?: string
 }
 
 /** A text to insert, with holes. */
@@ -37,14 +39,22 @@ function escapeChoice(text: string): string {
   return text.replace(/[\\$},|]/g, '\\$&')
 }
 
+function tabStop(number: number, { filled, choices }: Hole): string {
+  if (choices) return `\${${number}|${choices.map(escapeChoice).join(',')}|}`
+  return filled === '' ? `\${${number}}` : `\${${number}:${escapeText(filled)}}`
+}
+
 /** The insertion as a snippet of LSP, with a tab stop for each hole and the last behind all. */
 export function snippetText(insertion: Insertion): string {
-  let number = 0
+  const named = new Map<string, number>()
+  let count = 0
   const parts = insertion.map(part => {
     if (typeof part === 'string') return escapeText(part)
-    number += 1
-    if (part.choices) return `\${${number}|${part.choices.map(escapeChoice).join(',')}|}`
-    return part.filled === '' ? `\${${number}}` : `\${${number}:${escapeText(part.filled)}}`
+    const known = part.name === undefined ? undefined : named.get(part.name)
+    if (known !== undefined) return `\${${known}}`
+    count += 1
+    if (part.name !== undefined) named.set(part.name, count)
+    return tabStop(count, part)
   })
   return `${parts.join('')}$0`
 }
