@@ -196,10 +196,12 @@ describe('nothing knows its neighbour', () => {
   const refactorings = 'server/features/refactorings/'
   // What features that lead through a transcript share: places, parts and names.
   const navigation = 'server/features/navigation/'
+  const completions = 'server/features/completions/'
   const features = new Set(
     files.filter(file => {
       const isApart =
-        [hovers, refactorings, navigation].some(room => file.startsWith(room)) || shared.has(file)
+        [hovers, refactorings, navigation, completions].some(room => file.startsWith(room)) ||
+        shared.has(file)
       return file.startsWith('server/features/') && !isApart
     }),
   )
@@ -229,6 +231,14 @@ describe('nothing knows its neighbour', () => {
     const kinds = new Set([...gathered].filter(file => file !== `${refactorings}refactoring.ts`))
     assert.ok(kinds.size >= 4)
     assert.deepEqual(sidewaysImports(kinds, 'server/', ['server/features/refactorings.ts']), [])
+  })
+
+  it('what is typed at a cursor is known to completion and signature help alone', () => {
+    const doors = ['server/features/completion.ts', 'server/features/signatureHelp.ts']
+    const fromOutside = imports.filter(
+      ({ from, what }) => isIn(completions, what) && !isIn(completions, from) && !doors.includes(from),
+    )
+    assert.deepEqual(fromOutside.map(told), [])
   })
 
   it('and what features share exists', () => {

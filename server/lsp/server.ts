@@ -5,10 +5,12 @@ import {
   type InitializeResult,
   TextDocumentSyncKind,
 } from 'vscode-languageserver'
+import type { CompletionSupport } from '../features/completion.ts'
 import { type RuleLink, rulePageCommand, ruleReference } from '../features/diagnostics.ts'
 import { hoverAt } from '../features/hover.ts'
 import { type ActionClient, actionKinds, answerActionRequests } from './actionRequests.ts'
 import { answerComparisonRequests } from './comparisonRequests.ts'
+import { answerCompletionRequests, completionProvider, completionSupport } from './completionRequests.ts'
 import { answerConversionRequests } from './conversionRequests.ts'
 import { answerDiagnostics, pushDiagnostics } from './diagnosticReports.ts'
 import { announceReadings, answerDialectRequests } from './dialectRequests.ts'
@@ -38,6 +40,7 @@ interface Client extends ActionClient {
   /** It asks for tokens, hints and lenses again when it is told to. */
   readonly refreshes: Refreshes
   readonly asksForRanges: boolean
+  readonly completion: CompletionSupport
   readonly commandLinks: boolean
   readonly ruleLink: RuleLink
   readonly readingNotices: boolean
@@ -66,6 +69,7 @@ function clientOf(capabilities: ClientCapabilities, options: InitializationOptio
     creates: edit?.documentChanges === true && edit.resourceOperations?.includes('create') === true,
     resolvesEdits:
       action?.dataSupport === true && action.resolveSupport?.properties.includes('edit') === true,
+    completion: completionSupport(capabilities),
     commandLinks: options?.commandLinks === true,
     ruleLink: options?.commandLinks === true ? rulePageCommand : ruleReference,
     readingNotices: options?.readingNotices === true,
@@ -80,6 +84,7 @@ function initializeResult(client: Client): InitializeResult {
     capabilities: {
       textDocumentSync: TextDocumentSyncKind.Incremental,
       hoverProvider: true,
+      completionProvider,
       ...structureCapabilities,
       ...nameCapabilities,
       codeActionProvider: { codeActionKinds: [...actionKinds], resolveProvider: client.resolvesEdits },
@@ -149,6 +154,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   )
 
   answerDialectRequests(connection, documents, refreshAll)
+  answerCompletionRequests(connection, documents, () => client.completion)
   answerConversionRequests(connection, documents)
   answerFormattingRequests(connection, documents, settings)
   answerRuleRequests(connection)

@@ -107,6 +107,11 @@ function readUtterance(before: ReaderState, line: string, utterance: Utterance, 
   }
 }
 
+/** What is said on a line, as the dialect sees it where the line's session has come to `state`. */
+export function utterancesOn(state: ReaderState, line: string, dialect: Dialect): readonly Utterance[] {
+  return dialect.read(line, contextOf(state))
+}
+
 /** What the fold found on a line, and the state of the line's session after it. */
 export interface ReadLine {
   readonly records: LineRecords
@@ -120,7 +125,7 @@ export interface ReadLine {
 export function readLine(state: ReaderState, line: string, dialect: Dialect): ReadLine {
   const records: LineRecord[] = []
   let after = state
-  for (const utterance of dialect.read(line, contextOf(state))) {
+  for (const utterance of utterancesOn(state, line, dialect)) {
     const memory = utterance.memory ?? after.memory
     const step = readUtterance(after, line, utterance, dialect)
     records.push(step.record)
