@@ -5,6 +5,7 @@ import {
   explainWordCommand,
   type InitializationOptions,
 } from '../server/lsp/messages.ts'
+import { registerFolderCheck } from './checkFolder.ts'
 import { registerDialectChoice } from './chooseDialect.ts'
 import { registerComparison } from './compareReplyCodes.ts'
 import { registerConversion } from './convertTranscript.ts'
@@ -42,6 +43,7 @@ export async function activateExtension(
     showReadingStatus(readings, language),
     registerDialectChoice(client, readings),
     registerConversion(client),
+    registerFolderCheck(client),
     registerReadAsTranscript(),
     tellVisibleLines(client),
     ...registerComparison(client),

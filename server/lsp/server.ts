@@ -8,6 +8,7 @@ import { codeActionsFor } from '../features/codeActions.ts'
 import { type RuleLink, rulePageCommand, ruleReference } from '../features/diagnostics.ts'
 import { hoverAt } from '../features/hover.ts'
 import { sessionSymbol } from '../features/outline.ts'
+import { answerCheckRequests } from './checkRequests.ts'
 import { answerConversionRequests } from './conversionRequests.ts'
 import { answerDiagnostics, ofSameSeries, pushDiagnostics } from './diagnosticReports.ts'
 import { announceReadings, answerDialectRequests } from './dialectRequests.ts'
@@ -133,6 +134,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     ),
   )
 
+  answerCheckRequests(connection, settings, runtime, () => client.ruleLink)
   answerDialectRequests(connection, documents, refreshDiagnostics)
   answerConversionRequests(connection, documents)
   answerRuleRequests(connection)
