@@ -29,16 +29,19 @@ function varied(text: string, number: number): string {
   return text.replace(/@/g, `-${number}@`).replace(/queued as \w+/g, `queued as ${number.toString(36)}`)
 }
 
-/** Sessions of the corpus one after the other, at least that many octets. */
-export function ofManySessions(octets: number): string {
-  const parts: string[] = []
+/** Sessions of the corpus one after the other, at least that many octets, in pieces. */
+export function* manySessions(octets: number): Generator<string> {
   for (let number = 0, length = 0; length < octets; number++) {
     // A step that shares no factor with most counts, so that all come, in a mixed order.
     const part = `${varied(recorded[(number * 31) % recorded.length] ?? '', number)}\n`
-    parts.push(part)
+    yield part
     length += part.length
   }
-  return parts.join('')
+}
+
+/** The same as one text. */
+export function ofManySessions(octets: number): string {
+  return [...manySessions(octets)].join('')
 }
 
 const clean = `S: 220 mx.example.org ESMTP

@@ -12,6 +12,7 @@ import { rounded, timeOf } from './measure.ts'
 import { editTimes, openingTimes } from './overStdio.ts'
 import { jsonTime, tsharkSpeed, yamlTime } from './peers.ts'
 import { heapOfOpen, startingTimes } from './starting.ts'
+import { streamingCosts } from './streaming.ts'
 
 /** What nobody can be faster than: a look at every character for a line end. */
 function scanLineEnds(text: string): number {
@@ -116,4 +117,18 @@ for (const [name, make] of [
 }
 results['Memory'] = memory
 console.table(memory)
+
+const streaming: Record<string, Row> = {}
+let least = Number.NaN
+for (const size of [10, isLong ? 1000 : 100]) {
+  const { peak, milliseconds } = await streamingCosts(size * megabyte)
+  if (size === 10) least = peak
+  streaming[`own dialect, ${size} MB`] = {
+    'MB/s': rounded(size / (milliseconds / 1000)),
+    'memory, MB': rounded(peak / megabyte),
+    'more than for 10 MB, MB': rounded((peak - least) / megabyte),
+  }
+}
+results['Streaming'] = streaming
+console.table(streaming)
 if (process.argv.includes('--json')) console.log(JSON.stringify(results))

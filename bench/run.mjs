@@ -12,12 +12,11 @@ const help = `Measures reading, checking and editing of long transcripts.
 
   npm run bench                tables
   npm run bench -- --json      the same as JSON, behind the tables
-  npm run bench -- --long      with files of 50 and 100 MB, which takes minutes more`
+  npm run bench -- --long      with files of 50 and 100 MB, and a log of 1 GB, which takes minutes more`
 
 await main(help, async () => {
   await alone(installPackages)
-  // As users get it.
-  if ((await run(process.execPath, [inCheckout('scripts', 'build.mjs'), '--production'], {})) !== 0) return 1
+  if ((await run(process.execPath, [inCheckout('scripts', 'build.mjs')], {})) !== 0) return 1
   const { build } = await import('esbuild')
   const folder = mkdtempSync(join(tmpdir(), 'smtp-transcript-bench-'))
   try {
@@ -34,16 +33,16 @@ await main(help, async () => {
       mainFields: ['module', 'main'],
       outfile,
     })
-    // Beside the bundle, where it is looked for, and as small as the one it is compared with.
+    // Beside the bundle, where they are looked for, and as small as what they are compared with.
     await build({
-      entryPoints: [inCheckout('bench', 'idleServer.ts')],
+      entryPoints: [inCheckout('bench', 'idleServer.ts'), inCheckout('bench', 'peakMemory.ts')],
       bundle: true,
       platform: 'node',
       format: 'cjs',
       mainFields: ['module', 'main'],
       target: 'node20',
       minify: true,
-      outfile: join(folder, 'idleServer.js'),
+      outdir: folder,
     })
     const options = ['--max-old-space-size=4096', '--expose-gc']
     return await run(process.execPath, [...options, outfile, ...process.argv.slice(2)], {})

@@ -15,6 +15,10 @@ function wrongOption(args: readonly string[], options: Options): string | undefi
     if (token.kind !== 'option') continue
     const { name, rawName, value, inlineValue } = token
     if (!Object.hasOwn(options, name)) return l10n.t`there is no option '${rawName}'; --help lists them`
+    if (options[name]?.type === 'boolean') {
+      if (value !== undefined) return l10n.t`${rawName} takes no value`
+      continue
+    }
     // What looks like an option is none's value, unless it is given with "=".
     const isMissing = value === undefined || (!inlineValue && /^-./s.test(value))
     if (isMissing) return l10n.t`the value of ${rawName} is missing`

@@ -1,8 +1,8 @@
 import * as l10n from '@vscode/l10n'
 import type { Severity } from '../rules/rule.ts'
-import type { CheckRun } from './checkRun.ts'
+import type { CheckReport, CheckRun } from './checkReport.ts'
 import { tidyPath } from './filePath.ts'
-import { type ListedProblem, listProblems, noteOnLimit, placeOf } from './listing.ts'
+import { type ListedProblem, noteOnLimit, placeOf } from './listing.ts'
 
 type Command = 'error' | 'warning' | 'notice'
 
@@ -50,15 +50,18 @@ function fileAnnotation(command: Command, file: string, message: string): string
 }
 
 /** The findings as annotations of GitHub Actions: one line each, and nothing where there are none. */
-export function checkGithub(run: CheckRun): string {
-  const { listed, leftOut } = listProblems(run)
-  const left = noteOnLimit(leftOut, run.limit)
-  return [
-    ...run.unread.map(({ file, error }) => fileAnnotation('error', file, error)),
-    ...run.checked
-      .filter(({ transcript }) => transcript.sessions.length === 0)
-      .map(({ file }) => fileAnnotation('warning', file, l10n.t`no SMTP session found`)),
-    ...listed.map(problemAnnotation),
-    ...(left === null ? [] : [annotation('notice', { title: 'smtp-transcript' }, left)]),
-  ].join('')
+export function checkGithub({ print, limit }: CheckRun): CheckReport {
+  return {
+    session: ({ listed }) => {
+      for (const one of listed) print(problemAnnotation(one))
+    },
+    fileEnd: (file, sessions) => {
+      if (sessions === 0) print(fileAnnotation('warning', file, l10n.t`no SMTP session found`))
+    },
+    unread: (file, error) => print(fileAnnotation('error', file, error)),
+    end: ({ leftOut }) => {
+      const left = noteOnLimit(leftOut, limit)
+      if (left !== null) print(annotation('notice', { title: 'smtp-transcript' }, left))
+    },
+  }
 }

@@ -1,9 +1,9 @@
 import { explainOutcome, type Outcome, outcomesOf } from '../features/outcomes.ts'
 import { referenceUrl } from '../protocol/references.ts'
 import { lineInText, type PlacedSession } from '../transcript/placedSession.ts'
-import type { CheckRun } from './checkRun.ts'
-import { fixesOf, type ListedProblem, listProblems, noteOnFixes, placeOf, placeOfRange } from './listing.ts'
-import { summaryOf } from './summary.ts'
+import type { CheckReport, CheckRun } from './checkReport.ts'
+import { jsonItem, printArray } from './jsonPieces.ts'
+import { fixesOf, type ListedProblem, noteOnFixes, placeOf, placeOfRange } from './listing.ts'
 
 function problemJson(listed: ListedProblem) {
   const { file, placed } = listed
@@ -38,16 +38,33 @@ function outcomeJson(file: string, placed: PlacedSession, session: number, outco
   }
 }
 
-/** The findings in the form of the command line's contract: one JSON object. */
-export function checkJson(run: CheckRun): string {
-  const listing = listProblems(run)
-  const outcomes = run.checked.flatMap(({ file, transcript }) =>
-    transcript.sessions.flatMap((placed, index) =>
-      outcomesOf(placed.session).map(outcome => outcomeJson(file, placed, index + 1, outcome)),
-    ),
-  )
-  const problems = listing.listed.map(problemJson)
-  const note = noteOnFixes(listing)
-  const notes = note === null ? {} : { notes: [note] }
-  return `${JSON.stringify({ problems, outcomes, summary: summaryOf(run.checked), ...notes }, null, 2)}\n`
+/**
+ * The findings in the form of the command line's contract: one JSON object. Problems are printed as they come; outcomes,
+ * which stand behind all of them, are held as the texts that they become.
+ */
+export function checkJson({ print }: CheckRun): CheckReport {
+  const outcomes: string[] = []
+  let problems = 0
+  print('{\n  "problems": [')
+  return {
+    session: ({ file, placed, number, listed }) => {
+      for (const one of listed) {
+        print(`${problems === 0 ? '' : ','}${jsonItem(problemJson(one), 2)}`)
+        problems += 1
+      }
+      for (const outcome of outcomesOf(placed.session)) {
+        outcomes.push(jsonItem(outcomeJson(file, placed, number, outcome), 2))
+      }
+    },
+    fileEnd: () => {},
+    unread: () => {},
+    end: ({ summary, withoutFixes }) => {
+      const note = noteOnFixes(withoutFixes)
+      const notes = note === null ? {} : { notes: [note] }
+      print(`${problems === 0 ? '' : '\n  '}],\n  "outcomes": `)
+      printArray(print, outcomes, 1)
+      // The rest of the object, behind its opening brace.
+      print(`,${JSON.stringify({ summary, ...notes }, null, 2).slice(1)}\n`)
+    },
+  }
 }

@@ -1,15 +1,20 @@
-import type { CheckRun } from './checkRun.ts'
-import { listProblems } from './listing.ts'
-import { notificationDescriptors, notificationsOf } from './sarif/notifications.ts'
+import type { CheckReport, CheckRun } from './checkReport.ts'
+import { jsonItem, printArray } from './jsonPieces.ts'
+import { fingerprinter } from './sarif/fingerprints.ts'
+import {
+  notificationDescriptors,
+  notificationsOf,
+  type SarifEnd,
+  type UnreadFile,
+} from './sarif/notifications.ts'
 import { artifactsOf, originalUriBaseIds } from './sarif/places.ts'
-import { resultsOf } from './sarif/results.ts'
+import { resultOf } from './sarif/results.ts'
 import { ruleConfigurationOverrides, ruleDescriptors } from './sarif/rules.ts'
 
 const schema = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json'
 
-/** The findings as a log of SARIF 2.1.0 with one run, in which every rule is described. */
-export function checkSarif(run: CheckRun): string {
-  const listing = listProblems(run)
+/** Around the results of a log, which stand last in its one run: what comes before them, and what behind. */
+function logAround(run: CheckRun, end: SarifEnd): readonly [before: string, behind: string] {
   const { language } = run.settings
   const log = {
     $schema: schema,
@@ -28,17 +33,57 @@ export function checkSarif(run: CheckRun): string {
         },
         invocations: [
           {
-            executionSuccessful: run.unread.length === 0,
+            executionSuccessful: end.unread.length === 0,
             ruleConfigurationOverrides: ruleConfigurationOverrides(run.settings),
-            toolExecutionNotifications: notificationsOf(run, listing),
+            toolExecutionNotifications: notificationsOf(end),
           },
         ],
         originalUriBaseIds: originalUriBaseIds(),
-        artifacts: artifactsOf(run.checked),
+        artifacts: artifactsOf(end.checked),
         columnKind: 'utf16CodeUnits',
-        results: resultsOf(listing.listed),
+        results: [],
       },
     ],
   }
-  return `${JSON.stringify(log, null, 2)}\n`
+  const text = JSON.stringify(log, null, 2)
+  const place = text.lastIndexOf('[]')
+  return [text.slice(0, place), text.slice(place + 2)]
+}
+
+/**
+ * The findings as a log of SARIF 2.1.0 with one run, in which every rule is described. What there is to say about the run
+ * stands in front of the results, so that these are held as the texts that they become.
+ */
+export function checkSarif(run: CheckRun): CheckReport {
+  const { print, limit } = run
+  const results: string[] = []
+  const fingerprintOf = fingerprinter()
+  const unread: UnreadFile[] = []
+  const checked: string[] = []
+  const withoutSession: string[] = []
+  return {
+    session: ({ listed }) => {
+      for (const one of listed) results.push(jsonItem(resultOf(one, fingerprintOf(one)), 4))
+    },
+    fileEnd: (file, sessions) => {
+      checked.push(file)
+      if (sessions === 0) withoutSession.push(file)
+    },
+    unread: (file, error) => {
+      unread.push({ file, error })
+    },
+    end: ({ leftOut, withoutFixes }) => {
+      const [before, behind] = logAround(run, {
+        unread,
+        checked,
+        withoutSession,
+        leftOut,
+        withoutFixes,
+        limit,
+      })
+      print(before)
+      printArray(print, results, 3)
+      print(`${behind}\n`)
+    },
+  }
 }

@@ -3,9 +3,9 @@ import { inferenceText } from '../features/inferenceText.ts'
 import { type Outcome, outcomesOf } from '../features/outcomes.ts'
 import { decisiveCodes, outcomeReason, outcomeWords } from '../features/outcomeText.ts'
 import { lineInText, type PlacedSession } from '../transcript/placedSession.ts'
-import type { CheckedFile, CheckRun } from './checkRun.ts'
-import { noteOnLimit } from './listing.ts'
-import { type Summary, summaryOf } from './summary.ts'
+import type { CheckReport, CheckRun } from './checkReport.ts'
+import { type ListedProblem, noteOnLimit } from './listing.ts'
+import type { Summary } from './summary.ts'
 
 function sessionName(id: string | null, session: number): string {
   return id === null ? l10n.t`session ${session}` : l10n.t`session ${session} (${id})`
@@ -44,30 +44,29 @@ function summaryLine({ files, sessions, errors, warnings, information, hints }: 
   return `${read.join(', ')}: ${problems.join(', ')}\n`
 }
 
-/** By which marks a text was read whose format nobody has described. */
-function inferenceLine({ file, transcript }: CheckedFile): string {
-  const inferred = inferenceText(transcript.reading.dialect)
-  return inferred === null || transcript.sessions.length === 0 ? '' : `${file}: ${l10n.t`read ${inferred}`}\n`
+function problemLine({ file, placed, problem }: ListedProblem): string {
+  const { span, severity, message, rule } = problem
+  return `${file}:${lineInText(placed, span.line) + 1}:${span.start + 1}: ${severity}: ${message} [${rule.id}]\n`
 }
 
 /** The findings for people: one line each, with the outcomes under those of their session. */
-export function checkText({ checked, limit }: CheckRun): string {
-  let text = ''
-  let listed = 0
-  for (const one of checked) {
-    const { file, transcript, found } = one
-    text += inferenceLine(one)
-    if (transcript.sessions.length === 0) text += `${file}: ${l10n.t`no SMTP session found`}\n`
-    for (const [index, placed] of transcript.sessions.entries()) {
-      for (const { span, severity, message, rule } of found[index]?.problems ?? []) {
-        listed += 1
-        if (listed > limit) continue
-        text += `${file}:${lineInText(placed, span.line) + 1}:${span.start + 1}: ${severity}: ${message} [${rule.id}]\n`
-      }
-      for (const outcome of outcomesOf(placed.session)) text += outcomeLine(file, placed, index + 1, outcome)
-    }
+export function checkText({ print, limit }: CheckRun): CheckReport {
+  return {
+    session: ({ file, dialect, placed, number, listed }) => {
+      // By which marks a text was read whose format nobody has described.
+      const inferred = number === 1 ? inferenceText(dialect) : null
+      if (inferred !== null) print(`${file}: ${l10n.t`read ${inferred}`}\n`)
+      for (const one of listed) print(problemLine(one))
+      for (const outcome of outcomesOf(placed.session)) print(outcomeLine(file, placed, number, outcome))
+    },
+    fileEnd: (file, sessions) => {
+      if (sessions === 0) print(`${file}: ${l10n.t`no SMTP session found`}\n`)
+    },
+    unread: () => {},
+    end: ({ summary, leftOut }) => {
+      const note = noteOnLimit(leftOut, limit)
+      if (note !== null) print(`${note}\n`)
+      print(summaryLine(summary))
+    },
   }
-  const note = noteOnLimit(listed - limit, limit)
-  if (note !== null) text += `${note}\n`
-  return text + summaryLine(summaryOf(checked))
 }

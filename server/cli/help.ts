@@ -38,6 +38,10 @@ function options(): string {
       l10n.t`of check: error, warning, information, hint or off for one rule; may be repeated`,
     ],
     ['--max-problems N', l10n.t`of check: list no more than N problems`],
+    [
+      '--progress',
+      l10n.t`of check and parse: tell on standard error how far the reading is, also where that is no terminal; on a terminal that is done by itself where it takes more than a second (--no-progress: never)`,
+    ],
     [`--locale ${languages.join('|')}`, l10n.t`the language of the texts; otherwise that of the environment`],
     ['--help, --version', ''],
   ])

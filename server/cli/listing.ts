@@ -1,12 +1,11 @@
 import * as l10n from '@vscode/l10n'
 import { type FixData, fixData } from '../features/fixData.ts'
 import { rangeOf } from '../features/ranges.ts'
+import type { SessionProblems } from '../rules/check.ts'
 import type { Problem } from '../rules/rule.ts'
 import type { PlacedSession } from '../transcript/placedSession.ts'
-import { lineEndOf } from '../transcript/reading.ts'
 import type { Span } from '../transcript/session.ts'
-import type { Transcript } from '../transcript/transcript.ts'
-import type { CheckRun } from './checkRun.ts'
+import type { CheckTotals } from './checkReport.ts'
 
 /** A place in a text: lines and columns from 1, as editors show them; columns in UTF-16 units, `endColumn` exclusive. */
 export interface TextPlace {
@@ -19,32 +18,43 @@ export interface TextPlace {
 /** A problem that is printed, with what is needed to place it in its file. */
 export interface ListedProblem {
   readonly file: string
-  readonly transcript: Transcript
+  /** The line end that the file uses. */
+  readonly lineEnd: string
   readonly placed: PlacedSession
   readonly problem: Problem
   /** Whether its fixes can be worked out without a wait. */
   readonly isAffordable: boolean
 }
 
-/** The problems that are printed, and how many are not. */
+/** Lists the problems of a run as they come, and counts what it leaves out. */
 export interface Listing {
-  readonly listed: readonly ListedProblem[]
-  readonly leftOut: number
+  /** The problems of the next session that are printed. */
+  readonly list: (
+    found: SessionProblems,
+    place: Pick<ListedProblem, 'file' | 'lineEnd'>,
+  ) => readonly ListedProblem[]
+  readonly counts: () => Pick<CheckTotals, 'leftOut' | 'withoutFixes'>
 }
 
 /** Trying a fix costs a look at its whole session; where that would take minutes, there are no fixes, and a note says so. */
 const trialLimit = 2_000_000
 
-/** The problems of a run in the order of its files and their lines, at most as many as its limit. */
-export function listProblems({ checked, limit }: CheckRun): Listing {
-  const all = checked.flatMap(({ file, found, transcript }) =>
-    found.flatMap(({ placed, problems }) => {
+/** A listing of at most as many problems as the limit, in the order in which they come. */
+export function listingUpTo(limit: number): Listing {
+  let left = limit
+  let leftOut = 0
+  let withoutFixes = 0
+  return {
+    list: ({ placed, problems }, { file, lineEnd }) => {
       const isAffordable = Math.min(problems.length, limit) * placed.lineCount <= trialLimit
-      return problems.map(problem => ({ file, transcript, placed, problem, isAffordable }))
-    }),
-  )
-  const listed = all.slice(0, limit)
-  return { listed, leftOut: all.length - listed.length }
+      const listed = problems.slice(0, left)
+      left -= listed.length
+      leftOut += problems.length - listed.length
+      if (!isAffordable) withoutFixes += listed.length
+      return listed.map(problem => ({ file, lineEnd, placed, problem, isAffordable }))
+    },
+    counts: () => ({ leftOut, withoutFixes }),
+  }
 }
 
 /** A range of an editor, which counts from 0, as a place. */
@@ -63,15 +73,13 @@ export function placeOf(span: Span, placed: PlacedSession): TextPlace {
 }
 
 /** The fixes of a problem in the lines of its file; none where working them out would take too long. */
-export function fixesOf({ problem, placed, transcript, isAffordable }: ListedProblem): readonly FixData[] {
+export function fixesOf({ problem, placed, lineEnd, isAffordable }: ListedProblem): readonly FixData[] {
   if (!isAffordable) return []
-  const lineEnd = lineEndOf(transcript.reading)
   return problem.fixes().map(fix => fixData(fix, placed, lineEnd))
 }
 
 /** One sentence on the problems whose fixes were not worked out; null where there are none. */
-export function noteOnFixes({ listed }: Listing): string | null {
-  const count = listed.filter(one => !one.isAffordable).length
+export function noteOnFixes(count: number): string | null {
   if (count === 0) return null
   return l10n.t`The fixes of ${count} problems were not worked out: there are too many in one session.`
 }

@@ -1,25 +1,29 @@
+import * as l10n from '@vscode/l10n'
 import { sessionJson } from '../features/sessionJson.ts'
-import { readTranscript } from '../transcript/transcript.ts'
 import { chosenDialect, neededFiles, parseCommandArguments } from './arguments.ts'
-import { readInput } from './input.ts'
-import { type ExitStatus, errorLine, type Output } from './output.ts'
+import type { ExitStatus, Terminal } from './output.ts'
+import { printerOn } from './printer.ts'
+import { progressOn } from './progress.ts'
+import { chosenProgress, openFile, readFiles, readingOptions } from './reading.ts'
 
-/** `smtp-transcript parse FILE...`: one JSON object per SMTP session and line. */
-export function parse(args: readonly string[], output: Output): ExitStatus {
-  const { values, positionals } = parseCommandArguments(args, { dialect: { type: 'string' } })
+/** `smtp-transcript parse FILE...`: one JSON object per SMTP session and line, as the files are read. */
+export function parse(args: readonly string[], terminal: Terminal): ExitStatus {
+  const { values, positionals } = parseCommandArguments(args, readingOptions)
   const dialect = chosenDialect(values.dialect)
-  let status: ExitStatus = 0
-  for (const file of neededFiles(positionals)) {
-    const input = readInput(file)
-    if (input.text === null) {
-      output.writeError(errorLine(`${file}: ${input.error}`))
-      status = 2
-      continue
+  const files = neededFiles(positionals)
+  const progress = progressOn(terminal, chosenProgress(values))
+  const printer = printerOn(terminal, progress)
+  let sessions = 0
+  const found = () => (sessions === 1 ? l10n.t`1 session` : l10n.t`${sessions} sessions`)
+  const isAllRead = readFiles(files, printer, file => {
+    const { stream } = openFile(file, { printer, progress, dialect, found })
+    let number = 0
+    for (const { placed } of stream.sessions) {
+      number += 1
+      sessions += 1
+      printer.write(`${JSON.stringify(sessionJson(file, stream.dialect, placed, number))}\n`)
     }
-    const transcript = readTranscript(input.text, dialect)
-    for (const [index, placed] of transcript.sessions.entries()) {
-      output.write(`${JSON.stringify(sessionJson(file, transcript, placed, index + 1))}\n`)
-    }
-  }
-  return status
+  })
+  printer.end()
+  return isAllRead ? 0 : 2
 }

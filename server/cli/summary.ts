@@ -1,5 +1,4 @@
-import type { Severity } from '../rules/rule.ts'
-import type { CheckedFile } from './checkRun.ts'
+import type { Problem, Severity } from '../rules/rule.ts'
 
 /** How much was checked and found. */
 export interface Summary {
@@ -11,16 +10,35 @@ export interface Summary {
   readonly hints: number
 }
 
-/** Counts files, sessions and problems. */
-export function summaryOf(checked: readonly CheckedFile[]): Summary {
-  const all = checked.flatMap(({ found }) => found.flatMap(({ problems }) => problems))
-  const count = (severity: Severity) => all.filter(problem => problem.severity === severity).length
+/** Counts files, sessions and problems as they come. */
+export interface Tally {
+  readonly addFile: () => void
+  readonly addSession: (problems: readonly Problem[]) => void
+  readonly problems: () => number
+  readonly summary: () => Summary
+}
+
+/** A tally of nothing. */
+export function tally(): Tally {
+  const counts: Record<Severity, number> = { error: 0, warning: 0, information: 0, hint: 0 }
+  let files = 0
+  let sessions = 0
   return {
-    files: checked.length,
-    sessions: checked.reduce((sum, { transcript }) => sum + transcript.sessions.length, 0),
-    errors: count('error'),
-    warnings: count('warning'),
-    information: count('information'),
-    hints: count('hint'),
+    addFile: () => {
+      files += 1
+    },
+    addSession: problems => {
+      sessions += 1
+      for (const { severity } of problems) counts[severity] += 1
+    },
+    problems: () => counts.error + counts.warning + counts.information + counts.hint,
+    summary: () => ({
+      files,
+      sessions,
+      errors: counts.error,
+      warnings: counts.warning,
+      information: counts.information,
+      hints: counts.hint,
+    }),
   }
 }

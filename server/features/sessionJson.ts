@@ -1,9 +1,9 @@
 import { ruleIdOf } from '../rules/causes.ts'
+import type { Dialect } from '../transcript/dialects/dialect.ts'
 import { endsMessage } from '../transcript/history.ts'
 import { timeOf } from '../transcript/logHead.ts'
 import { lastLineOf, lineInText, type PlacedSession } from '../transcript/placedSession.ts'
 import type { ClientUnit, Exchange, Reply } from '../transcript/session.ts'
-import type { Transcript } from '../transcript/transcript.ts'
 
 /** A reply as `parse` prints it; lines count from 1. */
 export interface ReplyJson {
@@ -95,7 +95,7 @@ function exchangeJson(exchange: Exchange, placed: PlacedSession): ExchangeJson {
 /** One session in the form of the command line's contract. `number` counts from 1 in its file. */
 export function sessionJson(
   file: string,
-  transcript: Transcript,
+  dialect: Dialect,
   placed: PlacedSession,
   number: number,
 ): SessionJson {
@@ -103,7 +103,7 @@ export function sessionJson(
   return {
     file,
     session: number,
-    dialect: transcript.reading.dialect.name,
+    dialect: dialect.name,
     protocol: session.protocol,
     id,
     startLine: startLine + 1,

@@ -1,5 +1,5 @@
 import type { Dialect } from '../transcript/dialects/dialect.ts'
-import { mixedSessions, sameSessions, signsOf } from '../transcript/mixed.ts'
+import { type MixturePart, mixedSessions, sameSessions, signsOf } from '../transcript/mixed.ts'
 import { note } from '../transcript/notes.ts'
 import { lastLineOf, lineInText, type PlacedSession } from '../transcript/placedSession.ts'
 import { forgetLast, remembered, rememberedLast } from '../transcript/remembered.ts'
@@ -47,6 +47,7 @@ const problemsWithFixes = rememberedLast(({ body, around }: Case) =>
 )
 
 const none: readonly Problem[] = []
+const nothing = { problems: none, kinds: 0 }
 
 /** Finds the problems of a session. Their fixes are worked out when somebody asks: nothing of the session is kept for them. */
 function find(body: SessionBody, around: Surroundings): readonly Problem[] {
@@ -118,12 +119,41 @@ function checkSessions(
   const mixed = mixedSessions(sessions)
   return sessions.map(placed => {
     const mixture = mixed.get(placed)
-    if (mixture === 'rest') return { placed, problems: none, kinds: 0 }
+    if (mixture === 'rest') return { placed, ...nothing }
     const { problems, kinds } = problemsOf(placed.body, around(placed, mixture === 'beginning'))
-    if (!isOff || problems.length === 0) return { placed, problems, kinds }
-    const on = problems.filter(({ rule, span }) => !isOff(rule.id, lineInText(placed, span.line)))
-    return { placed, problems: on, kinds: kindsOf(on) }
+    return withoutSwitchedOff({ placed, problems, kinds }, isOff)
   })
+}
+
+function withoutSwitchedOff(found: SessionProblems, isOff: IsSwitchedOff | null): SessionProblems {
+  const { placed, problems } = found
+  if (!isOff || problems.length === 0) return found
+  const on = problems.filter(({ rule, span }) => !isOff(rule.id, lineInText(placed, span.line)))
+  return { placed, problems: on, kinds: kindsOf(on) }
+}
+
+/** How a session stands among the others of its text. */
+export interface Position {
+  readonly dialect: Dialect
+  readonly isLastSession: boolean
+  /** Which part of a mixture it is; undefined where it is none. */
+  readonly mixture: MixturePart | undefined
+  /** What comments switch off. */
+  readonly isOff: IsSwitchedOff | null
+}
+
+/** Checks one session in passing, but for what comments switch off: what is found is not known afterwards. */
+export function checkPassing(
+  placed: PlacedSession,
+  { dialect, isLastSession, mixture, isOff }: Position,
+  settings: RuleSettings,
+): SessionProblems {
+  if (mixture === 'rest') return { placed, ...nothing }
+  const isRepairable = dialect.write !== null && placed.lines === null
+  const context = { dialect, isLastSession, isMixed: mixture === 'beginning', isRepairable }
+  const problems = checkSession(placed.session, context, settings)
+  forgetLast()
+  return withoutSwitchedOff({ placed, problems, kinds: kindsOf(problems) }, isOff)
 }
 
 /** A transcript that was checked. */
@@ -139,8 +169,6 @@ const checked = new WeakMap<Transcript, Checked>()
 
 /** The transcript that was checked last: the next is mostly the same after an edit. */
 let latest: WeakRef<Transcript> | undefined
-
-const nothing = { problems: none, kinds: 0 }
 
 /** A check that has been made in the same way, of a transcript that is mostly the same. */
 function checkBefore(transcript: Transcript, asked: string): Checked | undefined {

@@ -6,7 +6,7 @@ import { payloadOf } from '../transcript/stretch.ts'
 import type { Transcript } from '../transcript/transcript.ts'
 
 /** A comment that switches rules off or on, as in `# smtp-disable sequence/nested-mail`. */
-interface Directive {
+export interface Directive {
   readonly kind: 'disable' | 'enable' | 'disable-next-line' | 'disable-file'
   /** The ids that it names; empty for all. */
   readonly rules: ReadonlySet<string>
@@ -22,7 +22,7 @@ const none: readonly Directive[] = []
 const pattern = /^\s*smtp-(disable-file|disable-next-line|disable|enable)(?=\s|$)(.*)$/
 
 /** Reads a comment, given without its `#`. What stands behind `--` is the reason, for people. */
-function directiveIn(comment: string, line: number): Directive | null {
+export function directiveIn(comment: string, line: number): Directive | null {
   const match = pattern.exec(comment)
   if (!match) return null
   const [, kind = '', rest = ''] = match
@@ -66,6 +66,24 @@ function names({ rules }: Directive, rule: string): boolean {
   return rules.size === 0 || rules.has(rule)
 }
 
+/** The directives of a text, by what they are for. */
+export interface Directives {
+  readonly forFile: readonly Directive[]
+  readonly forLine: ReadonlyMap<number, readonly Directive[]>
+  /** What switches off or on from there, in order. */
+  readonly switches: readonly Directive[]
+}
+
+/** Whether directives switch a rule off on a line of the text. */
+export function isSwitchedOff(
+  { forFile, forLine, switches }: Directives,
+  rule: string,
+  line: number,
+): boolean {
+  if ([...forFile, ...(forLine.get(line) ?? [])].some(one => names(one, rule))) return true
+  return switches.findLast(one => one.line < line && names(one, rule))?.kind === 'disable'
+}
+
 /** What the comments of a transcript switch off; null where none does. Only dialects that people type have comments. */
 export function switchedOff(transcript: Transcript): IsSwitchedOff | null {
   const directives = directivesIn(transcript)
@@ -77,8 +95,5 @@ export function switchedOff(transcript: Transcript): IsSwitchedOff | null {
     forLine.set(line, [...(forLine.get(line) ?? []), one])
   }
   const switches = directives.filter(({ kind }) => kind === 'disable' || kind === 'enable')
-  return (rule, line) => {
-    if ([...forFile, ...(forLine.get(line) ?? [])].some(one => names(one, rule))) return true
-    return switches.findLast(one => one.line < line && names(one, rule))?.kind === 'disable'
-  }
+  return (rule, line) => isSwitchedOff({ forFile, forLine, switches }, rule, line)
 }

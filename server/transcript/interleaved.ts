@@ -32,8 +32,11 @@ function placeOwn(
   block: Block,
   dialect: Dialect,
   id: StreamId,
-  own: readonly number[],
+  lines: readonly number[],
 ): PlacedSession | undefined {
+  let count = lines.length
+  while (count > 1 && isTrailing(block.records[lines[count - 1] ?? 0])) count -= 1
+  const own = lines.slice(0, count)
   const of = <T>(all: readonly T[]): T[] => {
     return own.flatMap(line => {
       const item = all[line]
@@ -41,9 +44,8 @@ function placeOwn(
     })
   }
   const { texts, ends, records, states } = block
-  const lines = { texts: of(texts), ends: of(ends), records: of(records), states: of(states) }
-  const body = bodyOf(lines, dialect)
-  return body && place(body, own[0] ?? 0, id, apart(own.slice(0, body.count)))
+  const body = bodyOf({ texts: of(texts), ends: of(ends), records: of(records), states: of(states) }, dialect)
+  return body && place(body, own[0] ?? 0, id, apart(own))
 }
 
 /** The sessions of a text on whose lines a tool prints ids, in the order of their first lines. */

@@ -85,7 +85,7 @@ export type MixturePart = 'beginning' | 'rest'
 export function mixedSessions(sessions: readonly PlacedSession[]): ReadonlyMap<PlacedSession, MixturePart> {
   const mixed = new Map<PlacedSession, MixturePart>()
   for (let from = 0, to = 1; from < sessions.length; from = to, to = from + 1) {
-    while (goesOn(sessions[to - 1], sessions[to])) to += 1
+    while (mayGoOn(sessions[to - 1], sessions[to])) to += 1
     if (to - from === 1 && !isOddByItself(sessions[from])) continue
     const group = sessions.slice(from, to)
     if (!isMixture(group)) continue
@@ -95,7 +95,7 @@ export function mixedSessions(sessions: readonly PlacedSession[]): ReadonlyMap<P
 }
 
 /** Whether a session may be part of the same mixture as the one before it. */
-function goesOn(before: PlacedSession | undefined, placed: PlacedSession | undefined): boolean {
+export function mayGoOn(before: PlacedSession | undefined, placed: PlacedSession | undefined): boolean {
   return (
     before !== undefined && placed !== undefined && before.id === placed.id && signsOf(before.body).breaksOff
   )
@@ -105,7 +105,8 @@ function isOddByItself(placed: PlacedSession | undefined): boolean {
   return placed !== undefined && signsOf(placed.body).contradictions > 0
 }
 
-function isMixture(group: readonly PlacedSession[]): boolean {
+/** Whether sessions that may be mixed with each other seem to be. */
+export function isMixture(group: readonly PlacedSession[]): boolean {
   const each = group.map(({ body }) => signsOf(body))
   const isContradictory = each.some(({ contradictions }) => contradictions > 0)
   const isDoubled = each.some(one => one.isTwofold)
@@ -131,7 +132,7 @@ export function sameSessions(then: readonly PlacedSession[], now: readonly Place
   let behind = 0
   while (behind < count - front && isSame(then.length - 1 - behind, now.length - 1 - behind)) behind += 1
   if (behind === 0 && front > 0) front -= 1
-  const isBound = (all: readonly PlacedSession[], at: number) => goesOn(all[at - 1], all[at])
+  const isBound = (all: readonly PlacedSession[], at: number) => mayGoOn(all[at - 1], all[at])
   while (front > 0 && (isBound(then, front) || isBound(now, front))) front -= 1
   while (behind > 0 && (isBound(then, then.length - behind) || isBound(now, now.length - behind))) behind -= 1
   return { front, behind }

@@ -43,7 +43,13 @@ export function bodyOf(lines: SessionBody['lines'], dialect: Dialect): SessionBo
   return undefined
 }
 
-const built = note<SessionBody, WeakRef<Session>>()
+const built = note<SessionBody, { readonly deref: () => Session | undefined }>()
+
+/** Makes the session of a body that is gone through once: it stays as long as the body does. */
+export function keepSession(body: SessionBody): void {
+  const session = build(body)
+  built.set(body, { deref: () => session })
+}
 
 /**
  * The session that a body holds, made of it when somebody first asks, and again when it was let go of meanwhile. Who

@@ -12,6 +12,8 @@ function withoutBundle(environment: Readonly<Record<string, string>>, ...args: r
   const status = run(args, {
     version: '0',
     environment,
+    errorColumns: null,
+    now: () => 0,
     readBundle(language) {
       if (language === 'en') return null
       throw new Error('no such file')

@@ -125,6 +125,49 @@ describe('the built program', () => {
     assert.equal(status, 0)
   })
 
+  it('takes it calmly also where it is still reading', async function () {
+    this.timeout(60_000)
+    const child = start(['check', '-'])
+    const { stdin, stdout, stderr } = child
+    assert.ok(stdin && stdout && stderr)
+    const told = text(stderr)
+    stdin.on('error', () => {})
+    const feed = () => {
+      while (stdin.writable && stdin.write(wrong.repeat(1000)));
+    }
+    stdin.on('drain', feed)
+    feed()
+    await once(stdout, 'readable')
+    stdout.destroy()
+    const status = await statusOf(child)
+    assert.equal(await told, '')
+    assert.equal(status, 0)
+  })
+
+  it('prints of a log what is complete while more is to come', async function () {
+    this.timeout(60_000)
+    const session = lines('=== Connected to mx.', '<-  220 mx ESMTP', ' -> QUIT', '<-  221 bye')
+    for (const [command, name] of [
+      ['check', 'session 1: '],
+      ['parse', '"session":1,'],
+    ] as const) {
+      const child = start([command, '--dialect', 'swaks', '-'])
+      const { stdin, stdout } = child
+      assert.ok(stdin && stdout)
+      let output = ''
+      stdout.setEncoding('utf8')
+      // The first 8 KiB are looked at together, to see whether they are text.
+      stdin.write(session.repeat(200))
+      for await (const piece of stdout) {
+        output += piece
+        // It comes although the input has not ended; without it this would wait for ever.
+        if (output.includes(name) && !stdin.writableEnded) stdin.end(session)
+      }
+      assert.equal(await statusOf(child), 0)
+      assert.match(output, command === 'check' ? /session 201: / : /"session":201,/)
+    }
+  })
+
   it('writes all of a long output to a reader that is slow, in one piece or in many', async function () {
     this.timeout(60_000)
     const file = folder.file('long.smtp', clean.repeat(20_000))

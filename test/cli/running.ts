@@ -31,6 +31,8 @@ export function cliIn(environment: Readonly<Record<string, string>>, ...args: re
   const status = run(args, {
     version,
     environment,
+    errorColumns: null,
+    now: () => 0,
     readBundle: language => (language === 'en' ? null : korean()),
     write: text => {
       output += text

@@ -64,7 +64,7 @@ function shownOf(transcript: Transcript): string {
     JSON.stringify(diagnosticsOf(document)),
     JSON.stringify(transcript.sessions.map(sessionSymbol)),
     ...transcript.sessions.flatMap(placed => [
-      JSON.stringify(sessionJson('a.smtp', transcript, placed, 1)),
+      JSON.stringify(sessionJson('a.smtp', transcript.reading.dialect, placed, 1)),
       ...outcomesOf(placed.session).map(outcome => explainOutcome(placed, outcome) ?? ''),
     ]),
   ].join('\n')

@@ -5,7 +5,9 @@ import { readTranscript } from '../../server/transcript/transcript.ts'
 /** The sessions of a transcript as `parse` prints them. */
 function sessionsIn(...lines: readonly string[]): readonly SessionJson[] {
   const transcript = readTranscript(lines.join('\n'))
-  return transcript.sessions.map((placed, index) => sessionJson('a.smtp', transcript, placed, index + 1))
+  return transcript.sessions.map((placed, index) =>
+    sessionJson('a.smtp', transcript.reading.dialect, placed, index + 1),
+  )
 }
 
 function sessionIn(...lines: readonly string[]): SessionJson {

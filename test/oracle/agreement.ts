@@ -56,7 +56,7 @@ export function agreementWith(server: string, recordings: readonly Recording[]):
     const written = transcriptOf(recording)
     const transcript = readTranscript(written.text)
     const sessions = transcript.sessions.map((placed, index) =>
-      sessionJson(recording.id, transcript, placed, index + 1),
+      sessionJson(recording.id, transcript.reading.dialect, placed, index + 1),
     )
     const exchanges = new Map(
       sessions.flatMap(session => session.exchanges.map(one => [one.line, one] as const)),

@@ -31,8 +31,9 @@ something; it stands in the source of each problem (\`smtp:client\`), so that th
 
 Severities are changed in the settings (\`"smtp.rules": { "sequence/nested-mail": "hint" }\`), with \`--rule ID=SEVERITY\` in
 the terminal, and by comments in a transcript: \`# smtp-disable RULE…\`, \`# smtp-enable RULE…\`,
-\`# smtp-disable-next-line RULE…\`, \`# smtp-disable-file RULE…\`; without a rule they mean all. The setting \`smtp.profile\`, or
-\`--profile\`, says how strict to be: \`lenient\` asks only for what breaks a delivery, \`strict\` for the RFCs to the letter.
+\`# smtp-disable-next-line RULE…\`, \`# smtp-disable-file RULE…\`; without a rule they mean all. In the terminal, a comment for
+the file that stands behind its first 4 MiB holds from there on. The setting \`smtp.profile\`, or \`--profile\`, says how strict to
+be: \`lenient\` asks only for what breaks a delivery, \`strict\` for the RFCs to the letter.
 
 | rule | finds | severity | fault |
 |---|---|---|---|

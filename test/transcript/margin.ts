@@ -11,7 +11,10 @@ export const secrets = ['AGFubmEAc2VjcmV0', 'c2VjcmV0cw==', 'dG9rZW4xMjM=', 'hun
 export function expectHidden(transcript: Transcript): void {
   for (const [index, placed] of transcript.sessions.entries()) {
     const { texts, ...model } = placed.session
-    const shown = JSON.stringify([model, sessionJson('a.smtp', transcript, placed, index + 1)]).toLowerCase()
+    const shown = JSON.stringify([
+      model,
+      sessionJson('a.smtp', transcript.reading.dialect, placed, index + 1),
+    ]).toLowerCase()
     for (const secret of secrets) {
       assert.ok(!shown.includes(secret.toLowerCase()), `${secret} of\n${texts.join('\n')}\nis in the model`)
     }

@@ -18,12 +18,11 @@ function discreetLines({ exchanges }: Session): ReadonlyMap<number, string> {
  * stays when lines are added or removed elsewhere. No secret of AUTH goes into it: a guess could be tried on the hash.
  */
 export function fingerprinter(): (listed: ListedProblem) => string {
-  const discreet = new Map<Session, ReadonlyMap<number, string>>()
+  let last: { readonly of: Session; readonly texts: ReadonlyMap<number, string> } | undefined
   const counts = new Map<string, number>()
   return ({ file, placed: { session }, problem: { rule, span } }) => {
-    const shown = discreet.get(session) ?? discreetLines(session)
-    discreet.set(session, shown)
-    const text = shown.get(span.line) ?? session.texts[span.line] ?? ''
+    if (last?.of !== session) last = { of: session, texts: discreetLines(session) }
+    const text = last.texts.get(span.line) ?? session.texts[span.line] ?? ''
     const key = JSON.stringify([file, rule.id, text])
     const count = counts.get(key) ?? 0
     counts.set(key, count + 1)

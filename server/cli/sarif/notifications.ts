@@ -1,6 +1,5 @@
 import * as l10n from '@vscode/l10n'
-import type { CheckRun } from '../checkRun.ts'
-import { type Listing, noteOnFixes, noteOnLimit } from '../listing.ts'
+import { noteOnFixes, noteOnLimit } from '../listing.ts'
 import { message } from './message.ts'
 import { artifactLocation } from './places.ts'
 
@@ -33,15 +32,31 @@ function notification(kind: Kind, text: string, file?: string) {
   }
 }
 
+/** A file that could not be read, and why. */
+export interface UnreadFile {
+  readonly file: string
+  readonly error: string
+}
+
+/** What is known of a run in the end, beside the results. */
+export interface SarifEnd {
+  readonly unread: readonly UnreadFile[]
+  readonly checked: readonly string[]
+  readonly withoutSession: readonly string[]
+  readonly leftOut: number
+  readonly withoutFixes: number
+  readonly limit: number
+}
+
 /** What there is to say about a run: files that were not read or have no session, and what was left out. */
-export function notificationsOf({ checked, unread, limit }: CheckRun, listing: Listing) {
-  const left = noteOnLimit(listing.leftOut, limit)
-  const fixes = noteOnFixes(listing)
+export function notificationsOf({ unread, withoutSession, leftOut, withoutFixes, limit }: SarifEnd) {
+  const left = noteOnLimit(leftOut, limit)
+  const fixes = noteOnFixes(withoutFixes)
   return [
     ...unread.map(({ file, error }) => notification('file-not-read', `${file}: ${error}`, file)),
-    ...checked
-      .filter(({ transcript }) => transcript.sessions.length === 0)
-      .map(({ file }) => notification('no-session', `${file}: ${l10n.t`no SMTP session found`}`, file)),
+    ...withoutSession.map(file =>
+      notification('no-session', `${file}: ${l10n.t`no SMTP session found`}`, file),
+    ),
     ...(left === null ? [] : [notification('problems-left-out', left)]),
     ...(fixes === null ? [] : [notification('fixes-left-out', fixes)]),
   ]

@@ -2,7 +2,6 @@ import { isAbsolute, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import * as l10n from '@vscode/l10n'
 import type { Span } from '../../transcript/session.ts'
-import type { CheckedFile } from '../checkRun.ts'
 import { tidyPath } from '../filePath.ts'
 import { type ListedProblem, placeOf, type TextPlace } from '../listing.ts'
 
@@ -40,9 +39,9 @@ export function artifactLocation(file: string): ArtifactLocation {
 }
 
 /** Each file that was checked, once, however often and by whatever path it was named. */
-export function artifactsOf(checked: readonly CheckedFile[]) {
+export function artifactsOf(checked: readonly string[]) {
   const locations = new Map(
-    checked.map(({ file }) => {
+    checked.map(file => {
       const location = artifactLocation(file)
       return [location.uri, { location, roles: [file === '-' ? 'standardStream' : 'analysisTarget'] }]
     }),

@@ -1,6 +1,5 @@
 import type { FixData } from '../../features/fixData.ts'
 import { fixesOf, type ListedProblem, placeOfRange } from '../listing.ts'
-import { fingerprinter } from './fingerprints.ts'
 import { message } from './message.ts'
 import { artifactLocation, physicalLocation, regionOf } from './places.ts'
 import { levelOf, ruleIndexOf } from './rules.ts'
@@ -16,7 +15,8 @@ function fixOf(file: string, { title, edits }: FixData) {
   }
 }
 
-function resultOf(listed: ListedProblem, fingerprint: string) {
+/** A problem as a `result` object (SARIF 2.1.0, 3.27). */
+export function resultOf(listed: ListedProblem, fingerprint: string) {
   const { rule, span, severity, fault, related, ...problem } = listed.problem
   const relatedLocations = related.map((one, index) => ({
     id: index + 1,
@@ -35,10 +35,4 @@ function resultOf(listed: ListedProblem, fingerprint: string) {
     partialFingerprints: { 'ruleAndLine/v1': fingerprint },
     properties: { fault },
   }
-}
-
-/** The problems as `result` objects (SARIF 2.1.0, 3.27). */
-export function resultsOf(listed: readonly ListedProblem[]) {
-  const fingerprintOf = fingerprinter()
-  return listed.map(one => resultOf(one, fingerprintOf(one)))
 }
