@@ -12,6 +12,7 @@ import { registerConversion } from './convertTranscript.ts'
 import { registerRuleExplanation } from './explainRule.ts'
 import { registerWordExplanation } from './explainWord.ts'
 import { speakAsAsked } from './language.ts'
+import { registerExamples } from './openExample.ts'
 import { registerReadAsTranscript } from './readAsTranscript.ts'
 import { showReadingStatus } from './readingStatus.ts'
 import { keepReadings } from './readings.ts'
@@ -44,6 +45,7 @@ export async function activateExtension(
     registerDialectChoice(client, readings),
     registerConversion(client),
     registerFolderCheck(client),
+    registerExamples(context),
     registerReadAsTranscript(),
     tellVisibleLines(client),
     ...registerComparison(client),
