@@ -5,6 +5,7 @@ import {
   explainWordCommand,
   type InitializationOptions,
 } from '../server/lsp/messages.ts'
+import { registerFolderCheck } from './checkFolder.ts'
 import { registerDialectChoice } from './chooseDialect.ts'
 import { registerComparison } from './compareReplyCodes.ts'
 import { registerSessionComparison } from './compareSessions.ts'
@@ -12,6 +13,7 @@ import { registerConversion } from './convertTranscript.ts'
 import { registerRuleExplanation } from './explainRule.ts'
 import { registerWordExplanation } from './explainWord.ts'
 import { speakAsAsked } from './language.ts'
+import { registerExamples } from './openExample.ts'
 import { registerReadAsTranscript } from './readAsTranscript.ts'
 import { showReadingStatus } from './readingStatus.ts'
 import { keepReadings } from './readings.ts'
@@ -43,6 +45,8 @@ export async function activateExtension(
     showReadingStatus(readings, language),
     registerDialectChoice(client, readings),
     registerConversion(client),
+    registerFolderCheck(client),
+    registerExamples(context),
     registerReadAsTranscript(),
     tellVisibleLines(client),
     ...registerComparison(client),

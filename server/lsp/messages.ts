@@ -1,3 +1,5 @@
+import type { Diagnostic } from 'vscode-languageserver-types'
+
 /** The requests and notifications that client and server have beside those of the Language Server Protocol. */
 
 /** The comparison of two codes: in goes a pair like `['450', '503']`, out comes Markdown, or null where one is no code. */
@@ -62,6 +64,18 @@ export interface DocumentRead {
   /** What failed first, where something did. */
   readonly failure?: ReadFailure
 }
+
+/** The findings in a text that is not open: in goes a `CheckTextParams`, out comes a `CheckTextAnswer`. */
+export const checkTextRequest = 'smtp/checkText'
+
+/** What `checkTextRequest` takes. */
+export interface CheckTextParams {
+  readonly uri: string
+  readonly text: string
+}
+
+/** What `checkTextRequest` answers. */
+export type CheckTextAnswer = Diagnostic[]
 
 /** The lines of a transcript that the person sees, from 0: sent by the client when they have become others. */
 export const visibleLinesNotification = 'smtp/visibleLines'

@@ -9,6 +9,7 @@ import type { CompletionSupport } from '../features/completion.ts'
 import { type RuleLink, rulePageCommand, ruleReference } from '../features/diagnostics.ts'
 import { hoverAt } from '../features/hover.ts'
 import { type ActionClient, actionKinds, answerActionRequests } from './actionRequests.ts'
+import { answerCheckRequests } from './checkRequests.ts'
 import { answerComparisonRequests } from './comparisonRequests.ts'
 import { answerCompletionRequests, completionProvider, completionSupport } from './completionRequests.ts'
 import { answerConversionRequests } from './conversionRequests.ts'
@@ -153,6 +154,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     ),
   )
 
+  answerCheckRequests(connection, settings, runtime, () => client.ruleLink)
   answerDialectRequests(connection, documents, refreshAll)
   answerCompletionRequests(connection, documents, () => client.completion)
   answerConversionRequests(connection, documents)
