@@ -86,9 +86,16 @@ function runsOf(count: number, isOne: (line: number) => boolean, least: number):
   return runs
 }
 
+/** What the tool remarks, with blank lines in between. */
 function remarkStretches({ records }: Session): Stretch[] {
-  const runs = runsOf(records.length, line => isAll(records[line], 'note'), remarksInFold)
-  return runs.map(run => ({ ...run, kind: FoldingRangeKind.Region }))
+  const isRemark = (line: number) => isAll(records[line], 'note')
+  const runs = runsOf(records.length, line => isRemark(line) || isAll(records[line], 'blank'), remarksInFold)
+  return runs.flatMap(run => {
+    let { first, last } = run
+    while (first <= last && !isRemark(first)) first += 1
+    while (first <= last && !isRemark(last)) last -= 1
+    return last - first + 1 >= remarksInFold ? [{ first, last, kind: FoldingRangeKind.Region }] : []
+  })
 }
 
 function sessionFold(placed: PlacedSession): FoldingRange[] {
