@@ -118,6 +118,12 @@ export function sessionFolds(placed: PlacedSession): FoldingRange[] {
   return [...sessionFold(placed), ...stretches.flatMap(stretch => foldOf(placed, stretch))]
 }
 
+/** Whether there is a comment on any of the lines: in most blocks of a long log there is none. */
+function hasComments({ records }: Block): boolean {
+  for (const found of records) if (found[0]?.kind === 'comment') return true
+  return false
+}
+
 const marker = /^#\s*(end)?region\b/
 
 /** Comments one below the other, two or more; those that begin or end a region stand for themselves. */
@@ -130,7 +136,9 @@ function commentRuns({ texts, records }: Block): Stretch[] {
 function regions(blocks: readonly Block[], starts: readonly number[]): FoldingRange[] {
   const open: number[] = []
   const found: FoldingRange[] = []
-  for (const [index, { texts, records }] of blocks.entries()) {
+  for (const [index, block] of blocks.entries()) {
+    if (!hasComments(block)) continue
+    const { texts, records } = block
     for (let line = 0; line < texts.length; line++) {
       const mark = isAll(records[line], 'comment') ? marker.exec(texts[line] ?? '') : null
       if (!mark) continue
@@ -145,7 +153,7 @@ function regions(blocks: readonly Block[], starts: readonly number[]): FoldingRa
 
 function commentFolds(blocks: readonly Block[], starts: readonly number[]): FoldingRange[] {
   return blocks.flatMap((block, index) =>
-    commentRuns(block).map(({ first, last, kind }) => ({
+    (hasComments(block) ? commentRuns(block) : []).map(({ first, last, kind }) => ({
       startLine: (starts[index] ?? 0) + first,
       endLine: (starts[index] ?? 0) + last,
       ...(kind !== undefined && { kind }),
