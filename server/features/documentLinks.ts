@@ -16,7 +16,7 @@ const replyReach = 60
 const url = /https?:\/\/[\w\-.~:/?#[\]@!$&'()*+,;=%]+/gi
 // `RFC 5321 section 4.1.1.1`, `RFC5321, 4.2`, `RFC 3207 appendix A`.
 const rfcReference =
-  /\bRFC[ -]?(\d{1,5})\b(?!;)(?:,? (?:§ ?|(?:section|sec\.) )?(\d{1,2}(?:\.\d{1,2}){1,5}|(?<=(?:§ ?|section |sec\. ))\d{1,2})(?![\d.]*\d)|,? appendix ([A-Z](?:\.\d{1,2}){0,4}))?/gi
+  /\bRFC[ -]?(\d{1,5})\b(?!;)(?:,? (?:\u00a7 ?|(?:section|sec\.) )?(\d{1,2}(?:\.\d{1,2}){1,5}|(?<=(?:\u00a7 ?|section |sec\. ))\d{1,2})(?![\d.]*\d)|,? appendix ([A-Z](?:\.\d{1,2}){0,4}))?/gi
 
 /** Whether a line may hold a link: most do not. */
 function mayHold(text: string): boolean {

@@ -86,9 +86,16 @@ function runsOf(count: number, isOne: (line: number) => boolean, least: number):
   return runs
 }
 
+/** What the tool remarks, with blank lines in between. */
 function remarkStretches({ records }: Session): Stretch[] {
-  const runs = runsOf(records.length, line => isAll(records[line], 'note'), remarksInFold)
-  return runs.map(run => ({ ...run, kind: FoldingRangeKind.Region }))
+  const isRemark = (line: number) => isAll(records[line], 'note')
+  const runs = runsOf(records.length, line => isRemark(line) || isAll(records[line], 'blank'), remarksInFold)
+  return runs.flatMap(run => {
+    let { first, last } = run
+    while (first <= last && !isRemark(first)) first += 1
+    while (first <= last && !isRemark(last)) last -= 1
+    return last - first + 1 >= remarksInFold ? [{ first, last, kind: FoldingRangeKind.Region }] : []
+  })
 }
 
 function sessionFold(placed: PlacedSession): FoldingRange[] {
@@ -111,6 +118,12 @@ export function sessionFolds(placed: PlacedSession): FoldingRange[] {
   return [...sessionFold(placed), ...stretches.flatMap(stretch => foldOf(placed, stretch))]
 }
 
+/** Whether there is a comment on any of the lines: in most blocks of a long log there is none. */
+function hasComments({ records }: Block): boolean {
+  for (const found of records) if (found[0]?.kind === 'comment') return true
+  return false
+}
+
 const marker = /^#\s*(end)?region\b/
 
 /** Comments one below the other, two or more; those that begin or end a region stand for themselves. */
@@ -123,7 +136,9 @@ function commentRuns({ texts, records }: Block): Stretch[] {
 function regions(blocks: readonly Block[], starts: readonly number[]): FoldingRange[] {
   const open: number[] = []
   const found: FoldingRange[] = []
-  for (const [index, { texts, records }] of blocks.entries()) {
+  for (const [index, block] of blocks.entries()) {
+    if (!hasComments(block)) continue
+    const { texts, records } = block
     for (let line = 0; line < texts.length; line++) {
       const mark = isAll(records[line], 'comment') ? marker.exec(texts[line] ?? '') : null
       if (!mark) continue
@@ -138,7 +153,7 @@ function regions(blocks: readonly Block[], starts: readonly number[]): FoldingRa
 
 function commentFolds(blocks: readonly Block[], starts: readonly number[]): FoldingRange[] {
   return blocks.flatMap((block, index) =>
-    commentRuns(block).map(({ first, last, kind }) => ({
+    (hasComments(block) ? commentRuns(block) : []).map(({ first, last, kind }) => ({
       startLine: (starts[index] ?? 0) + first,
       endLine: (starts[index] ?? 0) + last,
       ...(kind !== undefined && { kind }),

@@ -81,7 +81,7 @@ describe('the links of a transcript', () => {
     assert.deepEqual(
       linked(
         '# As RFC 5321 section 4.1.1.1 has it (RFC 3030), not RFC 821.',
-        '# RFC 5321, 4.5.2) and RFC2034, and rfc 5321 appendix F.3; RFC 5321 section 3.',
+        '# RFC 5321, 4.5.2) and RFC2034, and rfc 5321 appendix F.3; RFC 5321 § 3.',
         ...head,
         'C: NOOP',
         'S: 250 see RFC 3463 x.7.1, or https://www.example.org/rfc/rfc1035.txt',
@@ -93,7 +93,7 @@ describe('the links of a transcript', () => {
         `2 RFC 5321, 4.5.2 -> ${rfcEditor}/rfc5321#section-4.5.2`,
         `2 RFC2034 -> ${rfcEditor}/rfc2034`,
         `2 rfc 5321 appendix F.3 -> ${rfcEditor}/rfc5321#appendix-F.3`,
-        `2 RFC 5321 section 3 -> ${rfcEditor}/rfc5321#section-3`,
+        `2 RFC 5321 § 3 -> ${rfcEditor}/rfc5321#section-3`,
         '7 https://www.example.org/rfc/rfc1035.txt',
         `7 RFC 3463 -> ${rfcEditor}/rfc3463`,
       ],

@@ -77,6 +77,8 @@ describe('the folds of a transcript', () => {
       ...text.slice(5),
     ]
     assert.deepEqual(told(inside.join('\n')), ['1-12', '4-6 region', '7-8', '9-10'])
+    const apart = inside.join('\n').replace('=== two', '\n=== two\n')
+    assert.deepEqual(told(apart), ['1-14', '4-8 region', '9-10', '11-12'])
   })
 
   it('are there where nobody says who speaks', () => {
