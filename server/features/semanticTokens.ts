@@ -9,7 +9,7 @@ import { lineCountOf, lineOf, type Reading } from '../transcript/reading.ts'
 import type { Transcript } from '../transcript/transcript.ts'
 import { contentTokens } from './contentTokens.ts'
 import { commandTokens, replyTokens, secretTokens } from './dialogueTokens.ts'
-import { encodeTokens, type Token } from './tokenLegend.ts'
+import type { Token } from './tokenLegend.ts'
 
 /** Lines of the text, from 0, the last included. */
 export interface TokenRange {
@@ -84,20 +84,24 @@ function* sessionTokens(placed: PlacedSession, { first, last }: TokenRange): Gen
   }
 }
 
-/**
- * What the words of a transcript mean that no grammar can know, as the semantic tokens of the Language Server Protocol
- * (five numbers each), on all lines or on some. The legend is `tokenTypes` and `tokenModifiers`.
- */
-export function semanticTokens({ reading, sessions }: Transcript, range?: TokenRange): number[] {
-  const all = { first: 0, last: lineCountOf(reading) - 1 }
-  const wanted = range
-    ? { first: Math.max(all.first, range.first), last: Math.min(all.last, range.last) }
-    : all
-  const tokens = [...remarkTokens(reading, wanted)]
-  for (const placed of sessionsBetween(sessions, wanted.first, wanted.last)) {
-    for (const token of sessionTokens(placed, wanted)) {
+/** What the words of a transcript mean that no grammar can know, on these lines; in no certain order. */
+export function tokensOn({ reading, sessions }: Transcript, range: TokenRange): Token[] {
+  const first = Math.max(0, range.first)
+  const last = Math.min(lineCountOf(reading) - 1, range.last)
+  const tokens = [...remarkTokens(reading, { first, last })]
+  for (const placed of sessionsBetween(sessions, first, last)) {
+    for (const token of sessionTokens(placed, { first, last })) {
       tokens.push({ ...token, line: lineInText(placed, token.line) })
     }
   }
-  return encodeTokens(tokens)
+  return tokens
+}
+
+/** All lines of a transcript in parts of a size that takes no time worth mentioning. */
+export function tokenRanges({ reading }: Transcript): TokenRange[] {
+  const count = lineCountOf(reading)
+  const size = 1000
+  return Array.from({ length: Math.ceil(count / size) }, (_, index) => {
+    return { first: index * size, last: Math.min(count, (index + 1) * size) - 1 }
+  })
 }

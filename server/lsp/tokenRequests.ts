@@ -1,4 +1,5 @@
 import {
+  type CancellationToken,
   type ClientCapabilities,
   type Connection,
   LSPErrorCodes,
@@ -8,13 +9,14 @@ import {
   type SemanticTokensOptions,
   type SemanticTokensRangeParams,
 } from 'vscode-languageserver'
-import { semanticTokens } from '../features/semanticTokens.ts'
-import { tokenModifiers, tokenTypes } from '../features/tokenLegend.ts'
+import { tokenRanges, tokensOn } from '../features/semanticTokens.ts'
+import { encodeTokens, tokenModifiers, tokenTypes } from '../features/tokenLegend.ts'
 import { lineCountOf } from '../transcript/reading.ts'
 import type { DocumentStore } from './documentStore.ts'
 import { guarded } from './guard.ts'
 import type { OpenDocument } from './openDocument.ts'
 import type { Runtime } from './runtime.ts'
+import { mapInSlices } from './slices.ts'
 import { whenReadUpTo } from './whenRead.ts'
 
 /** What the server says of its tokens. */
@@ -81,9 +83,13 @@ export function answerTokenRequests(
     if (isLong || (isAskedForRanges() && lines > manyLines)) throw tooLong()
     return document
   }
-  function send(uri: string): Sent {
+  async function send(uri: string, token: CancellationToken): Promise<Sent> {
     const document = wholeDocument(uri)
-    const data = document ? semanticTokens(document.transcript) : []
+    const transcript = document?.transcript
+    const parts = transcript
+      ? await mapInSlices(runtime, tokenRanges(transcript), range => tokensOn(transcript, range), token)
+      : []
+    const data = encodeTokens(parts.flat())
     count += 1
     const tokens = { resultId: `${count}`, data }
     if (document) sent.set(uri, tokens)
@@ -92,15 +98,20 @@ export function answerTokenRequests(
   const none = (): SemanticTokens => ({ data: [] })
   const { semanticTokens: requests } = connection.languages
   requests.on(
-    guarded(connection, 'tokens', none, ({ textDocument }): SemanticTokens => send(textDocument.uri)),
+    guarded(
+      connection,
+      'tokens',
+      none,
+      ({ textDocument }, token): Promise<SemanticTokens> => send(textDocument.uri, token),
+    ),
   )
   requests.onDelta(
     guarded<
       { textDocument: { uri: string }; previousResultId: string },
       SemanticTokens | SemanticTokensDelta
-    >(connection, 'token changes', none, ({ textDocument: { uri }, previousResultId }) => {
+    >(connection, 'token changes', none, async ({ textDocument: { uri }, previousResultId }, token) => {
       const before = sent.get(uri)
-      const now = send(uri)
+      const now = await send(uri, token)
       if (before?.resultId !== previousResultId) return now
       return { resultId: now.resultId, edits: tokenEdits(before.data, now.data) }
     }),
@@ -115,7 +126,7 @@ export function answerTokenRequests(
         // What ends in front of the first character of a line has nothing on it.
         const last = range.end.character === 0 ? range.end.line - 1 : range.end.line
         const document = await whenReadUpTo(documents, runtime, uri, last, token)
-        return { data: document ? semanticTokens(document.transcript, { first, last }) : [] }
+        return { data: document ? encodeTokens(tokensOn(document.transcript, { first, last })) : [] }
       },
     ),
   )

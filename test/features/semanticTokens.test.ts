@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
-import { semanticTokens } from '../../server/features/semanticTokens.ts'
 import { lineCountOf } from '../../server/transcript/reading.ts'
 import { readTranscript } from '../../server/transcript/transcript.ts'
 import { texts } from '../transcript/generatedText.ts'
 import { realTexts } from './realTexts.ts'
-import { tellTokens, tokensIn } from './tokensTold.ts'
+import { dataOf, tellTokens, tokensIn } from './tokensTold.ts'
 
 const session = [
   'S: 220 mx.example.org ESMTP',
@@ -258,14 +257,26 @@ describe('semantic tokens', () => {
     assert.deepEqual(tokensIn(session, { first: 16, last: 16 }), [[17, ' and more', 'mailData']])
   })
 
+  it('are all there where the text has more lines than are looked at at once', () => {
+    const text = `${session}\n`.repeat(100)
+    const once = tokensIn(session)
+    const many = tokensIn(text)
+    assert.equal(many.length, once.length * 100)
+    const lines = session.split('\n').length
+    assert.deepEqual(
+      many.slice(-once.length),
+      once.map(([line, ...told]) => [line + 99 * lines, ...told]),
+    )
+  })
+
   it('are the same in parts and as a whole, and stand in the text, whatever it is', () => {
     const holds = (text: string, cut: number) => {
       const transcript = readTranscript(text)
-      const whole = tellTokens(text, semanticTokens(transcript))
+      const whole = tellTokens(text, dataOf(transcript))
       const last = lineCountOf(transcript.reading) - 1
       const parts = [
-        ...tellTokens(text, semanticTokens(transcript, { first: 0, last: cut })),
-        ...tellTokens(text, semanticTokens(transcript, { first: cut + 1, last })),
+        ...tellTokens(text, dataOf(transcript, { first: 0, last: cut })),
+        ...tellTokens(text, dataOf(transcript, { first: cut + 1, last })),
       ]
       assert.deepEqual(parts, whole)
     }

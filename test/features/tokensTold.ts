@@ -1,6 +1,6 @@
-import { semanticTokens, type TokenRange } from '../../server/features/semanticTokens.ts'
-import { tokenModifiers, tokenTypes } from '../../server/features/tokenLegend.ts'
-import { readTranscript } from '../../server/transcript/transcript.ts'
+import { type TokenRange, tokenRanges, tokensOn } from '../../server/features/semanticTokens.ts'
+import { encodeTokens, tokenModifiers, tokenTypes } from '../../server/features/tokenLegend.ts'
+import { readTranscript, type Transcript } from '../../server/transcript/transcript.ts'
 
 /** A token as a person reads it: its line from 1, what stands there, its type and its modifiers. */
 export type ToldToken = readonly [line: number, text: string, what: string]
@@ -26,7 +26,13 @@ export function tellTokens(text: string, data: readonly number[]): ToldToken[] {
   return told
 }
 
+/** The tokens of a transcript, on all lines or on some, in the form of the protocol. */
+export function dataOf(transcript: Transcript, range?: TokenRange): number[] {
+  const ranges = range ? [range] : tokenRanges(transcript)
+  return encodeTokens(ranges.flatMap(one => tokensOn(transcript, one)))
+}
+
 /** The tokens of a text that is read as a transcript, on all lines or on some. */
 export function tokensIn(text: string, range?: TokenRange): ToldToken[] {
-  return tellTokens(text, semanticTokens(readTranscript(text), range))
+  return tellTokens(text, dataOf(readTranscript(text), range))
 }
