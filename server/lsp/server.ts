@@ -5,11 +5,16 @@ import {
   TextDocumentSyncKind,
 } from 'vscode-languageserver'
 import { codeActionsFor } from '../features/codeActions.ts'
-import type { CompletionSupport } from '../features/completion.ts'
 import { type RuleLink, rulePageCommand, ruleReference } from '../features/diagnostics.ts'
 import { hoverAt } from '../features/hover.ts'
 import { sessionSymbol } from '../features/outline.ts'
-import { answerCompletionRequests, completionProvider, completionSupport } from './completionRequests.ts'
+import {
+  answerCompletionRequests,
+  completionProvider,
+  signatureHelpProvider,
+  type TypingSupport,
+  typingSupport,
+} from './completionRequests.ts'
 import { answerConversionRequests } from './conversionRequests.ts'
 import { answerDiagnostics, ofSameSeries, pushDiagnostics } from './diagnosticReports.ts'
 import { announceReadings, answerDialectRequests } from './dialectRequests.ts'
@@ -31,7 +36,7 @@ interface Client {
   readonly refreshesDiagnostics: boolean
   readonly snippets: boolean
   readonly versions: boolean
-  readonly completion: CompletionSupport
+  readonly typing: TypingSupport
   readonly commandLinks: boolean
   readonly ruleLink: RuleLink
   readonly readingNotices: boolean
@@ -44,7 +49,7 @@ function clientOf(capabilities: ClientCapabilities, options: InitializationOptio
     refreshesDiagnostics: capabilities.workspace?.diagnostics?.refreshSupport === true,
     snippets: edit?.snippetEditSupport === true && edit.documentChanges === true,
     versions: edit?.documentChanges === true,
-    completion: completionSupport(capabilities),
+    typing: typingSupport(capabilities),
     commandLinks: options?.commandLinks === true,
     ruleLink: options?.commandLinks === true ? rulePageCommand : ruleReference,
     readingNotices: options?.readingNotices === true,
@@ -58,6 +63,7 @@ function initializeResult(client: Client): InitializeResult {
       textDocumentSync: TextDocumentSyncKind.Incremental,
       hoverProvider: true,
       completionProvider,
+      signatureHelpProvider,
       documentSymbolProvider: true,
       codeActionProvider: { codeActionKinds: ['quickfix'] },
       ...(client.pullsDiagnostics && {
@@ -139,7 +145,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   )
 
   answerDialectRequests(connection, documents, refreshDiagnostics)
-  answerCompletionRequests(connection, documents, () => client.completion)
+  answerCompletionRequests(connection, documents, () => client.typing)
   answerConversionRequests(connection, documents)
   answerRuleRequests(connection)
   answerWordRequests(connection)
