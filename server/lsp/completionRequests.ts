@@ -1,5 +1,11 @@
-import type { ClientCapabilities, CompletionOptions, Connection } from 'vscode-languageserver'
+import type {
+  ClientCapabilities,
+  CompletionOptions,
+  Connection,
+  SignatureHelpOptions,
+} from 'vscode-languageserver'
 import { type CompletionSupport, completionsAt, resolveCompletion } from '../features/completion.ts'
+import { type SignatureSupport, signatureHelpAt } from '../features/signatureHelp.ts'
 import type { DocumentStore } from './documentStore.ts'
 import { guarded } from './guard.ts'
 
@@ -12,8 +18,32 @@ export const completionProvider: CompletionOptions = {
   resolveProvider: true,
 }
 
-/** What the client can do with completions. */
-export function completionSupport({ textDocument }: ClientCapabilities): CompletionSupport {
+/** What makes an editor ask for the form of a command, and ask again. */
+export const signatureHelpProvider: SignatureHelpOptions = {
+  triggerCharacters: [' ', ':', '<', '='],
+  retriggerCharacters: ['>', ','],
+}
+
+/** What the client can do with completions and signatures. */
+export interface TypingSupport {
+  readonly completion: CompletionSupport
+  readonly signature: SignatureSupport
+}
+
+/** What the client can do while somebody types. */
+export function typingSupport(capabilities: ClientCapabilities): TypingSupport {
+  return { completion: completionSupport(capabilities), signature: signatureSupport(capabilities) }
+}
+
+function signatureSupport({ textDocument }: ClientCapabilities): SignatureSupport {
+  const signature = textDocument?.signatureHelp?.signatureInformation
+  return {
+    markdown: signature?.documentationFormat?.includes('markdown') === true,
+    labelOffsets: signature?.parameterInformation?.labelOffsetSupport === true,
+  }
+}
+
+function completionSupport({ textDocument }: ClientCapabilities): CompletionSupport {
   const item = textDocument?.completion?.completionItem
   return {
     snippets: item?.snippetSupport === true,
@@ -23,11 +53,11 @@ export function completionSupport({ textDocument }: ClientCapabilities): Complet
   }
 }
 
-/** Answers what may be written at a position, and what is to be said of it. */
+/** Answers what may be written at a position, what is to be said of it, and the form of the command there. */
 export function answerCompletionRequests(
   connection: Connection,
   documents: DocumentStore,
-  support: () => CompletionSupport,
+  support: () => TypingSupport,
 ): void {
   connection.onCompletion(
     guarded(
@@ -37,7 +67,9 @@ export function answerCompletionRequests(
       ({ textDocument, position, context }) => {
         const document = documents.get(textDocument.uri)
         const trigger = context?.triggerCharacter ?? null
-        return document ? completionsAt(document.transcript, position, { ...support(), trigger }) : null
+        return document
+          ? completionsAt(document.transcript, position, { ...support().completion, trigger })
+          : null
       },
     ),
   )
@@ -46,7 +78,18 @@ export function answerCompletionRequests(
       connection,
       'documentation of a completion',
       () => item,
-      () => resolveCompletion(item, support()),
+      () => resolveCompletion(item, support().completion),
     )(item, token),
+  )
+  connection.onSignatureHelp(
+    guarded(
+      connection,
+      'signature help',
+      () => null,
+      ({ textDocument, position }) => {
+        const document = documents.get(textDocument.uri)
+        return document ? signatureHelpAt(document.transcript, position, support().signature) : null
+      },
+    ),
   )
 }

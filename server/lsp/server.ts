@@ -5,13 +5,18 @@ import {
   type InitializeResult,
   TextDocumentSyncKind,
 } from 'vscode-languageserver'
-import type { CompletionSupport } from '../features/completion.ts'
 import { type RuleLink, rulePageCommand, ruleReference } from '../features/diagnostics.ts'
 import { hoverAt } from '../features/hover.ts'
 import { type ActionClient, actionKinds, answerActionRequests } from './actionRequests.ts'
 import { answerCheckRequests } from './checkRequests.ts'
 import { answerComparisonRequests } from './comparisonRequests.ts'
-import { answerCompletionRequests, completionProvider, completionSupport } from './completionRequests.ts'
+import {
+  answerCompletionRequests,
+  completionProvider,
+  signatureHelpProvider,
+  type TypingSupport,
+  typingSupport,
+} from './completionRequests.ts'
 import { answerConversionRequests } from './conversionRequests.ts'
 import { answerDiagnostics, pushDiagnostics } from './diagnosticReports.ts'
 import { announceReadings, answerDialectRequests } from './dialectRequests.ts'
@@ -41,7 +46,7 @@ interface Client extends ActionClient {
   /** It asks for tokens, hints and lenses again when it is told to. */
   readonly refreshes: Refreshes
   readonly asksForRanges: boolean
-  readonly completion: CompletionSupport
+  readonly typing: TypingSupport
   readonly commandLinks: boolean
   readonly ruleLink: RuleLink
   readonly readingNotices: boolean
@@ -70,7 +75,7 @@ function clientOf(capabilities: ClientCapabilities, options: InitializationOptio
     creates: edit?.documentChanges === true && edit.resourceOperations?.includes('create') === true,
     resolvesEdits:
       action?.dataSupport === true && action.resolveSupport?.properties.includes('edit') === true,
-    completion: completionSupport(capabilities),
+    typing: typingSupport(capabilities),
     commandLinks: options?.commandLinks === true,
     ruleLink: options?.commandLinks === true ? rulePageCommand : ruleReference,
     readingNotices: options?.readingNotices === true,
@@ -86,6 +91,7 @@ function initializeResult(client: Client): InitializeResult {
       textDocumentSync: TextDocumentSyncKind.Incremental,
       hoverProvider: true,
       completionProvider,
+      signatureHelpProvider,
       ...structureCapabilities,
       ...nameCapabilities,
       codeActionProvider: { codeActionKinds: [...actionKinds], resolveProvider: client.resolvesEdits },
@@ -156,7 +162,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
 
   answerCheckRequests(connection, settings, runtime, () => client.ruleLink)
   answerDialectRequests(connection, documents, refreshAll)
-  answerCompletionRequests(connection, documents, () => client.completion)
+  answerCompletionRequests(connection, documents, () => client.typing)
   answerConversionRequests(connection, documents)
   answerFormattingRequests(connection, documents, settings)
   answerRuleRequests(connection)

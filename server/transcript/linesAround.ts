@@ -37,7 +37,8 @@ export interface NumberedLine extends LineRead {
 /** The lines in front of a line that belong to the same session, the nearest first; at most `most` lines are looked at. */
 export function* linesBefore(reading: Reading, line: number, most: number): Generator<NumberedLine> {
   const id = streamOf(reading, line)
-  for (let before = line - 1; before >= Math.max(0, line - most); before--) {
+  const first = Math.max(0, line - most)
+  for (let before = line - 1; before >= first; before--) {
     const read = lineOf(reading, before)
     if (!read || (id !== null && streamOf(reading, before) !== id)) continue
     yield { ...read, line: before }

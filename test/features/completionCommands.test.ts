@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict'
+import { resolveCompletion } from '../../server/features/completion.ts'
 import { bare } from '../../server/transcript/dialects/bare.ts'
 import { curl } from '../../server/transcript/dialects/curl.ts'
 import type { WritableDialect } from '../../server/transcript/dialects/dialect.ts'
+import { haraka } from '../../server/transcript/dialects/haraka.ts'
 import { smtp } from '../../server/transcript/dialects/smtp.ts'
 import { swaks } from '../../server/transcript/dialects/swaks.ts'
-import { acceptedIn, editOf, fullEditor, labelsIn, offeredIn, offerIn } from './completing.ts'
+import { acceptedIn, editOf, fullEditor, labelsIn, offeredIn, offerIn, plainEditor } from './completing.ts'
 import { helloWith, inDialect } from './hovering.ts'
 
 const greeting = ['S: 220 mx.example.org ESMTP']
@@ -61,6 +63,18 @@ describe('commands offered to the client', () => {
     assert.equal(labelsIn(lines.join('\n'))[0], 'EHLO')
   })
 
+  it('come behind the handshake of STARTTLS on an empty line, which the dialect has words for', () => {
+    const lines = [...helloWith('STARTTLS'), 'C: STARTTLS', 'S: 220 go ahead']
+    assert.equal(labelsIn([...lines, '|'].join('\n'))[0], 'C & S: <negotiate a TLS session>')
+    assert.match(labelsIn(`${inDialect(lines, swaks)}\n|`, swaks)[0] ?? '', /^=== TLS started with /)
+  })
+
+  it('begin with QUIT behind a message that BDAT LAST completed', () => {
+    const hello = helloWith('CHUNKING')
+    const sent = [...hello, ...rcpt.slice(-4), 'C: BDAT 4 LAST', 'C: hi', 'S: 250 ok', 'C: |'].join('\n')
+    assert.equal(labelsIn(sent)[0], 'QUIT')
+  })
+
   it('put those out of sequence last, and say what they need', () => {
     const offers = offeredIn([...mail, 'C: |'].join('\n'))
     const data = offers.findIndex(({ label }) => label === 'DATA')
@@ -86,6 +100,7 @@ describe('commands offered to the client', () => {
     assert.match(offerIn(inTransaction, 'QUIT').detail ?? '', /nothing would be sent/)
     const ready = [...hello, 'C: |'].join('\n')
     assert.match(offerIn(ready, 'HELO').detail ?? '', /gives up the extensions/)
+    assert.match(offerIn(ready, 'EHLO').detail ?? '', /only resets the session/)
     assert.match(offerIn(ready, 'RSET').detail ?? '', /nothing to reset/)
     assert.match(offerIn(`${ready}\nC: MAIL FROM:<a@example.net>`, 'QUIT').detail ?? '', /commands follow/)
   })
@@ -105,14 +120,36 @@ describe('commands offered to the client', () => {
   it('are none in mail data, and none where the client answers a challenge', () => {
     const content = [...rcpt, 'C: DATA', 'S: 354 go', 'C: M|'].join('\n')
     assert.deepEqual(labelsIn(content), [])
+    const script = 'C: EHLO c.example\nC: MAIL FROM:<a@c.example>\nC: RCPT TO:<b@mx.example>\nC: DATA\nC: M|'
+    assert.deepEqual(labelsIn(script), [])
     const login = [...helloWith('AUTH LOGIN'), 'C: AUTH LOGIN', 'S: 334 VXNlcm5hbWU6', 'C: |']
     assert.deepEqual(labelsIn(login.join('\n')), [])
+  })
+
+  it('are none in a log, which nobody writes by hand', () => {
+    const head = '2026-11-23T23:28:55.071Z [PROTOCOL] [238F9C0E-BDBF-4880-BE79-38C7507D7C7B] [core] '
+    assert.deepEqual(labelsIn(`${head}S: 220 mx.example.org ESMTP\n${head}C: MA|`, haraka), [])
   })
 
   it('offer the final dot in mail data to somebody who asks, not to somebody who types', () => {
     const content = [...rcpt, 'C: DATA', 'S: 354 go', 'C: hi', 'C: |'].join('\n')
     assert.deepEqual(labelsIn(content), ['.'])
     assert.deepEqual(offeredIn(content, { trigger: ' ' }), [])
+  })
+})
+
+describe('what is told of a command', () => {
+  it('is a short paragraph with its form and its section', () => {
+    const item = offerIn([...hello, 'C: |'].join('\n'), 'MAIL FROM')
+    const plain = resolveCompletion(item, plainEditor).documentation
+    assert.ok(typeof plain === 'string')
+    assert.match(
+      plain,
+      /^Begins a mail transaction .*\n\n"MAIL FROM:" \( Path \/ "<>" \) .*\n\nRFC 5321 4\.1\.1\.2: https:/,
+    )
+    const rich = resolveCompletion(item, fullEditor).documentation
+    assert.ok(typeof rich === 'object')
+    assert.match(rich.value, /\n\n`"MAIL FROM:" .*`\n\n\[RFC 5321 4\.1\.1\.2\]\(https:/)
   })
 })
 
@@ -173,7 +210,7 @@ describe('a command that is accepted', () => {
       assert.equal(line, 'C: MAIL FROM:<anna@example.net>')
     }
     const swaksText = inDialect(hello, swaks)
-    const line = acceptedIn(`${swaksText}\n|`, ' -> MAIL FROM').split('\n').at(-1)
+    const line = acceptedIn(`${swaksText}\n|`, '-> MAIL FROM').split('\n').at(-1)
     assert.equal(line, ' -> MAIL FROM:<anna@example.net>')
   })
 

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import fc from 'fast-check'
 import type { CompletionItem } from 'vscode-languageserver-types'
 import { completionsAt, resolveCompletion } from '../../server/features/completion.ts'
@@ -6,7 +8,7 @@ import { checkTranscript } from '../../server/rules/check.ts'
 import type { Dialect } from '../../server/transcript/dialects/dialect.ts'
 import { dialectNamed } from '../../server/transcript/dialects/registry.ts'
 import { lineInText } from '../../server/transcript/placedSession.ts'
-import { readTranscript } from '../../server/transcript/transcript.ts'
+import { readTranscript, type Transcript } from '../../server/transcript/transcript.ts'
 import { texts } from '../transcript/generatedText.ts'
 import { accepted, editOf, fullEditor, plainEditor } from './completing.ts'
 
@@ -126,26 +128,59 @@ describe('whatever is offered', () => {
   }
 })
 
+/** Asks at a position, and checks that what is offered can be put there and documented. */
+function assertAnswers(transcript: Transcript, line: number, character: number, length: number): void {
+  for (const trigger of [null, ' ']) {
+    for (const item of completionsAt(transcript, { line, character }, { ...fullEditor, trigger }).items) {
+      assert.ok(item.textEdit && 'insert' in item.textEdit)
+      const { insert, replace } = item.textEdit
+      assert.deepEqual(insert.end, { line, character })
+      assert.deepEqual(insert.start, replace.start)
+      assert.ok(insert.start.character <= character && replace.end.character <= length)
+      resolveCompletion(item, fullEditor)
+    }
+  }
+}
+
 describe('completion', () => {
   it('has an answer for every position of every text', () => {
     fc.assert(
-      fc.property(texts, fc.constantFrom(null, ' ', ':'), (text, trigger) => {
+      fc.property(texts, text => {
         const transcript = readTranscript(text)
         for (const [line, { length }] of text.split(/\r\n|\n|\r/).entries()) {
-          for (let character = 0; character <= length; character++) {
-            for (const item of completionsAt(transcript, { line, character }, { ...fullEditor, trigger })
-              .items) {
-              assert.ok(item.textEdit && 'insert' in item.textEdit)
-              const { insert, replace } = item.textEdit
-              assert.deepEqual(insert.end, { line, character })
-              assert.ok(insert.start.character <= character && replace.end.character <= length)
-              assert.deepEqual(insert.start, replace.start)
-              resolveCompletion(item, fullEditor)
-            }
-          }
+          for (let column = 0; column <= length; column++) assertAnswers(transcript, line, column, length)
         }
       }),
-      { numRuns: 20 },
+      { numRuns: 25 },
     )
+  })
+
+  it('has one for every transcript of the corpus, at many of its positions', () => {
+    const files = readdirSync('test/corpus', { recursive: true, encoding: 'utf8' })
+      .filter(name => /\.(?:txt|log|mbox)$/.test(name))
+      .map(name => readFileSync(join('test/corpus', name), 'utf8'))
+    assert.ok(files.length > 300)
+    for (const text of files) {
+      const transcript = readTranscript(text)
+      const lines = text.split(/\r\n|\n|\r/)
+      const step = Math.ceil(lines.length / 12)
+      for (let line = 0; line < lines.length; line += step) {
+        const { length } = lines[line] ?? ''
+        for (const column of [0, Math.min(4, length), Math.floor(length / 2), length])
+          assertAnswers(transcript, line, column, length)
+      }
+    }
+  })
+
+  it('has none for a position that the text has not', () => {
+    const transcript = readTranscript('C: NOOP')
+    for (const [line, character] of [
+      [0, 8],
+      [1, 0],
+      [-1, 0],
+      [0, -1],
+    ] as const) {
+      assert.deepEqual(completionsAt(transcript, { line, character }, fullEditor).items, [])
+    }
   })
 })

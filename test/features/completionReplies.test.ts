@@ -28,6 +28,11 @@ for (const dialect of [smtp, swaks]) {
       assert.equal(labels(...hello, 'C: QUIT')[0], '221 2.0.0 Bye')
     })
 
+    it('have an enhanced status code where replies before have one, though none was announced', () => {
+      const used = [...helloWith('8BITMIME'), 'C: NOOP', 'S: 250 2.0.0 still here']
+      assert.equal(labels(...used, mail)[0], '250 2.1.0 Ok')
+    })
+
     it('have no enhanced status code where the server has none', () => {
       assert.equal(labels(...helloWith('8BITMIME'), mail)[0], '250 Ok')
     })
@@ -67,6 +72,7 @@ describe('replies offered to the server', () => {
     assert.equal(offers[0]?.label, '503 5.5.1 Bad sequence of commands')
     const goAhead = offers.findIndex(({ label }) => label.startsWith('354 '))
     assert.equal(offers[goAhead]?.detail, 'the command is out of sequence')
+    assert.equal(labelsIn('S: 554 no service\nC: NOOP\nS: |')[0], '503 Bad sequence of commands')
     assert.ok(goAhead > offers.findIndex(({ label }) => label.startsWith('554 ')))
   })
 
@@ -99,6 +105,9 @@ describe('replies offered to the server', () => {
     assert.equal(labels[0], 'S: 250 2.1.0 Ok')
     assert.ok(labels.indexOf('C: RCPT TO') > labels.findIndex(label => label.startsWith('S: 550')))
     assert.equal(acceptedIn(lines, 'S: 250 2.1.0 Ok').split('\n').at(-1), 'S: 250 2.1.0 Ok')
+    const pipelined = labelsIn([...helloWith('PIPELINING'), mail, '|'].join('\n'))
+    assert.equal(pipelined[0], 'S: 250 Ok')
+    assert.ok(pipelined.indexOf('C: RCPT TO') > pipelined.findIndex(label => label.startsWith('S: 550')))
     const text = inDialect([...hello, mail], bare)
     assert.equal(labelsIn(`${text}\n|`, bare)[0], '250 2.1.0 Ok')
   })

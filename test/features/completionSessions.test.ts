@@ -66,6 +66,13 @@ describe('whole sessions', () => {
     }
   }
 
+  it('have the marks of TLS behind the handshake', () => {
+    const { offers } = sessionsIn('swaks')
+    const startTls = offers.find(({ label }) => label.includes('STARTTLS'))
+    assert.ok(startTls)
+    assert.match(accepted('', startTls), /^=== TLS started with .*\n ~> EHLO .*\n<~ {2}250-mx/m)
+  })
+
   it('come out as they say', () => {
     const { dialect, offers } = sessionsIn('smtp')
     const results = offers.map(offer =>

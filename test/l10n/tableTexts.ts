@@ -1,6 +1,7 @@
 import { conversionTargets } from '../../server/features/convert.ts'
 import { reply450Causes, scopes450 } from '../../server/protocol/causes/reply450.ts'
 import { reply503Causes } from '../../server/protocol/causes/reply503.ts'
+import { argumentForms } from '../../server/protocol/commandArguments.ts'
 import { commandFacts, commandVerbs } from '../../server/protocol/commands.ts'
 import { addressToNetwork } from '../../server/protocol/enhancedStatusCodes/addressToNetwork.ts'
 import { protocolAndContent } from '../../server/protocol/enhancedStatusCodes/protocolAndContent.ts'
@@ -57,6 +58,7 @@ export const tables = {
     rows: commandVerbs.map(verb => commandFacts(verb)),
     fields: ['summary', 'whenToUse', 'effect', 'mistakes', 'argument'],
   },
+  argumentForms: { rows: argumentForms, fields: ['about'] },
   extensions: {
     rows: extensionKeywords.map(keyword => extensionFacts(keyword)),
     fields: ['name', 'summary', 'useful', 'values'],

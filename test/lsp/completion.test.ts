@@ -6,6 +6,7 @@ import {
   CompletionResolveRequest,
   CompletionTriggerKind,
   type Position,
+  SignatureHelpRequest,
 } from 'vscode-languageserver-protocol/node'
 import { change, type LanguageServer, open, startServer, stopServer } from './languageServer.ts'
 
@@ -17,6 +18,7 @@ const capabilities: ClientCapabilities = {
     completion: {
       completionItem: { snippetSupport: true, insertReplaceSupport: true, documentationFormat: ['markdown'] },
     },
+    signatureHelp: { signatureInformation: { parameterInformation: { labelOffsetSupport: true } } },
   },
 }
 
@@ -80,6 +82,19 @@ for (const locale of ['en', 'ko'] as const) {
       await change(server, uri, 2, [{ range: { start, end }, text: typed }])
       const [first] = await itemsAt(server, { line: 5, character: 3 })
       assert.equal(first?.label, 'RCPT TO')
+    })
+
+    it('come with the form of the command', async () => {
+      assert.ok(server.answer.capabilities.signatureHelpProvider?.triggerCharacters?.includes('<'))
+      const help = await server.connection.sendRequest(SignatureHelpRequest.type, {
+        textDocument: { uri },
+        position: { line: 3, character: 14 },
+      })
+      const [signature] = help?.signatures ?? []
+      assert.equal(signature?.label, 'MAIL FROM:<reverse-path> [parameters]')
+      assert.deepEqual(signature?.parameters?.[0]?.label, [10, 24])
+      const told = String(signature?.parameters?.[0]?.documentation)
+      assert.equal(/\p{Script=Hangul}/u.test(told), locale === 'ko')
     })
   })
 }

@@ -5,7 +5,7 @@ import { type Reference, referenceLabel, referenceUrl } from '../../protocol/ref
 import { saslMechanismFacts } from '../../protocol/saslMechanisms.ts'
 import { statusFacts } from '../../protocol/statusFacts.ts'
 import { ruleNamed } from '../../rules/registry.ts'
-import { markdownCode } from '../markdown.ts'
+import { escapeMarkdown, markdownCode } from '../markdown.ts'
 
 /** What a completion is documented by: a row of a table, or the value of a parameter. */
 export interface About {
@@ -23,7 +23,7 @@ function page(sentences: readonly string[], syntax: string | null, references: r
     .slice(0, linksShown)
     .map(one => `[${referenceLabel(one)}](${referenceUrl(one)})`)
     .join(' · ')
-  const paragraphs = [sentences.join(' '), syntax === null ? '' : markdownCode(syntax), links]
+  const paragraphs = [escapeMarkdown(sentences.join(' ')), syntax === null ? '' : markdownCode(syntax), links]
   return paragraphs.filter(text => text !== '').join('\n\n')
 }
 

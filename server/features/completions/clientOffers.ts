@@ -1,7 +1,7 @@
 import { CompletionItemKind } from 'vscode-languageserver-types'
 import { argumentOffers } from './argumentOffers.ts'
-import { commandOffers, isInContent, isInLogin } from './commandOffers.ts'
-import { type CursorPlace, readAs, type SpokenPlace } from './cursorPlace.ts'
+import { commandOffers } from './commandOffers.ts'
+import { type CursorPlace, isInContent, isInLogin, readAs, type SpokenPlace } from './cursorPlace.ts'
 import type { Offer } from './offer.ts'
 import { pathOffers, pathVerbOf } from './pathOffers.ts'
 
@@ -19,7 +19,7 @@ function finalDot(
   if (trigger !== null || typed !== '' || rest !== '') return []
   const { text, character } = place
   // A line without its mark goes on with mail data in the language's own dialect, and the dot has one all the same.
-  const dot = text === '' && lineOf ? lineOf('.') : `${lead}.`
+  const dot = text === '' ? lineOf('.') : `${lead}.`
   if (!readAs(place, text + dot).records.some(({ kind }) => kind === 'end-of-data')) return []
   return [
     {

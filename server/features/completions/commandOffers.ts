@@ -1,7 +1,6 @@
 import { CompletionItemKind } from 'vscode-languageserver-types'
 import { commandFacts, commandVerbs } from '../../protocol/commands.ts'
 import { isAnnounced } from '../../protocol/judge.ts'
-import { lastOutstanding } from '../../protocol/sessionView.ts'
 import { parseCommandLine } from '../../transcript/commandLine.ts'
 import type { ClientRecord, LineRecords } from '../../transcript/lineRecord.ts'
 import { linesBefore } from '../../transcript/linesAround.ts'
@@ -9,7 +8,7 @@ import type { ReaderState } from '../../transcript/readerState.ts'
 import { lineOf } from '../../transcript/reading.ts'
 import { fitnessOf, usualNext } from './commandFitness.ts'
 import { commandForms } from './commandForms.ts'
-import { type CursorPlace, readAs } from './cursorPlace.ts'
+import { type CursorPlace, isInContent, isInLogin, readAs } from './cursorPlace.ts'
 import { type Insertion, plainText } from './insertion.ts'
 import type { Offer } from './offer.ts'
 
@@ -50,21 +49,6 @@ function commandIn(records: LineRecords): ClientRecord | undefined {
   return undefined
 }
 
-/** Whether the client sends mail data at the cursor, or is about to: DATA has no reply in the text. */
-export function isInContent({ before }: CursorPlace): boolean {
-  if (before.inMessage || (before.chunkLeft > 0 && before.contentSeen)) return true
-  const last = lastOutstanding(before.view)
-  return last?.kind === 'command' && last.verb === 'DATA'
-}
-
-/** Whether the client answers a challenge at the cursor, or is about to: what it says there is a secret. */
-export function isInLogin({ before: { view } }: CursorPlace): boolean {
-  const { confirmed, outstanding } = view
-  if (confirmed.phase === 'auth-exchange') return true
-  const last = outstanding.at(-1)?.action
-  return last?.kind === 'auth-response' || last?.verb === 'AUTH'
-}
-
 /** Whether a line below the cursor holds another command of the same session. */
 function commandsFollow({ transcript: { reading }, line }: CursorPlace): boolean {
   for (let below = line + 1; below < line + linesLooked; below++) {
@@ -76,7 +60,8 @@ function commandsFollow({ transcript: { reading }, line }: CursorPlace): boolean
 }
 
 /** Whether the session has delivered a message, so that QUIT comes next as a rule. */
-function hasDelivered({ transcript: { reading }, line }: CursorPlace): boolean {
+function hasDelivered({ transcript: { reading }, line, before }: CursorPlace): boolean {
+  if (before.view.optimistic.afterLastChunk) return true
   for (const { records } of linesBefore(reading, line, linesLooked)) {
     if (records.some(({ kind }) => kind === 'end-of-data')) return true
     if (commandIn(records)?.before.phase === 'bdat') return true

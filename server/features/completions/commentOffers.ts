@@ -51,7 +51,7 @@ export function commentOffers({ text, character, before, dialect }: CursorPlace)
     label: one.name,
     kind: CompletionItemKind.EnumMember,
     insertion: [one.name],
-    detail: one.title,
+    detail: l10n.t(one.title),
   }))
 }
 

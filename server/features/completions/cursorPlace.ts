@@ -1,4 +1,5 @@
 import type { Position } from 'vscode-languageserver-types'
+import { lastOutstanding } from '../../protocol/sessionView.ts'
 import type { Dialect } from '../../transcript/dialects/dialect.ts'
 import { dialectNamed } from '../../transcript/dialects/registry.ts'
 import { stateBefore } from '../../transcript/linesAround.ts'
@@ -32,8 +33,8 @@ export interface SpokenPlace {
   readonly lead: string
   /** The line, if this were said on it. */
   readonly lineWith: (payload: string) => string
-  /** Another line that the same side says, as the dialect writes it; null where nobody writes the dialect. */
-  readonly lineOf: ((payload: string) => string) | null
+  /** Another line that the same side says, as the dialect writes it. */
+  readonly lineOf: (payload: string) => string
 }
 
 const directive = /^#\s*@dialect\s/
@@ -65,13 +66,17 @@ export function readAs({ before, dialect }: CursorPlace, line: string): ReadLine
   return readLine(before, line, dialect)
 }
 
-/** What somebody says at the cursor; null where it stands in nobody's words, or in words that are written with escapes. */
+/**
+ * What somebody says at the cursor; null where it stands in nobody's words, in words that are written with escapes, and in
+ * a log, which nobody writes by hand.
+ */
 export function spokenAt({ before, text, character, dialect }: CursorPlace): SpokenPlace | null {
+  const { write } = dialect
+  if (!write) return null
   for (const { speaker, start, tail, encoding } of utterancesOn(before, text, dialect)) {
     const end = Math.max(start, text.length - tail)
     if ((speaker !== 'client' && speaker !== 'server') || character < start || character > end) continue
     if (encoding !== 'plain') return null
-    const { write } = dialect
     const lead = start > 0 && text[start - 1] === ':' ? ' ' : ''
     return {
       speaker,
@@ -79,7 +84,7 @@ export function spokenAt({ before, text, character, dialect }: CursorPlace): Spo
       typed: text.slice(start, character),
       rest: text.slice(character, end),
       lead,
-      lineOf: write && (payload => write(speaker, payload, before.view.confirmed.tls, text)),
+      lineOf: payload => write(speaker, payload, before.view.confirmed.tls, text),
       lineWith: payload => `${text.slice(0, start)}${lead}${payload}${text.slice(end)}`,
     }
   }
@@ -111,4 +116,19 @@ export function openAt({ text, character, dialect, before }: CursorPlace): OpenP
     typed: text.slice(start, character),
     lineOf: (speaker, payload) => write(speaker, payload, secure),
   }
+}
+
+/** Whether the client sends mail data at the cursor, or is about to: DATA has no reply in the text. */
+export function isInContent({ before }: CursorPlace): boolean {
+  if (before.inMessage || (before.chunkLeft > 0 && before.contentSeen)) return true
+  const last = lastOutstanding(before.view)
+  return last?.kind === 'command' && last.verb === 'DATA'
+}
+
+/** Whether the client answers a challenge at the cursor, or is about to: what it says there is a secret. */
+export function isInLogin({ before: { view } }: CursorPlace): boolean {
+  const { confirmed, outstanding } = view
+  if (confirmed.phase === 'auth-exchange') return true
+  const last = outstanding.at(-1)?.action
+  return last?.kind === 'auth-response' || last?.verb === 'AUTH'
 }

@@ -36,7 +36,7 @@ function escapeText(text: string): string {
 }
 
 function escapeChoice(text: string): string {
-  return text.replace(/[\\$},|]/g, '\\$&')
+  return text.replace(/[\\,|]/g, '\\$&')
 }
 
 function tabStop(number: number, { filled, choices }: Hole): string {

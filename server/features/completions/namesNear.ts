@@ -1,10 +1,11 @@
 import { linesBefore, linesNear } from '../../transcript/linesAround.ts'
 import type { LineRead } from '../../transcript/reading.ts'
+import { remembered } from '../../transcript/remembered.ts'
 import { payloadOf } from '../../transcript/stretch.ts'
 import type { CursorPlace } from './cursorPlace.ts'
 
 /** How many lines are looked at on each side of the cursor: some hundred sessions. */
-const farthestLine = 3000
+const farthestLine = 2000
 
 /** How many names of a kind are of interest. */
 const most = 40
@@ -48,8 +49,10 @@ class Uses {
 const path = /^\s*(MAIL\s+FROM|RCPT\s+TO)\s*:\s*<([^<>\s"]{1,255})>/i
 const hello = /^\s*(?:EHLO|HELO|LHLO)\s+([^\s<>]{1,255})\s*$/i
 
-function* commandsOn({ text, records }: LineRead): Generator<string> {
-  for (const record of records) if (record.kind === 'command') yield payloadOf(text, record)
+/** The command on a line; undefined on most. */
+function commandOn({ text, records }: LineRead): string | undefined {
+  for (const record of records) if (record.kind === 'command') return payloadOf(text, record)
+  return undefined
 }
 
 function domainOf(address: string): string {
@@ -57,24 +60,26 @@ function domainOf(address: string): string {
 }
 
 /** The names around a cursor; the line of the cursor does not count. */
-export function namesNear({ transcript: { reading }, line }: CursorPlace): NamesNear {
+export const namesNear = remembered(({ transcript: { reading }, line }: CursorPlace): NamesNear => {
   const senders = new Uses()
   const recipients = new Uses()
   const clients = new Uses()
   const domains = new Uses()
-  const own = new Set([...linesBefore(reading, line, farthestLine)].map(one => one.line))
+  let first = line
+  for (const before of linesBefore(reading, line, farthestLine)) first = before.line
   for (const near of linesNear(reading, line, farthestLine)) {
-    const isOwn = own.has(near.line)
-    for (const command of commandsOn(near)) {
-      const [, verb, address = ''] = path.exec(command) ?? []
-      if (verb) {
-        const kind = /^MAIL/i.test(verb) ? senders : recipients
-        kind.add(address, isOwn)
-        if (address.includes('@')) domains.add(domainOf(address), isOwn)
-      }
-      const name = hello.exec(command)?.[1]
-      if (name) clients.add(name, isOwn)
+    const isOwn = near.line >= first && near.line < line
+    const command = commandOn(near)
+    if (command === undefined) continue
+    const [, verb, address = ''] = path.exec(command) ?? []
+    if (verb) {
+      const kind = /^MAIL/i.test(verb) ? senders : recipients
+      kind.add(address, isOwn)
+      if (address.includes('@')) domains.add(domainOf(address), isOwn)
+      continue
     }
+    const name = hello.exec(command)?.[1]
+    if (name) clients.add(name, isOwn)
   }
   return {
     senders: senders.ranked(),
@@ -82,17 +87,17 @@ export function namesNear({ transcript: { reading }, line }: CursorPlace): Names
     clients: clients.ranked(),
     domains: domains.ranked(),
   }
-}
+})
 
 /** The recipients that the transaction before the cursor has already named, in lower case. */
 export function recipientsNamed({ transcript: { reading }, line }: CursorPlace): ReadonlySet<string> {
   const named = new Set<string>()
   for (const before of linesBefore(reading, line, farthestLine)) {
-    for (const command of commandsOn(before)) {
-      const [, verb, address = ''] = path.exec(command) ?? []
-      if (verb && /^RCPT/i.test(verb)) named.add(address.toLowerCase())
-      else if (/^\s*(?:MAIL|RSET|EHLO|HELO|LHLO)\b/i.test(command)) return named
-    }
+    const command = commandOn(before)
+    if (command === undefined) continue
+    const [, verb, address = ''] = path.exec(command) ?? []
+    if (verb && /^RCPT/i.test(verb)) named.add(address.toLowerCase())
+    else if (/^\s*(?:MAIL|RSET|EHLO|HELO|LHLO)\b/i.test(command)) return named
   }
   return named
 }

@@ -95,5 +95,6 @@ export function itemsOf(
 
 /** Text in Markdown as the editor takes it. */
 export function documentation(markdown: string, support: CompletionSupport): MarkupContent | string {
-  return support.markdown ? { kind: 'markdown', value: markdown } : markdown
+  if (support.markdown) return { kind: 'markdown', value: markdown }
+  return markdown.replace(/\[([^\]]*)\]\(([^)]*)\)/g, '$1: $2').replace(/\\(?=[^\w\s])|`/g, '')
 }

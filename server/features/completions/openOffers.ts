@@ -1,12 +1,13 @@
 import { CompletionItemKind } from 'vscode-languageserver-types'
 import { lastOutstanding } from '../../protocol/sessionView.ts'
+import { remarksOf } from '../../transcript/writing/forms.ts'
 import type { Asked } from './clientOffers.ts'
-import { commandOffers, isInContent, isInLogin } from './commandOffers.ts'
-import { type CursorPlace, type OpenPlace, readAs } from './cursorPlace.ts'
+import { commandOffers } from './commandOffers.ts'
+import { type CursorPlace, isInContent, isInLogin, type OpenPlace, readAs } from './cursorPlace.ts'
 import { type Insertion, written } from './insertion.ts'
 import type { Offer } from './offer.ts'
 import { replyLineOffers } from './replyLineOffers.ts'
-import { sessionOffers } from './sessionOffers.ts'
+import { formOf, sessionOffers } from './sessionOffers.ts'
 
 /** Whoever begins with the mark of the line looks for the line, and whoever begins with its first word for that. */
 function filterOn({ typed }: OpenPlace, line: string, word: string): string {
@@ -23,7 +24,7 @@ function linesOf(place: CursorPlace, open: OpenPlace, speaker: 'client' | 'serve
     lineOf: line,
     lineWith: (payload: string) => place.text.slice(0, open.start) + line(payload),
     insertionOf: (insertion: Insertion) => written(insertion, line),
-    labelOf: line,
+    labelOf: (label: string) => line(label).trim(),
     filterOf: (label: string) => filterOn(open, line(label), label),
   }
 }
@@ -41,6 +42,25 @@ function finalDot(place: CursorPlace, open: OpenPlace, { trigger }: Asked): Offe
       start,
       end,
       fit: 'usual',
+    },
+  ]
+}
+
+/** The handshake behind the reply to STARTTLS, which neither side says, in the words of the dialect. */
+function handshake(place: CursorPlace, { start }: OpenPlace): Offer[] {
+  const { dialect, before, character } = place
+  const form = formOf(dialect)
+  if (!form || before.view.confirmed.phase !== 'tls-handshake') return []
+  const [remark = ''] = remarksOf(form, 'tls-started', '')
+  return [
+    {
+      label: remark,
+      kind: CompletionItemKind.Event,
+      insertion: [remark],
+      start,
+      end: character,
+      fit: 'usual',
+      filter: `TLS ${remark}`,
     },
   ]
 }
@@ -69,7 +89,7 @@ export function openOffers(place: CursorPlace, open: OpenPlace, asked: Asked): O
   const sessions = sessionOffers(place, open)
   return isServersTurn
     ? [...dot, ...replies, ...sessions, ...commands.map(afterReply)]
-    : [...dot, ...commands, ...replies, ...sessions]
+    : [...dot, ...handshake(place, open), ...commands, ...replies, ...sessions]
 }
 
 /** A command that comes before the reply is not the usual next. */

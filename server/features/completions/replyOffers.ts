@@ -18,8 +18,8 @@ export interface ReplyPlace {
   readonly insertionOf: (payload: Insertion) => Insertion
   readonly labelOf: (label: string) => string
   readonly filterOf: (label: string) => string
-  /** Another line of the server's, below; null where nobody writes the dialect. */
-  readonly lineOf: ((payload: string) => string) | null
+  /** Another line of the server's, below. */
+  readonly lineOf: (payload: string) => string
 }
 
 /** The reply with its enhanced status code where the server uses them, and its text to be changed. */
@@ -92,12 +92,19 @@ export function replyOffers(place: CursorPlace, at: ReplyPlace): Offer[] {
       start: at.start,
       end: at.end,
       fit: facts.answered === null ? 'doubtful' : fit,
-      detail: drawback ?? replyCodeFacts(code)?.name.replace(/^<domain> /, '') ?? '',
+      ...detailOf(code, label, drawback),
       filter: at.filterOf(label),
       about: { kind: 'status', word: `${code}` },
     }
   })
   return [...extended(place, at, facts), ...offers]
+}
+
+/** What speaks against a reply, or what its code is called where its text does not say that. */
+function detailOf(code: number, label: string, drawback: string | null): Pick<Offer, 'detail'> {
+  const name = replyCodeFacts(code)?.name.replace(/^<domain> /, '') ?? ''
+  if (drawback !== null) return { detail: drawback }
+  return label.toLowerCase().includes(name.toLowerCase()) ? {} : { detail: name }
 }
 
 /** A challenge says what LOGIN asks for, in base64; that of another mechanism is empty. */
@@ -121,7 +128,7 @@ function commonKeywords({ before: { view } }: CursorPlace): readonly string[] {
 /** The reply to EHLO with all its lines. */
 function extended(place: CursorPlace, at: ReplyPlace, { answered, name }: ServerFacts): Offer[] {
   const { lineOf } = at
-  if (!lineOf || at.isFollowed || (answered !== 'EHLO' && answered !== 'LHLO')) return []
+  if (at.isFollowed || (answered !== 'EHLO' && answered !== 'LHLO')) return []
   const keywords = commonKeywords(place)
   const lines = keywords.map((keyword, index) =>
     lineOf(`250${index < keywords.length - 1 ? '-' : ' '}${keyword}`),

@@ -1,5 +1,6 @@
 import * as l10n from '@vscode/l10n'
 import { CompletionItemKind } from 'vscode-languageserver-types'
+import type { Dialect } from '../../transcript/dialects/dialect.ts'
 import { hasBegun } from '../../transcript/readerState.ts'
 import { type Form, formNamed, remarksOf } from '../../transcript/writing/forms.ts'
 import { exampleNames } from './commandForms.ts'
@@ -61,6 +62,12 @@ function scriptIn(script: SessionScript, form: Form, names: Names): Insertion {
   return lines.flatMap((line, index) => (index === 0 ? line : ['\n', ...line]))
 }
 
+/** The form of a dialect that sessions can be written in; undefined for any other. */
+export function formOf({ name }: Dialect): Form | undefined {
+  const isForm = name === 'smtp' || name === 'bare' || name === 'swaks' || name === 'curl'
+  return isForm ? formNamed(name) : undefined
+}
+
 /** Whether a session could begin on the line: none has begun, or the one before is over. */
 function canBegin({ before }: CursorPlace): boolean {
   const { phase } = before.view.confirmed
@@ -71,9 +78,7 @@ function canBegin({ before }: CursorPlace): boolean {
 
 /** Whole sessions, where one may begin, in the dialects that sessions can be written in. */
 export function sessionOffers(place: CursorPlace, { start }: OpenPlace): Offer[] {
-  const { name } = place.dialect
-  const form =
-    name === 'smtp' || name === 'bare' || name === 'swaks' || name === 'curl' ? formNamed(name) : undefined
+  const form = formOf(place.dialect)
   if (!form || !canBegin(place)) return []
   const names = namesFor(place)
   return sessionScripts.map(script => ({
