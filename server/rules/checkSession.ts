@@ -18,7 +18,7 @@ export function checkSession(session: Session, context: RuleContext, settings: R
   return problems.map(problem => {
     let tried: readonly Fix[] | undefined
     const fixes = () => {
-      const now: Findings = before ?? findingsOf(session, problems)
+      const now: Findings = before ?? findingsOf(session, problems, context)
       before = now
       tried ??= problem.proposals().filter(fix => {
         return isSound([problem.rule], now, recheck(session, fix.edits, context, settings))

@@ -2,6 +2,7 @@ import * as l10n from '@vscode/l10n'
 import { rfc } from '../../protocol/references.ts'
 import { authDialogues, authTexts } from '../../transcript/authDialogues.ts'
 import { lastCodeOf } from '../evidence/places.ts'
+import { withCode } from '../repair/withCode.ts'
 import type { Rule } from '../rule.ts'
 
 /** `*` that is answered by something else than 501. Silent on 421, and where the challenge itself was the server's refusal, as in XOAUTH2. */
@@ -37,7 +38,7 @@ C: *
 S: 501 5.7.0 cancelled
 C: QUIT
 S: 221 submit.example bye`,
-  *check(session) {
+  *check(session, context) {
     for (const dialogue of authDialogues(session)) {
       if (/^X?OAUTH/.test(dialogue.mechanism)) continue
       for (const { text, asked, exchange, span } of authTexts(session, dialogue)) {
@@ -48,6 +49,7 @@ S: 221 submit.example bye`,
           span: lastCodeOf(reply),
           message: l10n.t`The client gave the login up with \`*\`: that is answered with 501, not ${reply.code}.`,
           related: [{ span, message: l10n.t`Given up here.` }],
+          fixes: () => withCode(reply, 501, context),
         }
         return
       }

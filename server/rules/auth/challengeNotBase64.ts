@@ -79,16 +79,16 @@ S: 221 submit.example bye`,
   *check(session) {
     const [first, ...others] = wrongChallenges(session)
     if (!first) return
-    const isAscii = /^[ -~]*$/.test(first.text)
+    const isAscii = [first, ...others].every(({ text }) => /^[ -~]*$/.test(text))
+    const replaceAll = (title: string, newText: (text: string) => string) =>
+      fixOf(title, ...[first, ...others].map(({ span, text }) => replaceAt(span, newText(text))))
     yield {
       span: first.span,
       message: l10n.t`The text of 334 is a challenge and has to be base64, or empty.`,
       related: others.slice(0, othersShown).map(({ span }) => ({ span, message: l10n.t`The same here.` })),
       fixes: () => [
-        ...(isAscii
-          ? [fixOf(l10n.t`Encode the challenge in base64`, replaceAt(first.span, toBase64(first.text)))]
-          : []),
-        fixOf(l10n.t`Send an empty challenge`, replaceAt(first.span, '')),
+        ...(isAscii ? [replaceAll(l10n.t`Encode the challenge in base64`, toBase64)] : []),
+        replaceAll(l10n.t`Send an empty challenge`, () => ''),
       ],
     }
   },

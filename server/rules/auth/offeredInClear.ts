@@ -3,9 +3,12 @@ import { rfc } from '../../protocol/references.ts'
 import { saslMechanismFacts } from '../../protocol/saslMechanisms.ts'
 import { acceptedHellos, announcedBy } from '../../transcript/announcements.ts'
 import { replySaid } from '../../transcript/saidText.ts'
-import type { Exchange, Session, Span } from '../../transcript/session.ts'
+import type { Exchange, Reply, Session, Span } from '../../transcript/session.ts'
 import { isMarkedTls } from '../evidence/channel.ts'
-import type { Rule } from '../rule.ts'
+import { listed } from '../evidence/names.ts'
+import { fixOf, replaceAt } from '../repair/edits.ts'
+import { Repair } from '../repair/repair.ts'
+import type { Fix, Rule } from '../rule.ts'
 
 interface Offer {
   readonly name: string
@@ -23,6 +26,22 @@ function plainOffers(session: Session, hello: Exchange): Offer[] {
       return isPlain ? [{ name, span: said.spanOf(word.index, word.index + word[0].length) }] : []
     })
   })
+}
+
+/** Takes the offers out of their line, or the line where no mechanism is left on it; null where they stand on several. */
+function withoutOffers(session: Session, reply: Reply, offers: readonly Offer[], repair: Repair): Fix | null {
+  const [first] = offers
+  if (!first || offers.some(({ span }) => span.line !== first.span.line)) return null
+  const title = l10n.t`Remove ${listed(offers.map(({ name }) => name))} from the offer`
+  const said = replySaid(session, reply).find(({ line }) => line === first.span.line)
+  const mechanisms =
+    said?.payload
+      .slice(4)
+      .trim()
+      .split(/[\s=]+/)
+      .slice(1) ?? []
+  if (mechanisms.length <= offers.length) return repair.removeReplyLine(title, reply, first.span.line)
+  return fixOf(title, ...offers.map(({ span }) => replaceAt({ ...span, start: span.start - 1 }, '')))
 }
 
 /** A server that offers PLAIN or LOGIN next to STARTTLS, as most do by default. Only where the reply itself proves that TLS is not active. */
@@ -53,18 +72,21 @@ S: 250-STARTTLS
 S: 250 AUTH SCRAM-SHA-256
 C: QUIT
 S: 221 submit.example bye`,
-  *check(session) {
+  *check(session, { dialect }) {
     for (const exchange of acceptedHellos(session)) {
       if (exchange.reply?.before.tls !== false) continue
       const offers = (wanted: string) =>
         announcedBy(session, exchange).some(({ keyword }) => keyword === wanted)
       if (!offers('AUTH') || !offers('STARTTLS') || isMarkedTls(session, exchange.line)) continue
-      const [first, ...others] = plainOffers(session, exchange)
+      const offered = plainOffers(session, exchange)
+      const [first, ...others] = offered
+      const { reply } = exchange
       if (!first) continue
       yield {
         span: first.span,
         message: l10n.t`${first.name} is offered before TLS: a client that takes the offer shows its password to everybody on the way.`,
         related: others.map(({ name, span }) => ({ span, message: l10n.t`The same goes for ${name}.` })),
+        fixes: () => [withoutOffers(session, reply, offered, new Repair(session, dialect))],
       }
       return
     }

@@ -1,7 +1,10 @@
 import * as l10n from '@vscode/l10n'
 import { rfc } from '../../protocol/references.ts'
+import { isRefused } from '../../transcript/history.ts'
 import { causeRule } from '../causeRule.ts'
 import { relatedTo } from '../evidence/related.ts'
+
+const last = { verb: 'BDAT', text: 'BDAT 0 LAST' }
 
 /** DATA in a transaction that has begun with BDAT, or that announced BODY=BINARYMIME. */
 export const dataAfterBdat = causeRule({
@@ -47,7 +50,7 @@ C: BDAT 0 LAST
 S: 250 ok
 C: QUIT
 S: 221 mx.example bye`,
-  describe({ exchange, command, standing }) {
+  describe({ exchange, command, standing, repair }) {
     if (command.verb !== 'DATA') {
       return {
         message: l10n.t`DATA and ${command.verb} cannot be mixed in one transaction: send RSET first.`,
@@ -63,6 +66,11 @@ S: 221 mx.example bye`,
         isBinary
           ? relatedTo(standing.transaction?.mail ?? null, l10n.t`BINARYMIME was announced here.`)
           : relatedTo(standing.firstChunk, l10n.t`The message had begun with BDAT here.`),
+      ],
+      fixes: () => [
+        isBinary || !isRefused(exchange)
+          ? null
+          : repair.replaceCommand(l10n.t`Replace DATA by ${last.text}`, exchange, last),
       ],
     }
   },

@@ -2,15 +2,18 @@ import * as l10n from '@vscode/l10n'
 import { extensionFacts } from '../../protocol/extensions.ts'
 import { rfc } from '../../protocol/references.ts'
 import { type Announcement, acceptedHellos, announcedBy } from '../../transcript/announcements.ts'
-import type { Span } from '../../transcript/session.ts'
+import type { Exchange, Span } from '../../transcript/session.ts'
 import { listed } from '../evidence/names.ts'
-import type { Rule } from '../rule.ts'
+import { fixOf, replaceAt } from '../repair/edits.ts'
+import { Repair } from '../repair/repair.ts'
+import type { Fix, Rule } from '../rule.ts'
 
 interface Inconsistency {
   /** The same for the same contradiction in another reply. */
   readonly key: string
   readonly span: Span
   readonly message: string
+  readonly fix: (hello: Exchange, repair: Repair) => Fix | null
 }
 
 /** What an announcement needs beside it and does not have. */
@@ -21,6 +24,7 @@ function lacking({ keyword, keywordSpan }: Announcement, all: ReadonlySet<string
     key: [keyword, ...missing].join(' '),
     span: keywordSpan,
     message: l10n.t`${keyword} is announced without ${listed(missing)}, which it needs.`,
+    fix: (hello, repair) => repair.announce(l10n.t`Announce ${listed(missing)}`, hello, missing),
   }
 }
 
@@ -33,6 +37,7 @@ function surplus({ keyword, keywordSpan, parameters, span }: Announcement): Inco
     key: keyword,
     span: { ...span, start: keywordSpan.end + 1 },
     message: l10n.t`${keyword} is announced without parameters.`,
+    fix: () => fixOf(l10n.t`Remove the parameters`, replaceAt({ ...span, start: keywordSpan.end }, '')),
   }
 }
 
@@ -62,7 +67,7 @@ S: 250-8BITMIME
 S: 250 SMTPUTF8
 C: QUIT
 S: 221 mx.example.org closing connection`,
-  *check(session) {
+  *check(session, { dialect }) {
     const seen = new Set<string>()
     for (const hello of acceptedHellos(session)) {
       const announcements = announcedBy(session, hello)
@@ -71,7 +76,8 @@ S: 221 mx.example.org closing connection`,
         for (const found of [lacking(one, keywords), surplus(one)]) {
           if (!found || seen.has(found.key)) continue
           seen.add(found.key)
-          yield { span: found.span, message: found.message }
+          const { span, message, fix } = found
+          yield { span, message, fixes: () => [fix(hello, new Repair(session, dialect))] }
         }
       }
     }

@@ -5,7 +5,9 @@ import { isRefused } from '../../transcript/history.ts'
 import type { Session } from '../../transcript/session.ts'
 import { unlessTaken } from '../evidence/liberties.ts'
 import { type JudgedParameter, pathParameters } from '../evidence/pathParameters.ts'
+import { insertStartTls } from '../repair/insertStartTls.ts'
 import { removeParameter } from '../repair/parameterFixes.ts'
+import { Repair } from '../repair/repair.ts'
 import type { Rule } from '../rule.ts'
 
 /**
@@ -69,7 +71,10 @@ S: 221 mx.example.org closing connection`,
           line.exchange,
           l10n.t`REQUIRETLS may be used only under TLS, and this connection is in clear`,
         ),
-        fixes: () => [removeParameter(judged)],
+        fixes: () => [
+          insertStartTls(session, line.exchange, new Repair(session, context.dialect), context.dialect),
+          removeParameter(judged),
+        ],
       }
     }
   },

@@ -3,6 +3,7 @@ import { rfc } from '../../protocol/references.ts'
 import { announcedBy } from '../../transcript/announcements.ts'
 import type { Exchange } from '../../transcript/session.ts'
 import { listed } from '../evidence/names.ts'
+import { Repair } from '../repair/repair.ts'
 import type { Rule } from '../rule.ts'
 
 const required = ['PIPELINING', 'ENHANCEDSTATUSCODES'] as const
@@ -40,7 +41,7 @@ S: 250-ENHANCEDSTATUSCODES
 S: 250 PIPELINING
 C: QUIT
 S: 221 2.0.0 closing`,
-  *check(session) {
+  *check(session, { dialect }) {
     const hello = session.exchanges.findLast(isAcceptedLhlo)
     const code = hello?.reply?.codeSpans[0]
     if (!hello || !code) return
@@ -50,6 +51,9 @@ S: 221 2.0.0 closing`,
     yield {
       span: code,
       message: l10n.t`The reply to LHLO lacks ${listed(missing)}, which LMTP servers have to announce.`,
+      fixes: () => [
+        new Repair(session, dialect).announce(l10n.t`Announce ${listed(missing)}`, hello, missing),
+      ],
     }
   },
 }

@@ -3,17 +3,10 @@ import { isTransactionOpen } from '../../protocol/phases.ts'
 import { extensionsAt } from '../../transcript/announcements.ts'
 import type { Dialect } from '../../transcript/dialects/dialect.ts'
 import { endOfReplies } from '../../transcript/exchangeLines.ts'
-import { replySaid } from '../../transcript/saidText.ts'
 import type { Exchange, Session } from '../../transcript/session.ts'
 import type { Fix } from '../rule.ts'
+import { replyUnderTls } from './plausibleReplies.ts'
 import type { NewCommand, Repair } from './repair.ts'
-
-/** What the hello in force was answered, as the server would say it under TLS: without STARTTLS (RFC 3207 section 4.2). */
-function replyUnderTls(session: Session, hello: Exchange): string[] {
-  const lines = hello.reply ? replySaid(session, hello.reply).map(({ payload }) => payload) : []
-  const kept = lines.filter(line => !/^250[- ]\s*STARTTLS\b/i.test(line))
-  return kept.map((line, index) => `250${index === kept.length - 1 ? ' ' : '-'}${line.slice(4)}`)
-}
 
 /** Whether other commands are under way around it, so that nothing that waits for its reply can come in between. */
 function isPipelined(session: Session, exchange: Exchange): boolean {

@@ -4,12 +4,19 @@ import { columnOfExchange, isConfirmed, opensContent } from '../../transcript/hi
 import type { Exchange, Session } from '../../transcript/session.ts'
 import { listed, nameOf, spokenName } from '../evidence/names.ts'
 import type { Fix } from '../rule.ts'
-import { clientName } from './plausibleReplies.ts'
+import { clientName, replyUnderTls } from './plausibleReplies.ts'
 import type { NewCommand, Repair } from './repair.ts'
 
-function helloFor(session: Session): NewCommand {
+/** A hello; under TLS it is answered as the one in clear was, but for STARTTLS. */
+function helloFor(session: Session, { before, index }: Exchange): NewCommand {
   const verb = session.protocol === 'LMTP' ? 'LHLO' : 'EHLO'
-  return { verb, text: `${verb} ${clientName(session)}` }
+  const text = `${verb} ${clientName(session)}`
+  const inClear = session.exchanges
+    .slice(0, index)
+    .findLast(one => columnOfExchange(one) === 'hello' && isConfirmed(one) && one.reply !== null)
+  const isRepeated = before.tls && inClear?.unit.kind === 'command' && inClear.unit.verb === verb
+  const reply = isRepeated ? replyUnderTls(session, inClear) : []
+  return reply.length > 0 ? { verb, text, reply } : { verb, text }
 }
 
 export const rset: NewCommand = { verb: 'RSET', text: 'RSET' }
@@ -25,12 +32,15 @@ function missingSteps(session: Session, exchange: Exchange): NewCommand[] {
   const column = columnOfExchange(exchange)
   const isForMail = column === 'RCPT' || opensContent(exchange)
   const steps: NewCommand[] = []
-  if (before.hello === 'none') steps.push(helloFor(session))
+  if (before.hello === 'none') steps.push(helloFor(session, exchange))
   if (isForMail && !isTransactionOpen(before.phase)) steps.push(mailFrom)
   if (isForMail && column !== 'RCPT' && before.accepted === 0) steps.push(rcptTo)
   // One place for the cursor is enough: the first that has to be filled in.
   const first = steps.findIndex(step => step.cursor !== undefined)
-  return steps.map((step, index) => (index === first ? step : { verb: step.verb, text: step.text }))
+  return steps.map(({ cursor, ...step }, index) => ({
+    ...step,
+    ...(index === first && cursor !== undefined && { cursor }),
+  }))
 }
 
 /** The fix that inserts what is missing in front of `exchange`; null where nothing is. */

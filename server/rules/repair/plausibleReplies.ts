@@ -1,5 +1,6 @@
 import { columnOfExchange } from '../../transcript/history.ts'
-import type { Session } from '../../transcript/session.ts'
+import { replySaid } from '../../transcript/saidText.ts'
+import type { Exchange, Session } from '../../transcript/session.ts'
 
 function usesEnhancedCodes(session: Session): boolean {
   return session.exchanges.some(exchange => exchange.reply?.enhancedCode != null)
@@ -52,4 +53,11 @@ export function acceptance(session: Session, verb: string): string {
     default:
       return isEnhanced ? '250 2.0.0 Ok' : '250 OK'
   }
+}
+
+/** What a hello in clear was answered, as the server would say it under TLS: without STARTTLS (RFC 3207 section 4.2). */
+export function replyUnderTls(session: Session, hello: Exchange): string[] {
+  const lines = hello.reply ? replySaid(session, hello.reply).map(({ payload }) => payload) : []
+  const kept = lines.filter(line => !/^250[- ]\s*STARTTLS\b/i.test(line))
+  return kept.map((line, index) => `250${index === kept.length - 1 ? ' ' : '-'}${line.slice(4)}`)
 }

@@ -16,6 +16,9 @@ export interface NewCommand {
   readonly reply?: readonly string[]
 }
 
+/** Commands that a plain reply is all the answer to. */
+const simplyAnswered = /^(?:EHLO|HELO|LHLO|MAIL|RCPT|RSET|NOOP)$/
+
 /** Where something is written: near which line, and whether under TLS. */
 interface Place {
   readonly line: number
@@ -159,6 +162,16 @@ export class Repair {
     return this.#fix(title, new Map(), replacements)
   }
 
+  /** Announces keywords in a reply to a hello, in front of its last line. */
+  announce(title: string, hello: Exchange, keywords: readonly string[]): Fix | null {
+    const lines = hello.reply ? replyLines(hello.reply) : []
+    const last = lines.at(-1)
+    if (last === undefined || lines.length < 2) return null
+    const at = { line: last, secure: hello.reply?.before.tls === true }
+    const written = keywords.map(keyword => this.#line('server', `250-${keyword}`, at))
+    return this.#fix(title, new Map([[last, written]]), new Map())
+  }
+
   /** Moves exchanges in front of line `line`; the line behind the session's last means its end. */
   move(title: string, exchanges: readonly Exchange[], line: number): Fix {
     const replacements = new Map<number, string | null>()
@@ -170,6 +183,27 @@ export class Repair {
       }
     }
     return this.#fix(title, new Map([[line, moved]]), replacements)
+  }
+
+  /**
+   * Moves an exchange behind `passed`, to the end of the session. Commands that the server would have answered there get
+   * the replies that they have not; null where more than a reply would be missing.
+   */
+  moveToEnd(title: string, exchange: Exchange, passed: readonly Exchange[]): Fix | null {
+    const { texts, serverSpoke } = this.#session
+    const insertions = new Map<number, NewLine[]>()
+    for (const one of passed) {
+      if (!serverSpoke || one.isAnswered) continue
+      const verb = one.unit.kind === 'command' ? one.unit.verb : ''
+      if (!simplyAnswered.test(verb)) return null
+      addTo(insertions, one.line + 1, this.#line('server', acceptance(this.#session, verb), placeOf(one)))
+    }
+    const replacements = new Map<number, string | null>()
+    for (const line of linesOfExchange(exchange)) {
+      addTo(insertions, texts.length, { text: texts[line] ?? '', cursor: null })
+      replacements.set(line, null)
+    }
+    return this.#fix(title, insertions, replacements)
   }
 
   /** Moves only the command lines, when their replies stand where they should already. */

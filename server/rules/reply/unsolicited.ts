@@ -1,7 +1,8 @@
 import * as l10n from '@vscode/l10n'
 import { rfc } from '../../protocol/references.ts'
 import type { Reply, Session } from '../../transcript/session.ts'
-import type { Report, Rule } from '../rule.ts'
+import { Repair } from '../repair/repair.ts'
+import type { Report, Rule, RuleContext } from '../rule.ts'
 
 /** Whether it may come without a command: a good-bye at any time (RFC 5321 section 3.8), anything where the text begins. */
 function mayCome(reply: Reply, session: Session): boolean {
@@ -17,12 +18,17 @@ function mayCome(reply: Reply, session: Session): boolean {
   return !session.clientSpoke
 }
 
-function* check(session: Session): Generator<Report> {
+function* check(session: Session, { dialect }: RuleContext): Generator<Report> {
   for (const reply of session.unasked) {
     if (mayCome(reply, session)) continue
     yield {
       span: reply.codeSpans[0],
       message: l10n.t`Nobody asked for this ${reply.code}: all commands before it have their replies.`,
+      // What a tool printed the server did say.
+      fixes: () =>
+        dialect.isTyped
+          ? [new Repair(session, dialect).removeReplies(l10n.t`Remove this reply`, [reply])]
+          : [],
     }
   }
 }

@@ -38,7 +38,7 @@ S: 221 mx.example bye`,
       message: l10n.t`QUIT must be the last command.`,
       related: [relatedTo(quit, l10n.t`QUIT ended the session here.`)],
       fixes: () => [
-        quit && repair.move(l10n.t`Move QUIT to the end of the session`, [quit], session.texts.length),
+        quit && repair.moveToEnd(l10n.t`Move QUIT to the end of the session`, quit, behind),
         repair.remove(l10n.t`Remove what follows QUIT`, behind),
       ],
     }
