@@ -1,4 +1,4 @@
-import type { Diagnostic } from 'vscode-languageserver-types'
+import type { Diagnostic } from 'vscode-languageserver'
 
 /** The requests and notifications that client and server have beside those of the Language Server Protocol. */
 
