@@ -6,6 +6,7 @@ import {
   DiagnosticSeverity,
   Disposable,
   languages,
+  type Progress,
   ProgressLocation,
   type Uri,
   window,
@@ -13,8 +14,9 @@ import {
 } from 'vscode'
 import type { BaseLanguageClient } from 'vscode-languageclient'
 import { type CheckTextAnswer, type CheckTextParams, checkTextRequest } from '../server/lsp/messages.ts'
+import { transcriptFiles } from './transcriptFiles.ts'
 
-/** What is asked for: the files of the language. */
+/** What is watched for being changed or deleted. */
 const transcripts = '**/*.{smtp,esmtp,lmtp}'
 
 /** Octets of a file above which it is passed over: an editor does not open it either. */
@@ -69,6 +71,9 @@ async function checkFile(
 }
 
 function summaryOf({ checked, errors, others, passedOver }: Tally): string {
+  if (checked + passedOver === 0) {
+    return l10n.t`There are no transcripts (.smtp, .esmtp, .lmtp) in this workspace.`
+  }
   const problems =
     errors + others === 0
       ? l10n.t`No problem was found. Transcripts checked: ${checked}.`
@@ -76,28 +81,29 @@ function summaryOf({ checked, errors, others, passedOver }: Tally): string {
   return passedOver === 0 ? problems : `${problems} ${l10n.t`Files that could not be read: ${passedOver}.`}`
 }
 
-async function checkFolder(client: BaseLanguageClient, found: DiagnosticCollection): Promise<void> {
-  const files = await workspace.findFiles(transcripts)
-  if (files.length === 0) {
-    void window.showInformationMessage(
-      l10n.t`There are no transcripts (.smtp, .esmtp, .lmtp) in this workspace.`,
-    )
-    return
-  }
-  found.clear()
+async function checkFiles(
+  client: BaseLanguageClient,
+  found: DiagnosticCollection,
+  progress: Progress<{ readonly message: string; readonly increment: number }>,
+  token: CancellationToken,
+): Promise<Tally> {
   const tally: Tally = { checked: 0, errors: 0, others: 0, passedOver: 0 }
-  const title = l10n.t`Checking transcripts`
-  await window.withProgress(
-    { location: ProgressLocation.Notification, title, cancellable: true },
-    async (progress, token) => {
-      for (const [index, uri] of files.entries()) {
-        if (token.isCancellationRequested) return
-        progress.report({ message: `${index + 1}/${files.length}`, increment: 100 / files.length })
-        await checkFile(client, found, uri, tally, token).catch(error => {
-          if (!token.isCancellationRequested) throw error
-        })
-      }
-    },
+  const files = await transcriptFiles(token)
+  for (const [index, uri] of files.entries()) {
+    if (token.isCancellationRequested) break
+    progress.report({ message: `${index + 1}/${files.length}`, increment: 100 / files.length })
+    await checkFile(client, found, uri, tally, token).catch(error => {
+      if (!token.isCancellationRequested) throw error
+    })
+  }
+  return tally
+}
+
+async function checkFolder(client: BaseLanguageClient, found: DiagnosticCollection): Promise<void> {
+  found.clear()
+  const tally = await window.withProgress(
+    { location: ProgressLocation.Notification, title: l10n.t`Checking transcripts`, cancellable: true },
+    (progress, token) => checkFiles(client, found, progress, token),
   )
   if (tally.errors + tally.others > 0) await commands.executeCommand('workbench.actions.view.problems')
   void window.showInformationMessage(summaryOf(tally))

@@ -1,5 +1,6 @@
 // What a person does in VS Code, as functions. Each waits for what it is about, and for nothing else.
 import type { Locator, Page } from 'playwright-core'
+import { editingOn } from './editing.ts'
 import { languageStatusOn } from './languageStatus.ts'
 import { viewsOn } from './views.ts'
 import { areaOf, overlap, visibleText } from './visibleText.ts'
@@ -294,5 +295,6 @@ export function workbenchOn(page: Page) {
     ...views,
     changeSetting,
     ...languageStatusOn(page),
+    ...editingOn(page),
   }
 }
