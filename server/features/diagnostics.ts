@@ -25,8 +25,14 @@ export interface DiagnosticData {
   readonly problem: number
 }
 
-/** VS Code shows a thousand diagnostics a file; one of ours says what was left out. */
+/** VS Code shows a thousand diagnostics a file. */
 export const diagnosticsLimit = 1000
+
+/**
+ * How many are shown of a file that has more, what says so included: nobody reads them all, and the whole list travels
+ * with each keystroke.
+ */
+export const shownOfTooMany = 500
 
 const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
@@ -130,7 +136,7 @@ export function diagnosticsOf(
   if (count <= diagnosticsLimit) {
     return [...placedProblems(found)].map(one => toDiagnostic(document, ruleLink, one))
   }
-  const shown = diagnosticsLimit - 1
+  const shown = shownOfTooMany - 1
   const near = view ? inView(found, view, Math.floor(shown / 2)) : []
   const seen = new Set(near.map(({ problem }) => problem))
   const others = severestOf(found, shown).filter(({ problem }) => !seen.has(problem))

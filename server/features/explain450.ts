@@ -32,19 +32,27 @@ interface LaterTry {
   readonly exchange: Exchange
 }
 
-/** Later commands for the same recipient from the same sender, in this session and those behind it. */
-function laterTries(sessions: readonly PlacedSession[], place: ReplyPlace, exchange: Exchange): LaterTry[] {
+/**
+ * Later commands for the same recipient from the same sender, in this session and those behind it. Of a long log only
+ * the sessions are put together that name the recipient.
+ */
+function* laterTries(
+  sessions: readonly PlacedSession[],
+  place: ReplyPlace,
+  exchange: Exchange,
+): Generator<LaterTry> {
   const sender = senderOf(place.session, exchange)
   const recipient = addressOf(exchange)
-  if (recipient === '') return []
-  const behind = sessions.slice(sessions.indexOf(place.placed))
-  return behind.flatMap(placed =>
-    placed.session.exchanges
-      .filter(one => placed !== place.placed || one.index > exchange.index)
-      .filter(one => columnOfExchange(one) === 'RCPT' && addressOf(one) === recipient)
-      .filter(one => senderOf(placed.session, one) === sender)
-      .map(one => ({ placed, exchange: one })),
-  )
+  if (recipient === '') return
+  const named = new RegExp(recipient.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&'), 'i')
+  for (const placed of sessions.slice(sessions.indexOf(place.placed))) {
+    if (!placed.body.lines.texts.some(text => named.test(text))) continue
+    for (const one of placed.session.exchanges) {
+      if (placed === place.placed && one.index <= exchange.index) continue
+      if (columnOfExchange(one) !== 'RCPT' || addressOf(one) !== recipient) continue
+      if (senderOf(placed.session, one) === sender) yield { placed, exchange: one }
+    }
+  }
 }
 
 function isDeferred({ reply }: Exchange): boolean {
@@ -62,10 +70,12 @@ function recipientScope(
   place: ReplyPlace,
   exchange: Exchange,
 ): Scope | null {
-  const tries = laterTries(sessions, place, exchange)
-  const accepted = tries.find(one => one.exchange.reply !== null && isAccepted(one.exchange))
-  if (accepted) return { condition: 'accepted-later', retry: accepted }
-  const tooEarly = tries.find(one => one.placed === place.placed && isDeferred(one.exchange))
+  let tooEarly: LaterTry | null = null
+  for (const one of laterTries(sessions, place, exchange)) {
+    const { reply } = one.exchange
+    if (reply !== null && isAccepted(one.exchange)) return { condition: 'accepted-later', retry: one }
+    if (one.placed === place.placed && isDeferred(one.exchange)) tooEarly ??= one
+  }
   if (tooEarly) return { condition: 'retried-in-same-session', retry: tooEarly }
   const recipients = recipientsAround(place.session, exchange)
   if (recipients.some(one => one.reply !== null && isAccepted(one)))

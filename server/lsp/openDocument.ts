@@ -1,7 +1,7 @@
 import type { TextDocumentContentChangeEvent } from 'vscode-languageserver'
 import type { Dialect } from '../transcript/dialects/dialect.ts'
 import type { Edit } from '../transcript/lines.ts'
-import { textOf } from '../transcript/reading.ts'
+import { lineCountOf, textOf } from '../transcript/reading.ts'
 import {
   beginTranscript,
   readTranscript,
@@ -31,6 +31,11 @@ export interface DocumentInProgress {
 
 /** Lines that are read at once: more than anybody sees of a text. */
 const headLines = 1000
+
+/** Whether a document is longer than what is always looked at as a whole, however long that takes. */
+export function isLong({ transcript }: OpenDocument): boolean {
+  return lineCountOf(transcript.reading) > headLines
+}
 
 /** A text of fewer UTF-16 units is read at once. */
 const longText = 200_000

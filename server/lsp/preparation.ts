@@ -1,7 +1,7 @@
 import { failureAhead } from '../features/outcomeText.ts'
 import { checkAhead } from '../rules/check.ts'
 import type { DocumentStore } from './documentStore.ts'
-import type { OpenDocument } from './openDocument.ts'
+import { isLong, type OpenDocument } from './openDocument.ts'
 import type { Runtime } from './runtime.ts'
 import type { SettingsStore } from './settings.ts'
 import { inSlices, sliceOf } from './slices.ts'
@@ -11,7 +11,10 @@ import { inSlices, sliceOf } from './slices.ts'
  * that nobody waits for it but who asked for it.
  */
 export interface Preparation {
-  /** The document if it has been read and all else is found out, or can be in one slice of time; else null. */
+  /**
+   * The document if it has been read and all else is found out, or can be in one slice of time, which for one that is not
+   * long is as long as it takes; else null.
+   */
   readonly ready: (uri: string) => OpenDocument | null
   /** Waits until all is found out; undefined where the document is closed, or `isVain` has become true. */
   readonly wait: (uri: string, isVain?: () => boolean) => Promise<OpenDocument | undefined>
@@ -32,7 +35,10 @@ export function keepPrepared(
     return isDone ? document : null
   }
   return {
-    ready: uri => (documents.isRead(uri) ? prepare(uri, sliceOf(runtime)) : null),
+    ready(uri) {
+      const document = documents.isRead(uri) ? documents.soFar(uri) : undefined
+      return document ? prepare(uri, isLong(document) ? sliceOf(runtime) : () => false) : null
+    },
     async wait(uri, isVain = () => false) {
       let document: OpenDocument | null = null
       const isGone = () => documents.soFar(uri) === undefined

@@ -97,11 +97,11 @@ describe('the language server stays calm about bad input', () => {
     await assertWell()
   })
 
-  it('shows a thousand of 2,000 problems and says so', async function () {
+  it('shows five hundred of 2,000 problems and says so', async function () {
     this.timeout(60_000)
     await open(server, uri, manyProblems(2_000))
     const items = await diagnosticsOf(server, uri)
-    assert.equal(items.length, 1_000)
+    assert.equal(items.length, 500)
     const about = items.filter(({ message }) => /2,?000/.test(String(message)))
     assert.equal(about.length, 1)
     assert.notEqual(about[0]?.severity, DiagnosticSeverity.Error)
