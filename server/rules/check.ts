@@ -70,8 +70,11 @@ function find(body: SessionBody, around: Surroundings): readonly Problem[] {
 
 /** Whether fixes of findings of one session, which has been checked, can be made together: see `holdTogether`. */
 export function canFixTogether({ body }: PlacedSession, repaired: readonly Repaired[]): boolean {
-  const around = known.get(body)?.around
-  return around !== undefined && holdTogether(sessionOf(body), repaired, around, around.settings)
+  const now = known.get(body)
+  return (
+    now !== undefined &&
+    holdTogether(sessionOf(body), now.problems, repaired, now.around, now.around.settings)
+  )
 }
 
 /** The problems of a session are not worked out again as long as it has not changed, nor what they depend on. */

@@ -158,16 +158,18 @@ export function editsTogether(fixes: readonly Fix[]): readonly FixEdit[] | null 
 /**
  * Whether fixes of different findings of a session can be made together: as many findings go as are repaired, and no
  * rule finds more than before.
+ *
+ * @param problems what was found in the session
  */
 export function holdTogether(
   session: Session,
+  problems: readonly { readonly rule: Rule }[],
   repaired: readonly Repaired[],
   context: RuleContext,
   settings: RuleSettings,
 ): boolean {
   const edits = editsTogether(repaired.map(({ fix }) => fix))
   if (!edits) return false
-  const problems = problemsIn(session, context, settings)
   const before = findingsOf(session, problems, context)
   const rulesRepaired = repaired.map(({ rule }) => rule)
   return isSound(rulesRepaired, before, recheck(session, edits, context, settings))
