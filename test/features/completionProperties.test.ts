@@ -70,9 +70,10 @@ const words = [
   ...['C: AUTH ', 'C: EHLO ', ' -> RCPT TO:', 'MAIL FROM:<', 'C: BDAT 12 ', '# ', '# smtp-disable '],
 ]
 
-/** A text up to some line, which ends in one of these. */
+/** A text up to some line, which ends in one of these; without codes of which nobody can say what they answer. */
 function textsTyped(endings: readonly string[]): fc.Arbitrary<string> {
-  return fc.tuple(texts, fc.nat(40), fc.constantFrom(...endings)).map(([text, lines, typed]) => {
+  const readable = texts.filter(text => !text.includes('999'))
+  return fc.tuple(readable, fc.nat(40), fc.constantFrom(...endings)).map(([text, lines, typed]) => {
     const head = text.split(/\r\n|\n|\r/).slice(0, lines)
     return [...head, typed].join('\n')
   })
@@ -92,7 +93,7 @@ function itemsAtEnd(text: string, dialect: Dialect): readonly CompletionItem[] {
 
 /** What rules say of the form of a reply; others say what it does to its command. */
 const formsOfReplies =
-  /^reply\/(?:malformed|code|multiline-code|missing-text|enhanced-(?:class|mal|unreg|unusual|missing)|text-contra|line-too|non-ascii|ehlo|greeting|unknown-code|unexpected-class|required)/
+  /^reply\/(?:malformed|code|multiline-code|missing-text|enhanced-(?:class|mal|unreg|unusual)|text-contra|line-too|non-ascii|ehlo|greeting|unknown-code)/
 
 function isReply({ label }: CompletionItem): boolean {
   return /^(?:S: |<[-~] {2})?(?:\d{3}[ -]|[245]\.\d)/.test(label)

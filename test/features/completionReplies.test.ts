@@ -81,6 +81,11 @@ describe('replies offered to the server', () => {
     assert.deepEqual(codesIn([...hello, 'C: XYZZY', 'S: |']), [500, 502, 421])
   })
 
+  it('say where a server may not answer like that', () => {
+    const offers = offeredIn('S: 220 mx.example.org ESMTP\nC: EHLO client.example.net\nS: |')
+    assert.equal(offers.at(-1)?.detail, 'every server has to know EHLO')
+  })
+
   it('are those of a greeting where none has come', () => {
     assert.deepEqual(
       codesIn(['S: 220 mx.example.org ESMTP', 'C: QUIT', 'S: 221 bye', 'S: |']),

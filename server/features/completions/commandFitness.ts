@@ -73,7 +73,7 @@ function drawbackOf(
   if (state.phase === 'closed') return l10n.t`the connection is closed`
   if (hellos.has(verb)) return helloDrawback(verb, state)
   if (verb === 'RSET' && !isTransactionOpen(state.phase) && state.phase !== 'unknown')
-    return state.refusedMail > 0 ? null : l10n.t`there is nothing to reset here`
+    return state.refusedMail > 0 && state.phase !== 'greeted' ? null : l10n.t`there is nothing to reset here`
   if (verb !== 'QUIT') return null
   if (commandsFollow) return l10n.t`ends the session, but commands follow`
   // In front of mail data that are not in the text the state is the one behind them.
