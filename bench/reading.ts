@@ -1,5 +1,6 @@
 import { checkTranscript } from '../server/rules/check.ts'
 import { readTranscript } from '../server/transcript/transcript.ts'
+import { featureTimes } from './featureTimes.ts'
 import {
   megabyte,
   ofExchange,
@@ -86,6 +87,13 @@ for (const size of [1, 10, 30]) {
 }
 results['Editing over stdio'] = edits
 console.table(edits)
+
+const answers: Record<string, Row> = {}
+for (const [name, { first, median, most }] of await featureTimes(ten)) {
+  answers[name] = { 'first, ms': rounded(first), 'median, ms': rounded(median), 'most, ms': rounded(most) }
+}
+results['Features on 10 MB'] = answers
+console.table(answers)
 
 const one = ofManySessions(megabyte)
 const opening = await openingTimes(one)
