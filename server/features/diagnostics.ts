@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n'
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-types'
 import type { Fault } from '../protocol/causes/replyCause.ts'
 import { referenceUrl } from '../protocol/references.ts'
-import { checkLines, checkTranscript, type SessionProblems } from '../rules/check.ts'
+import { checkLines, checkTranscript, countProblems, type SessionProblems } from '../rules/check.ts'
 import {
   type LineRange,
   type Problem,
@@ -112,15 +112,9 @@ export interface DiagnosticOptions {
   readonly view?: LineRange | undefined
 }
 
-function countOf(found: readonly SessionProblems[]): number {
-  let count = 0
-  for (const { problems } of found) count += problems.length
-  return count
-}
-
 /** Whether a document has more problems than are shown, so that it depends on the view which they are. */
 export function hasTooMany(document: DiagnosedDocument, settings: RuleSettings): boolean {
-  return countOf(checkTranscript(document.transcript, settings)) > diagnosticsLimit
+  return countProblems(document.transcript, settings) > diagnosticsLimit
 }
 
 /**
@@ -132,7 +126,7 @@ export function diagnosticsOf(
   { settings = defaultSettings, ruleLink = ruleReference, view }: DiagnosticOptions = {},
 ): Diagnostic[] {
   const found = checkTranscript(document.transcript, settings)
-  const count = countOf(found)
+  const count = countProblems(document.transcript, settings)
   if (count <= diagnosticsLimit) {
     return [...placedProblems(found)].map(one => toDiagnostic(document, ruleLink, one))
   }
