@@ -197,13 +197,15 @@ function checkDifference(
   const rest = sessions.length - behind
   const shift = before.found.length - sessions.length
   const anew = checkSessions(sessions.slice(front, rest), around, null)
+  const same = before.found.slice(rest + shift)
+  const places = before.transcript.sessions
+  const isInPlace = sessions.every((placed, index) => index < rest || placed === places[index + shift])
   const found = [
     ...before.found.slice(0, front),
     ...anew,
-    ...sessions.slice(rest).map((placed, index): SessionProblems => {
-      const then = before.found[rest + shift + index]
-      return then?.placed === placed ? then : { ...(then ?? nothing), placed }
-    }),
+    ...(isInPlace
+      ? same
+      : same.map((then, index) => ({ ...then, placed: sessions[rest + index] ?? then.placed }))),
   ]
   return { found, count: before.count - countOf(before.found.slice(front, rest + shift)) + countOf(anew) }
 }
