@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n'
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver-types'
 import type { Fault } from '../protocol/causes/replyCause.ts'
 import { referenceUrl } from '../protocol/references.ts'
-import { checkLines, checkTranscript, type SessionProblems } from '../rules/check.ts'
+import { checkLines, checkTranscript, countProblems, type SessionProblems } from '../rules/check.ts'
 import {
   type LineRange,
   type Problem,
@@ -125,15 +125,9 @@ export interface DiagnosticOptions extends Partial<Style> {
   readonly view?: LineRange | undefined
 }
 
-function countOf(found: readonly SessionProblems[]): number {
-  let count = 0
-  for (const { problems } of found) count += problems.length
-  return count
-}
-
 /** Whether a document has more problems than are shown, so that it depends on the view which they are. */
 export function hasTooMany(document: DiagnosedDocument, settings: RuleSettings): boolean {
-  return countOf(checkTranscript(document.transcript, settings)) > diagnosticsLimit
+  return countProblems(document.transcript, settings) > diagnosticsLimit
 }
 
 /**
@@ -145,7 +139,7 @@ export function diagnosticsOf(
   { settings = defaultSettings, ruleLink = ruleReference, tags = [], view }: DiagnosticOptions = {},
 ): Diagnostic[] {
   const found = checkTranscript(document.transcript, settings)
-  const count = countOf(found)
+  const count = countProblems(document.transcript, settings)
   if (count <= diagnosticsLimit) {
     return [...placedProblems(found)].map(one => toDiagnostic(document, { ruleLink, tags }, one))
   }

@@ -175,6 +175,8 @@ interface Checked {
   /** Comments in it switch rules off. */
   readonly hasDirectives: boolean
   readonly found: readonly SessionProblems[]
+  /** How many problems there are in all. */
+  readonly count: number
 }
 
 const checked = new WeakMap<Transcript, Checked>()
@@ -190,23 +192,59 @@ function checkBefore(transcript: Transcript, asked: string): Checked | undefined
   return isLike ? before : undefined
 }
 
+/** How many problems there are in sessions. */
+function countOf(found: readonly SessionProblems[]): number {
+  let count = 0
+  for (const { problems } of found) count += problems.length
+  return count
+}
+
 /** Checks what is not the same as in a transcript that was checked before. */
 function checkDifference(
   before: Checked,
   { sessions }: Transcript,
   around: SurroundingsOf,
-): readonly SessionProblems[] {
+): Pick<Checked, 'found' | 'count'> {
   const { front, behind } = sameSessions(before.transcript.sessions, sessions)
   const rest = sessions.length - behind
   const shift = before.found.length - sessions.length
-  return [
+  const anew = checkSessions(sessions.slice(front, rest), around, null)
+  const same = before.found.slice(rest + shift)
+  const places = before.transcript.sessions
+  const isInPlace = sessions.every((placed, index) => index < rest || placed === places[index + shift])
+  const found = [
     ...before.found.slice(0, front),
-    ...checkSessions(sessions.slice(front, rest), around, null),
-    ...sessions.slice(rest).map((placed, index): SessionProblems => {
-      const then = before.found[rest + shift + index]
-      return then?.placed === placed ? then : { ...(then ?? nothing), placed }
-    }),
+    ...anew,
+    ...(isInPlace
+      ? same
+      : same.map((then, index) => ({ ...then, placed: sessions[rest + index] ?? then.placed }))),
   ]
+  return { found, count: before.count - countOf(before.found.slice(front, rest + shift)) + countOf(anew) }
+}
+
+function checkAll(
+  transcript: Transcript,
+  around: SurroundingsOf,
+  isOff: IsSwitchedOff | null,
+): Pick<Checked, 'found' | 'count'> {
+  const found = checkSessions(transcript.sessions, around, isOff)
+  return { found, count: countOf(found) }
+}
+
+function checkedOf(transcript: Transcript, settings: RuleSettings): Checked {
+  const asked = settingsKey(settings)
+  const known = checked.get(transcript)
+  if (known?.asked === asked) return known
+  const around = surroundingsIn(transcript, settings)
+  const before = checkBefore(transcript, asked)
+  const like = before && !before.hasDirectives ? before : undefined
+  const isOff = switchedOff(transcript, like?.transcript)
+  const found =
+    like && !isOff ? checkDifference(like, transcript, around) : checkAll(transcript, around, isOff)
+  const now = { transcript, asked, hasDirectives: isOff !== null, ...found }
+  checked.set(transcript, now)
+  latest = new WeakRef(transcript)
+  return now
 }
 
 /**
@@ -217,19 +255,12 @@ export function checkTranscript(
   transcript: Transcript,
   settings: RuleSettings = defaultSettings,
 ): readonly SessionProblems[] {
-  const asked = settingsKey(settings)
-  const now = checked.get(transcript)
-  if (now?.asked === asked) return now.found
-  const around = surroundingsIn(transcript, settings)
-  const isOff = switchedOff(transcript)
-  const before = checkBefore(transcript, asked)
-  const found =
-    before && !before.hasDirectives && !isOff
-      ? checkDifference(before, transcript, around)
-      : checkSessions(transcript.sessions, around, isOff)
-  checked.set(transcript, { transcript, asked, hasDirectives: isOff !== null, found })
-  latest = new WeakRef(transcript)
-  return found
+  return checkedOf(transcript, settings).found
+}
+
+/** How many problems `checkTranscript` finds. */
+export function countProblems(transcript: Transcript, settings: RuleSettings): number {
+  return checkedOf(transcript, settings).count
 }
 
 /** Checks only the sessions that have lines from one line of the text up to another, from 0. */

@@ -1,4 +1,4 @@
-import type { Block } from '../transcript/block.ts'
+import { type Block, commonBlocks } from '../transcript/block.ts'
 import { lineOf } from '../transcript/reading.ts'
 import { remembered } from '../transcript/remembered.ts'
 import { isTrailing } from '../transcript/sessionBody.ts'
@@ -43,11 +43,12 @@ const directivesOf = remembered(({ records, texts }: Block): readonly Directive[
   return directives.length === 0 ? none : directives
 })
 
-function directivesIn({ reading }: Transcript): Directive[] {
+function directivesIn({ reading }: Transcript, without: Transcript | undefined): Directive[] {
   const { dialect, blocks, starts } = reading
   if (!dialect.isTyped) return []
   const directives: Directive[] = []
-  for (let index = 0; index < blocks.length; index++) {
+  const { before, behind } = commonBlocks(without?.reading.blocks ?? [], blocks)
+  for (let index = before; index < blocks.length - behind; index++) {
     const block = blocks[index]
     const own = block ? directivesOf(block) : none
     for (const one of own) directives.push({ ...one, line: one.line + (starts[index] ?? 0) })
@@ -84,9 +85,13 @@ export function isSwitchedOff(
   return switches.findLast(one => one.line < line && names(one, rule))?.kind === 'disable'
 }
 
-/** What the comments of a transcript switch off; null where none does. Only dialects that people type have comments. */
-export function switchedOff(transcript: Transcript): IsSwitchedOff | null {
-  const directives = directivesIn(transcript)
+/**
+ * What the comments of a transcript switch off; null where none does. Only dialects that people type have comments.
+ *
+ * @param without a transcript in which nothing is switched off: what is the same in this one need not be looked at
+ */
+export function switchedOff(transcript: Transcript, without?: Transcript): IsSwitchedOff | null {
+  const directives = directivesIn(transcript, without)
   if (directives.length === 0) return null
   const forFile = directives.filter(({ kind }) => kind === 'disable-file')
   const forLine = new Map<number, Directive[]>()

@@ -94,3 +94,17 @@ export function startsOf(blocks: readonly { readonly texts: readonly string[] }[
 export function blockIndexOf(starts: readonly number[], line: number): number {
   return Math.max(0, countWhile(starts.length - 1, index => (starts[index] ?? line) <= line) - 1)
 }
+
+/** How many blocks two readings have in common at their beginnings, and behind those at their ends. */
+export function commonBlocks(
+  one: readonly Block[],
+  other: readonly Block[],
+): { readonly before: number; readonly behind: number } {
+  const count = Math.min(one.length, other.length)
+  let before = 0
+  while (before < count && one[before] === other[before]) before += 1
+  let behind = 0
+  while (behind < count - before && one[one.length - 1 - behind] === other[other.length - 1 - behind])
+    behind += 1
+  return { before, behind }
+}

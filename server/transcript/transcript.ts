@@ -1,4 +1,4 @@
-import { type Block, opensSession } from './block.ts'
+import { type Block, commonBlocks, opensSession } from './block.ts'
 import { countWhile } from './countWhile.ts'
 import type { Dialect } from './dialects/dialect.ts'
 import { placeInterleaved, updateInterleaved } from './interleaved.ts'
@@ -84,17 +84,6 @@ export function beginTranscript(
 /** How many of `sessions` begin in front of a line. */
 function countBefore(sessions: readonly PlacedSession[], line: number): number {
   return countWhile(sessions.length, index => (sessions[index]?.startLine ?? line) < line)
-}
-
-/** How many blocks two readings have in common at their beginnings, and behind those at their ends. */
-function commonBlocks(one: readonly Block[], other: readonly Block[]): { before: number; behind: number } {
-  const count = Math.min(one.length, other.length)
-  let before = 0
-  while (before < count && one[before] === other[before]) before += 1
-  let behind = 0
-  while (behind < count - before && one[one.length - 1 - behind] === other[other.length - 1 - behind])
-    behind += 1
-  return { before, behind }
 }
 
 /** After an edit, where each session has its lines to itself: those whose blocks are the same stay what they were. */

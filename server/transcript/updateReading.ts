@@ -86,8 +86,8 @@ function reread(
 
 /** A text that is put together anew from its beginning, and what was read again of it. */
 interface Assembly {
-  readonly blocks: Block[]
-  readonly starts: number[]
+  blocks: Block[]
+  starts: number[]
   lineCount: number
   /** What was read again and is not cut yet. */
   changed: Block[]
@@ -113,16 +113,23 @@ function cutChanged(assembly: Assembly): void {
   }
 }
 
+/** So many items are copied faster as a whole than one by one. */
+const manyItems = 1000
+
+function append<T>(all: T[], more: readonly T[]): T[] {
+  if (more.length >= manyItems) return all.concat(more)
+  for (const one of more) all.push(one)
+  return all
+}
+
 /** Adds the blocks from one up to another, which are what they were. */
 function keep(assembly: Assembly, { blocks, starts }: Reading, from: number, to: number): void {
   if (from >= to) return
   cutChanged(assembly)
   const shift = assembly.lineCount - (starts[from] ?? 0)
-  for (let index = from; index < to; index++) {
-    const block = blocks[index]
-    if (block) assembly.blocks.push(block)
-    assembly.starts.push((starts[index] ?? 0) + shift)
-  }
+  const begins = starts.slice(from, to)
+  assembly.blocks = append(assembly.blocks, blocks.slice(from, to))
+  assembly.starts = append(assembly.starts, shift === 0 ? begins : begins.map(line => line + shift))
   assembly.lineCount = (starts[to] ?? 0) + shift
   assembly.state = stateBehind(blocks[to - 1])
 }
