@@ -24,6 +24,15 @@ export function viewsOn(page: Page) {
     })
   }
 
+  /** Makes room for the text. */
+  async function hidePanel(): Promise<void> {
+    const panel = page.locator('.part.panel')
+    await until(page, 'the panel to go', async () => {
+      if (await panel.isVisible()) await page.keyboard.press('Control+J')
+      return !(await panel.isVisible())
+    })
+  }
+
   /** Writes a setting with an object into the settings file that is being opened, and a key; settled when one is suggested. */
   async function completeInSettings(setting: string, typed: string, suggested: string): Promise<void> {
     const rows = page.locator('.suggest-widget.visible .monaco-list-row')
@@ -55,5 +64,5 @@ export function viewsOn(page: Page) {
     await page.keyboard.press('Control+S')
   }
 
-  return { filterProblems, outline, completeInSettings, addSetting }
+  return { filterProblems, outline, hidePanel, completeInSettings, addSetting }
 }

@@ -33,6 +33,7 @@ describe('A person who points at words in VS Code', () => {
   before(async () => {
     vscode = await startedWorkbench()
     await vscode.openFile(file)
+    await vscode.hidePanel()
   })
 
   for (const { at, title, english } of words) {
@@ -74,6 +75,7 @@ describe('A person who reads Korean in VS Code', () => {
     await vscode.openFile(file)
     await vscode.changeSetting('smtp.locale', 'ko')
     await vscode.openFile(file)
+    await vscode.hidePanel()
   })
 
   after(() => vscode.runCommand('View: Close All Editors'))

@@ -89,13 +89,15 @@ describe('A person who works on a transcript in VS Code', () => {
     await vscode.runCommand('View: Close Editor')
   })
 
+  // Last, since what is found in files that are not open would be in the way of others.
   it('checks all transcripts of the folder when asked to', async () => {
     await vscode.runCommand('SMTP: Check All Transcripts in the Workspace')
     await vscode.notification('Transcripts checked:')
-    const { rows } = await vscode.problems('findings of files that nobody has opened', seen =>
-      seen.rows.join().includes('sequence/nested-mail'),
+    await vscode.problems('something', ({ count }) => count > 0)
+    await vscode.filterProblems('never-opened')
+    await vscode.problems('the finding in a file that nobody has opened', ({ rows }) =>
+      rows.join().includes('sequence/rcpt-without-mail'),
     )
-    assert.ok(rows.length > 2)
     await vscode.screenshot('all transcripts checked')
   })
 })
