@@ -204,6 +204,7 @@ describe('the manifest', () => {
       ...Object.values(manifest.bin),
       ...contributes.languages.map(({ configuration }) => configuration),
       ...contributes.grammars.map(({ path }) => path),
+      ...contributes.walkthroughs.flatMap(({ steps }) => steps.map(({ media }) => media.image)),
       'README.md',
       'CHANGELOG.md',
       'LICENSE',

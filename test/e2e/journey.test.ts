@@ -50,7 +50,7 @@ describe('A person in VS Code', () => {
 
   it('repairs a nested MAIL with the light bulb', async () => {
     await vscode.openFile('nested-mail.smtp')
-    const titles = await vscode.quickFixes('MAIL FROM:<carla')
+    const titles = await vscode.quickFixes('MAIL FROM:<carla', 'light bulb at a nested MAIL')
     assert.ok(titles.includes('Insert RSET before MAIL'), `The menu has: ${titles.join(', ')}`)
     await vscode.applyQuickFix('MAIL FROM:<carla', 'Insert RSET before MAIL')
     await vscode.editorText('RSET before the second MAIL', text =>

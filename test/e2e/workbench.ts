@@ -134,9 +134,10 @@ export function workbenchOn(page: Page) {
     return titles
   }
 
-  /** Presses the light bulb at a text; gives the titles in its menu. */
-  async function quickFixes(text: string): Promise<readonly string[]> {
+  /** Presses the light bulb at a text; gives the titles in its menu, of which it saves a picture. */
+  async function quickFixes(text: string, picture: string): Promise<readonly string[]> {
     const titles = await openLightBulb(text)
+    await saveScreenshot(page, picture)
     await page.keyboard.press('Escape')
     return titles
   }
