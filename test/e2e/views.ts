@@ -24,6 +24,15 @@ export function viewsOn(page: Page) {
     })
   }
 
+  /** Settled when the walkthrough that is open has a step of that name, and shows its picture. */
+  async function walkthrough(step: string): Promise<void> {
+    const content = page.locator('.gettingStartedContainer')
+    await until(page, `the step "${step}" of a walkthrough`, async () => {
+      await content.getByText(step, { exact: true }).first().waitFor({ timeout: RETRY })
+      return content.locator('.getting-started-media img').first().isVisible()
+    })
+  }
+
   /** Makes room for the text. */
   async function hidePanel(): Promise<void> {
     const panel = page.locator('.part.panel')
@@ -64,5 +73,5 @@ export function viewsOn(page: Page) {
     await page.keyboard.press('Control+S')
   }
 
-  return { filterProblems, outline, hidePanel, completeInSettings, addSetting }
+  return { filterProblems, outline, walkthrough, hidePanel, completeInSettings, addSetting }
 }

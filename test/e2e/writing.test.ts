@@ -89,6 +89,22 @@ describe('A person who works on a transcript in VS Code', () => {
     await vscode.runCommand('View: Close Editor')
   })
 
+  it('opens an example that comes with the extension', async () => {
+    await vscode.runCommand('SMTP: Open an Example…')
+    await vscode.pick('Greylisting')
+    await vscode.editorText('the example', text => text.includes('450'))
+    await vscode.lenses('its outcome', texts => /deferred/.test(texts.join()))
+    await vscode.runCommand('View: Close Editor')
+  })
+
+  it('is led from a transcript to its repair by the walkthrough', async () => {
+    await vscode.runCommand('Welcome: Open Walkthrough...')
+    await vscode.pick('Read SMTP transcripts')
+    await vscode.walkthrough('Open a transcript')
+    await vscode.screenshot('walkthrough')
+    await vscode.runCommand('View: Close Editor')
+  })
+
   // Last, since what is found in files that are not open would be in the way of others.
   it('checks all transcripts of the folder when asked to', async () => {
     await vscode.runCommand('SMTP: Check All Transcripts in the Workspace')
