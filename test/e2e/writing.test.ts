@@ -94,7 +94,7 @@ describe('A person who works on a transcript in VS Code', () => {
     await vscode.pick('Greylisting')
     await vscode.editorText('the example', text => text.includes('450'))
     await vscode.lenses('its outcome', texts => /deferred/.test(texts.join()))
-    await vscode.runCommand('View: Close Editor')
+    await vscode.screenshot('an example')
   })
 
   it('is led from a transcript to its repair by the walkthrough', async () => {
