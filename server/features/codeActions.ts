@@ -6,8 +6,9 @@ import {
   type SnippetTextEdit,
   type TextEdit,
 } from 'vscode-languageserver-types'
-import { checkTranscript, type SessionProblems } from '../rules/check.ts'
+import { checkTranscript } from '../rules/check.ts'
 import type { Fix, Problem, Rule } from '../rules/rule.ts'
+import type { SessionProblems } from '../rules/sessionFindings.ts'
 import { defaultSettings, type RuleSettings } from '../rules/settings.ts'
 import type { PlacedSession } from '../transcript/placedSession.ts'
 import { lineEndOf } from '../transcript/reading.ts'

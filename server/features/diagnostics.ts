@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n'
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver-types'
 import type { Fault } from '../protocol/causes/replyCause.ts'
 import { referenceUrl } from '../protocol/references.ts'
-import { checkLines, checkTranscript, countProblems, type SessionProblems } from '../rules/check.ts'
+import { checkLines, checkTranscript, countProblems } from '../rules/check.ts'
 import {
   type LineRange,
   type Problem,
@@ -11,6 +11,7 @@ import {
   type Severity,
   severities as severityNames,
 } from '../rules/rule.ts'
+import type { SessionProblems } from '../rules/sessionFindings.ts'
 import { defaultSettings, type RuleSettings } from '../rules/settings.ts'
 import { lastLineOf, lineInText, type PlacedSession } from '../transcript/placedSession.ts'
 import type { Transcript } from '../transcript/transcript.ts'

@@ -1,6 +1,7 @@
 import type { TextEdit } from 'vscode-languageserver-types'
-import { canFixTogether, checkTranscript, type SessionProblems } from '../rules/check.ts'
+import { checkTranscript } from '../rules/check.ts'
 import type { Fix, Problem, Rule } from '../rules/rule.ts'
+import { canFixTogether, type SessionProblems } from '../rules/sessionFindings.ts'
 import type { RuleSettings } from '../rules/settings.ts'
 import { editsTogether, type Repaired } from '../rules/soundFixes.ts'
 import { lineInText } from '../transcript/placedSession.ts'

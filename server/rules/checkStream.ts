@@ -1,8 +1,8 @@
 import { sortMixtures } from '../transcript/mixtureStream.ts'
 import type { SessionStream } from '../transcript/sessionStream.ts'
 import { type StreamBounds, streamBounds, type TellBound } from '../transcript/streamBounds.ts'
-import { checkPassing, type SessionProblems } from './check.ts'
 import type { DirectiveStream } from './directiveStream.ts'
+import { checkPassing, type SessionProblems } from './sessionFindings.ts'
 import type { RuleSettings } from './settings.ts'
 
 /** How a text is checked session by session. */

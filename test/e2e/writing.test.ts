@@ -92,7 +92,7 @@ describe('A person who works on a transcript in VS Code', () => {
   it('opens an example that comes with the extension', async () => {
     await vscode.runCommand('SMTP: Open an Example…')
     await vscode.pick('Greylisting')
-    await vscode.editorText('the example', text => text.includes('450'))
+    await vscode.editorText('the example', text => text.includes('The first attempt is put off with 450'))
     await vscode.lenses('its outcome', texts => /deferred/.test(texts.join()))
     await vscode.screenshot('an example')
   })

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { checkTranscript, type SessionProblems } from '../../server/rules/check.ts'
+import { checkTranscript } from '../../server/rules/check.ts'
 import { rules } from '../../server/rules/registry.ts'
+import type { SessionProblems } from '../../server/rules/sessionFindings.ts'
 import { lineInText } from '../../server/transcript/placedSession.ts'
 import { readTranscript } from '../../server/transcript/transcript.ts'
 
