@@ -2,7 +2,7 @@ import type { Repair } from '../features/fixing.ts'
 import type { RuleSettings } from '../rules/settings.ts'
 import type { Dialect } from '../transcript/dialects/dialect.ts'
 import type { PlacedSession } from '../transcript/placedSession.ts'
-import type { ListedProblem } from './listing.ts'
+import type { ListedProblem, ListingCounts } from './listing.ts'
 import type { Summary } from './summary.ts'
 
 /** What is known of a run of `check` before it begins. */
@@ -27,12 +27,8 @@ export interface CheckedSession {
 }
 
 /** What is known of a run of `check` in the end. */
-export interface CheckTotals {
+export interface CheckTotals extends ListingCounts {
   readonly summary: Summary
-  /** How many problems the limit has left out. */
-  readonly leftOut: number
-  /** How many of the listed problems have fixes that were not worked out. */
-  readonly withoutFixes: number
 }
 
 /**

@@ -5,7 +5,6 @@ import type { Problem } from '../rules/rule.ts'
 import type { SessionProblems } from '../rules/sessionFindings.ts'
 import type { PlacedSession } from '../transcript/placedSession.ts'
 import type { Span } from '../transcript/session.ts'
-import type { CheckTotals } from './checkReport.ts'
 
 /** A place in a text: lines and columns from 1, as editors show them; columns in UTF-16 units, `endColumn` exclusive. */
 export interface TextPlace {
@@ -26,6 +25,14 @@ export interface ListedProblem {
   readonly isAffordable: boolean
 }
 
+/** How many problems a listing does not tell all of. */
+export interface ListingCounts {
+  /** Those that the limit has left out. */
+  readonly leftOut: number
+  /** Those that are listed and have fixes that were not worked out. */
+  readonly withoutFixes: number
+}
+
 /** Lists the problems of a run as they come, and counts what it leaves out. */
 export interface Listing {
   /** The problems of the next session that are printed. */
@@ -33,7 +40,7 @@ export interface Listing {
     found: SessionProblems,
     place: Pick<ListedProblem, 'file' | 'lineEnd'>,
   ) => readonly ListedProblem[]
-  readonly counts: () => Pick<CheckTotals, 'leftOut' | 'withoutFixes'>
+  readonly counts: () => ListingCounts
 }
 
 /** Trying a fix costs a look at its whole session; where that would take minutes, there are no fixes, and a note says so. */
