@@ -13,7 +13,7 @@ import {
 } from '../rules/rule.ts'
 import type { SessionProblems } from '../rules/sessionFindings.ts'
 import { defaultSettings, type RuleSettings } from '../rules/settings.ts'
-import { lastLineOf, lineInText, type PlacedSession } from '../transcript/placedSession.ts'
+import { lineInText, type PlacedSession, reaches } from '../transcript/placedSession.ts'
 import type { Transcript } from '../transcript/transcript.ts'
 import { commandLink } from './commandLink.ts'
 import { rangeOf } from './ranges.ts'
@@ -34,7 +34,7 @@ export const diagnosticsLimit = 1000
  * How many are shown of a file that has more, what says so included: nobody reads them all, and the whole list travels
  * with each keystroke.
  */
-export const shownOfTooMany = 500
+const shownOfTooMany = 500
 
 const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
@@ -174,7 +174,7 @@ function inView(
 ): readonly PlacedProblem[] {
   const near: PlacedProblem[] = []
   for (const { placed, problems } of found) {
-    if (placed.startLine > last || lastLineOf(placed) < first) continue
+    if (!reaches(placed, first, last)) continue
     for (const [index, problem] of problems.entries()) {
       const line = lineInText(placed, problem.span.line)
       if (line >= first && line <= last && near.length < shown) near.push({ placed, index, problem })

@@ -12,7 +12,7 @@ import { endOfPart, partsOf } from './navigation/sessionParts.ts'
 export const usualFoldLimit = 5000
 
 /** A text of more sessions is not looked into: each is folded as a whole. */
-export const sessionsLookedInto = 600
+const sessionsLookedInto = 600
 
 /** So many remarks of the tool stand one below the other before they are worth a fold. */
 const remarksInFold = 3
@@ -106,7 +106,7 @@ function sessionFold(placed: PlacedSession): FoldingRange[] {
  * The folds of a session: all of it, its transactions, mail data, replies of several lines, AUTH with its answers, and
  * (as regions) what the tool remarks in between. Where lines of other sessions stand in such a stretch, it is left out.
  */
-export function sessionFolds(placed: PlacedSession): FoldingRange[] {
+function sessionFolds(placed: PlacedSession): FoldingRange[] {
   const { session } = placed
   const stretches = [
     ...transactionStretches(session),

@@ -2,7 +2,7 @@ import * as l10n from '@vscode/l10n'
 import type { Hover, Position } from 'vscode-languageserver-types'
 import { checkTranscript } from '../rules/check.ts'
 import type { Problem } from '../rules/rule.ts'
-import { lineInSession, lineInText, type PlacedSession } from '../transcript/placedSession.ts'
+import { lineInText, type PlacedSession } from '../transcript/placedSession.ts'
 import { sessionAt, type Transcript } from '../transcript/transcript.ts'
 import { commandLink } from './commandLink.ts'
 import type { LineName } from './explanation.ts'
@@ -47,16 +47,16 @@ function placeAt(
   { line, character }: Position,
   { settings }: HoverOptions,
 ): HoverPlace | null {
-  const placed = sessionAt(transcript, line)
-  const own = placed && lineInSession(placed, line)
-  if (!placed || own === undefined) return null
+  const at = sessionAt(transcript, line)
+  if (!at) return null
+  const { placed } = at
   const lineNameIn = lineNames(uri)
   let problems: readonly Problem[] | undefined
   return {
     transcript,
     placed,
     session: placed.session,
-    line: own,
+    line: at.line,
     character,
     problems() {
       problems ??= checkTranscript(transcript, settings).find(one => one.placed === placed)?.problems ?? []

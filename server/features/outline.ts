@@ -13,7 +13,7 @@ import { decisiveOutcome, outcomeReason, outcomeWithCodes, sessionName } from '.
 import { rangeOf } from './ranges.ts'
 
 /** So many symbols an outline has at most; an editor takes its time with more. */
-export const outlineLimit = 5000
+const outlineLimit = 5000
 
 /** So many where one more says what is left out. */
 const symbolsShown = outlineLimit - 1

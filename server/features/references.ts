@@ -3,12 +3,11 @@ import { transactionOf } from '../transcript/history.ts'
 import type { PlacedSession } from '../transcript/placedSession.ts'
 import { recipientFates } from '../transcript/recipientFates.ts'
 import type { Exchange, Reply, Session } from '../transcript/session.ts'
-import type { Transcript } from '../transcript/transcript.ts'
+import { sessionAt, type Transcript } from '../transcript/transcript.ts'
 import { comparePositions } from './navigation/lineRanges.ts'
 import { nameAt, occurrencesIn, rangeOfOccurrence } from './navigation/nameAt.ts'
 import type { Occurrence } from './navigation/occurrences.ts'
 import { replyOrigin, sentBehind, sentOrigin } from './navigation/origins.ts'
-import { sessionFinder } from './navigation/sessionLines.ts'
 import { placeIn, type SessionPlace } from './navigation/sessionPlace.ts'
 
 /** So many places of a name are listed; more would nobody look at. */
@@ -36,10 +35,9 @@ function outcomeRanges(placed: PlacedSession, line: number): Range[] {
 /** The replies that tell what became of an address, those that do not name it themselves. */
 function outcomesBeside(transcript: Transcript, places: readonly Occurrence[]): Range[] {
   const named = new Set(places.map(({ line }) => line))
-  const sessionOf = sessionFinder(transcript)
   const uses = places.filter(({ record }) => record?.kind === 'command').slice(0, outcomesListed)
   const told = uses.flatMap(({ line }) => {
-    const found = sessionOf(line)
+    const found = sessionAt(transcript, line)
     return found ? outcomeRanges(found.placed, found.line) : []
   })
   const seen = new Set<number>()

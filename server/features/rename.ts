@@ -7,11 +7,10 @@ import { octetsOf } from '../transcript/octets.ts'
 import type { PlacedSession } from '../transcript/placedSession.ts'
 import { commandSaid } from '../transcript/saidText.ts'
 import type { Exchange } from '../transcript/session.ts'
-import type { Transcript } from '../transcript/transcript.ts'
+import { sessionAt, type Transcript } from '../transcript/transcript.ts'
 import { nameAt, occurrencesIn, rangeOfOccurrence } from './navigation/nameAt.ts'
 import type { Name } from './navigation/names.ts'
 import { type Occurrence, toXtext } from './navigation/occurrences.ts'
-import { sessionFinder } from './navigation/sessionLines.ts'
 import { rangeOf } from './ranges.ts'
 
 /** Edits that rename, or why there are none, for people to read. */
@@ -90,10 +89,9 @@ function bdatOf({ session }: PlacedSession, line: number): { bdat: Exchange; siz
 
 /** The places in chunks, by their BDAT; those in a chunk of another size than its BDAT says are left out. */
 function chunksWith(transcript: Transcript, places: readonly Occurrence[]): Chunk[] {
-  const sessionOf = sessionFinder(transcript)
   const chunks = new Map<Exchange, Chunk>()
   for (const place of places) {
-    const found = sessionOf(place.line)
+    const found = sessionAt(transcript, place.line)
     const said = found && bdatOf(found.placed, found.line)
     if (!found || !said) continue
     const chunk = chunks.get(said.bdat) ?? { placed: found.placed, ...said, places: [] }

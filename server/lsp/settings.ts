@@ -46,7 +46,7 @@ function languageIn(settings: unknown, editor: string | undefined): Language {
 }
 
 /** How much is written between the words of a transcript. */
-export const hintLevels = ['off', 'basic', 'full'] as const
+const hintLevels = ['off', 'basic', 'full'] as const
 export type HintLevel = (typeof hintLevels)[number]
 
 /** What the editor shows beside the text itself. */
@@ -58,7 +58,7 @@ export interface DisplaySettings {
 const defaultDisplay: DisplaySettings = { inlayHints: 'basic', codeLens: true }
 
 /** Reads `smtp.inlayHints` and `smtp.codeLens`. What is none of their values is as if it were not there. */
-export function displaySettingsIn(settings: unknown): DisplaySettings {
+function displaySettingsIn(settings: unknown): DisplaySettings {
   if (!isObject(settings)) return defaultDisplay
   const { inlayHints, codeLens } = settings as { readonly inlayHints?: unknown; readonly codeLens?: unknown }
   return {

@@ -44,10 +44,7 @@ function tooLong(): ResponseError<void> {
 }
 
 /** What makes `before` the other list: the numbers that differ, between those that both begin and end with. */
-export function tokenEdits(
-  before: readonly number[],
-  after: readonly number[],
-): SemanticTokensDelta['edits'] {
+function tokenEdits(before: readonly number[], after: readonly number[]): SemanticTokensDelta['edits'] {
   const shorter = Math.min(before.length, after.length)
   let start = 0
   while (start < shorter && before[start] === after[start]) start += 1

@@ -1,5 +1,5 @@
 import { sameSessions } from '../transcript/mixed.ts'
-import { lastLineOf } from '../transcript/placedSession.ts'
+import { sessionsBetween } from '../transcript/placedSession.ts'
 import type { Transcript } from '../transcript/transcript.ts'
 import { type IsSwitchedOff, switchedOff } from './directives.ts'
 import type { LineRange } from './rule.ts'
@@ -114,7 +114,7 @@ export function checkLines(
   settings: RuleSettings,
   { first, last }: LineRange,
 ): readonly SessionProblems[] {
-  const there = transcript.sessions.filter(placed => placed.startLine <= last && lastLineOf(placed) >= first)
+  const there = sessionsBetween(transcript.sessions, first, last)
   return checkSessions(there, surroundingsIn(transcript, settings), switchedOff(transcript))
 }
 

@@ -1,8 +1,8 @@
 import { type Block, opensSession, type StreamId } from './block.ts'
 import type { Dialect } from './dialects/dialect.ts'
 import type { Damage } from './lines.ts'
-import { lineInText, type PlacedSession, place } from './placedSession.ts'
-import { bodyOf, isTrailing } from './sessionBody.ts'
+import { apart, lineInText, type PlacedSession, place } from './placedSession.ts'
+import { bodyOf, countToLast, isTrailing } from './sessionBody.ts'
 
 /** The lines of each session of a text; lines in front of all sessions are of none. */
 function sessionLines({ records, streams }: Block): { id: StreamId; lines: number[] }[] {
@@ -21,12 +21,6 @@ function sessionLines({ records, streams }: Block): { id: StreamId; lines: numbe
   return sessions
 }
 
-/** The lines of a session that lie apart; null where it has the text to itself. */
-function apart(lines: readonly number[]): readonly number[] | null {
-  const [start = 0] = lines
-  return (lines.at(-1) ?? start) - start === lines.length - 1 ? null : lines
-}
-
 /** Puts one session together from its lines; undefined where nobody speaks on them. */
 function placeOwn(
   block: Block,
@@ -34,9 +28,10 @@ function placeOwn(
   id: StreamId,
   lines: readonly number[],
 ): PlacedSession | undefined {
-  let count = lines.length
-  while (count > 1 && isTrailing(block.records[lines[count - 1] ?? 0])) count -= 1
-  const own = lines.slice(0, count)
+  const own = lines.slice(
+    0,
+    countToLast(lines.length, index => block.records[lines[index] ?? 0]),
+  )
   const of = <T>(all: readonly T[]): T[] => {
     return own.flatMap(line => {
       const item = all[line]

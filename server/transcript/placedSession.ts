@@ -19,6 +19,12 @@ export interface PlacedSession {
   readonly session: Session
 }
 
+/** The lines of a session that lie apart in the text, from 0; null where it has the text to itself. */
+export function apart(lines: readonly number[]): readonly number[] | null {
+  const [start = 0] = lines
+  return (lines.at(-1) ?? start) - start === lines.length - 1 ? null : lines
+}
+
 /** A session that begins on line `startLine` of a text. */
 export function place(
   body: SessionBody,
@@ -80,8 +86,8 @@ export function lastLineOf(placed: PlacedSession): number {
   return lineInText(placed, placed.lineCount - 1)
 }
 
-/** Whether a session begins in front of the end of these lines of the text, and ends behind their beginning. */
-function reaches(placed: PlacedSession, first: number, last: number): boolean {
+/** Whether a session may have lines among these of the text, from 0, the last included. */
+export function reaches(placed: PlacedSession, first: number, last: number): boolean {
   return placed.startLine <= last && lastLineOf(placed) >= first
 }
 

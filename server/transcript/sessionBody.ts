@@ -19,6 +19,13 @@ export function isTrailing(records: LineRecords | undefined): boolean {
   return records?.every(({ kind }) => kind === 'blank' || kind === 'comment') === true
 }
 
+/** How many of so many lines there are to the last that is not blank or a comment; at least one. */
+export function countToLast(lines: number, recordsOn: (line: number) => LineRecords | undefined): number {
+  let count = lines
+  while (count > 1 && isTrailing(recordsOn(count - 1))) count -= 1
+  return count
+}
+
 const said: ReadonlySet<LineRecord['kind']> = new Set([
   'command',
   'auth-response',
@@ -32,8 +39,7 @@ const said: ReadonlySet<LineRecord['kind']> = new Set([
 /** A session in lines that begin with its first; undefined where nobody speaks on them. */
 export function bodyOf(lines: SessionBody['lines'], dialect: Dialect): SessionBody | undefined {
   const { records, states } = lines
-  let count = records.length
-  while (count > 1 && isTrailing(records[count - 1])) count -= 1
+  const count = countToLast(records.length, line => records[line])
   const last = states[count - 1]
   if (!last || !(last.clientSpoke || last.serverSpoke)) return undefined
   for (let line = 0; line < count; line++) {

@@ -2,7 +2,7 @@ import type { StreamId } from './block.ts'
 import type { Dialect } from './dialects/dialect.ts'
 import type { LineRecords } from './lineRecord.ts'
 import type { LineEnd } from './lines.ts'
-import { type PlacedSession, place } from './placedSession.ts'
+import { apart, type PlacedSession, place } from './placedSession.ts'
 import type { ReaderState } from './readerState.ts'
 import { bodyOf, keepSession } from './sessionBody.ts'
 
@@ -49,7 +49,5 @@ export function placeDraft(draft: SessionDraft, dialect: Dialect): PlacedSession
   const body = bodyOf({ texts, ends, records, states }, dialect)
   if (!body) return undefined
   keepSession(body)
-  const lines = numbers?.slice(0, body.count) ?? null
-  const isContiguous = lines === null || (lines.at(-1) ?? startLine) - startLine === body.count - 1
-  return place(body, startLine, id, isContiguous ? null : lines)
+  return place(body, startLine, id, numbers && apart(numbers.slice(0, body.count)))
 }

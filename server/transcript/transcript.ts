@@ -117,7 +117,18 @@ function sessionsAfter(transcript: Transcript, { reading, reread }: Update): Pla
   return updateInterleaved(transcript.sessions, wholeOf(reading), reading.dialect, reread)
 }
 
-/** The session that line `line` of the text is in. */
-export function sessionAt({ sessions }: Transcript, line: number): PlacedSession | undefined {
-  return sessions.find(placed => lineInSession(placed, line) !== undefined)
+/** The session that line `line` of the text is in, and which of its own lines that is; few of very many are looked at. */
+export function sessionAt(
+  { sessions, reading }: Transcript,
+  line: number,
+): { readonly placed: PlacedSession; readonly line: number } | undefined {
+  const begun = countBefore(sessions, line + 1)
+  // Where sessions run side by side, one that began earlier may go on behind the beginning of another.
+  const first = reading.dialect.id ? 0 : Math.max(0, begun - 1)
+  for (let index = begun - 1; index >= first; index--) {
+    const placed = sessions[index]
+    const own = placed && lineInSession(placed, line)
+    if (placed && own !== undefined) return { placed, line: own }
+  }
+  return undefined
 }

@@ -124,7 +124,7 @@ function domainWordAt(
 }
 
 /** Whether a word can be told from others by its form: several labels, and the last is no number (RFC 1123 2.1). */
-export function looksLikeDomain(word: string): boolean {
+function looksLikeDomain(word: string): boolean {
   return /^(?:[^.]+\.)+(?:[a-z]{2,63}|xn--[\w-]+|[^.]*[^\0-\x7f][^.]*)$/i.test(word)
 }
 

@@ -15,7 +15,7 @@ export interface Origin {
 }
 
 /** The DATA or BDAT that mail data come behind; undefined where the text begins behind it. */
-export function openerOf({ exchanges }: Session, content: Exchange): Exchange | undefined {
+function openerOf({ exchanges }: Session, content: Exchange): Exchange | undefined {
   return exchanges.slice(0, content.index).findLast(opensContent)
 }
 

@@ -1,7 +1,7 @@
 import type { Position } from 'vscode-languageserver-types'
 import { endOfReply } from '../../transcript/exchangeLines.ts'
 import type { LineRecord } from '../../transcript/lineRecord.ts'
-import { lineInSession, type PlacedSession } from '../../transcript/placedSession.ts'
+import type { PlacedSession } from '../../transcript/placedSession.ts'
 import type { Exchange, Reply, Session } from '../../transcript/session.ts'
 import { sessionAt, type Transcript } from '../../transcript/transcript.ts'
 
@@ -69,9 +69,8 @@ function found(
 
 /** The place in its session that a position of the text is; null outside of all sessions. */
 export function placeIn(transcript: Transcript, { line, character }: Position): SessionPlace | null {
-  const placed = sessionAt(transcript, line)
-  const own = placed && lineInSession(placed, line)
-  if (!placed || own === undefined) return null
-  const { session } = placed
-  return { placed, session, line: own, character, ...found(session, own, character) }
+  const at = sessionAt(transcript, line)
+  if (!at) return null
+  const { session } = at.placed
+  return { ...at, session, character, ...found(session, at.line, character) }
 }

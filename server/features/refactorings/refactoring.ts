@@ -1,6 +1,6 @@
 import type { TextEdit } from 'vscode-languageserver-types'
 import type { LineRange } from '../../rules/rule.ts'
-import { lastLineOf, type PlacedSession } from '../../transcript/placedSession.ts'
+import { type PlacedSession, sessionsBetween } from '../../transcript/placedSession.ts'
 import type { Transcript } from '../../transcript/transcript.ts'
 
 /** A rewriting of what stands at the cursor, or in the selection. */
@@ -18,5 +18,5 @@ export interface Place extends LineRange {
 
 /** The sessions that have lines there. */
 export function sessionsAt({ transcript, first, last }: Place): readonly PlacedSession[] {
-  return transcript.sessions.filter(placed => placed.startLine <= last && lastLineOf(placed) >= first)
+  return sessionsBetween(transcript.sessions, first, last)
 }

@@ -5,7 +5,7 @@ import { lineCountOf, lineEndOf, lineOf, type Reading } from '../../transcript/r
 import type { Transcript } from '../../transcript/transcript.ts'
 
 /** A file for more sessions would be a folder that nobody wants. */
-export const mostSessions = 50
+const mostSessions = 50
 
 /** Whether a text has sessions to part: more than one, and not too many. */
 export function canBeSplit({ sessions }: Transcript): boolean {

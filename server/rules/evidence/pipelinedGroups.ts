@@ -7,7 +7,7 @@ import type { Exchange, Session } from '../../transcript/session.ts'
 export type PipelinedGroup = readonly [Exchange, Exchange, ...Exchange[]]
 
 /** Exim's reply to a client that did not wait. */
-export const outOfStep = /synchroni[sz]ation error/i
+const outOfStep = /synchroni[sz]ation error/i
 
 /** Whether the reply to `exchange` had not come when `next` was sent. */
 function isAhead(exchange: Exchange, next: Exchange): boolean {

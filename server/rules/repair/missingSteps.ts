@@ -23,7 +23,7 @@ export const rset: NewCommand = { verb: 'RSET', text: 'RSET' }
 export const quit: NewCommand = { verb: 'QUIT', text: 'QUIT' }
 
 /** MAIL or RCPT with an empty path and the cursor in its brackets. */
-export const mailFrom: NewCommand = { verb: 'MAIL', text: 'MAIL FROM:<>', cursor: 'MAIL FROM:<'.length }
+const mailFrom: NewCommand = { verb: 'MAIL', text: 'MAIL FROM:<>', cursor: 'MAIL FROM:<'.length }
 export const rcptTo: NewCommand = { verb: 'RCPT', text: 'RCPT TO:<>', cursor: 'RCPT TO:<'.length }
 
 /** The commands that have to come before `exchange` and have not: a hello, MAIL, RCPT (RFC 5321 sections 3.2 and 3.3). */
