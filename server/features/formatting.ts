@@ -168,19 +168,21 @@ export function formatTranscript(
   const last = lineCountOf(reading) - 1
   const asked = range ? linesOf(range) : { first: 0, last }
   const edits: TextEdit[] = []
-  let indentation = ''
+  /** That of the last command's label; in front of all commands, that of the first reply's. */
+  let indentation: string | null = null
   let number = 0
   /** The first of the blank lines in front of this one. */
   let blanksFrom = 0
   for (const line of linesWithStates(reading)) {
     const { text, record } = line
     if (record.kind === 'command') indentation = indentationOf(text)
+    else if (record.kind === 'reply') indentation ??= indentationOf(text)
     const isBlank = record.kind === 'blank' && !line.isInContent
     const isAsked = number >= asked.first && number <= asked.last
     const isSurplus = isBlank && number < last && (blanksFrom < number || blanksFrom === 0)
     if (isAsked && isSurplus) edits.push(removal(number, number + 1))
     else if (isAsked) {
-      const now = written(line, indentation, style)
+      const now = written(line, indentation ?? '', style)
       if (now !== text && readsAlike(line, now, dialect)) edits.push(lineEdit(number, text, now))
     }
     number += 1
