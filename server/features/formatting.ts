@@ -1,11 +1,13 @@
 import type { FormattingOptions, Range, TextEdit } from 'vscode-languageserver-types'
 import { commandFacts } from '../protocol/commands.ts'
 import { parseCommandLine } from '../transcript/commandLine.ts'
+import { detectDialect } from '../transcript/detectDialect.ts'
 import type { Dialect } from '../transcript/dialects/dialect.ts'
 import { dialectNamed } from '../transcript/dialects/registry.ts'
 import type { LineRecord } from '../transcript/lineRecord.ts'
+import { editLines } from '../transcript/lines.ts'
 import { beforeSession, type ReaderState } from '../transcript/readerState.ts'
-import { lineCountOf, lineEndOf, lineOf, type Reading } from '../transcript/reading.ts'
+import { lineCountOf, lineEndOf, lineOf, type Reading, wholeOf } from '../transcript/reading.ts'
 import { readLine } from '../transcript/readLine.ts'
 import type { Transcript } from '../transcript/transcript.ts'
 
@@ -157,10 +159,25 @@ function endEdits(reading: Reading, blanksFrom: number, style: Style): TextEdit[
  * client and server said is never touched, but for the case of verbs where the settings ask for it.
  */
 export function formatTranscript(
-  { reading }: Transcript,
+  transcript: Transcript,
   settings: FormatSettings = defaultFormat,
   options: FileOptions = {},
   range: Range | null = null,
+): TextEdit[] {
+  const edits = styleEdits(transcript, settings, options, range)
+  const { lines } = editLines(
+    wholeOf(transcript.reading),
+    edits.toReversed().map(({ range: { start, end }, newText }) => ({ start, end, newText })),
+  )
+  // A text that would be taken for one of another dialect afterwards is left as it is.
+  return edits.length > 0 && detectDialect(lines.texts) === transcript.reading.dialect ? edits : []
+}
+
+function styleEdits(
+  { reading }: Transcript,
+  settings: FormatSettings,
+  options: FileOptions,
+  range: Range | null,
 ): TextEdit[] {
   const { dialect } = reading
   if (dialect !== dialectNamed('smtp')) return []
